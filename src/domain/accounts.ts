@@ -1,0 +1,428 @@
+type HiddenProblem =
+  | { readonly kind: 'lone-surrogate' }
+  /** Code points as `U+0009`, each once. */
+  | { readonly kind: 'control' | 'invisible'; readonly codePoints: readonly string[] }
+
+/** Windows takes no part of a name with one of these characters in it; each is listed once. */
+interface CharactersProblem<Where extends string> {
+  readonly kind: 'characters'
+  readonly where: Where
+  readonly characters: readonly string[]
+}
+
+/** Lengths are in UTF-16 code units, as Windows counts them. */
+interface TooLongProblem<Part extends string> {
+  readonly kind: 'too-long'
+  readonly part: Part
+  readonly length: number
+  readonly limit: number
+}
+
+/** The part before the backslash stands for the computer itself, and helpers must be domain accounts. */
+interface LocalProblem {
+  readonly kind: 'local'
+  readonly domain: string
+}
+
+export type ComputerProblem =
+  | HiddenProblem
+  | CharactersProblem<'computer'>
+  | TooLongProblem<'computer'>
+  | LocalProblem
+  | { readonly kind: 'backslash' | 'spaces' }
+
+export type DomainProblem =
+  | HiddenProblem
+  | CharactersProblem<'domain'>
+  | TooLongProblem<'domain'>
+  | LocalProblem
+  /** A DNS name with two dots in a row, or one at an end. */
+  | { readonly kind: 'empty-label' }
+  | { readonly kind: 'backslash' | 'spaces' }
+
+/** Why an entry of the helper list cannot be written as it stands. */
+export type AccountProblem =
+  | HiddenProblem
+  | CharactersProblem<'domain' | 'name'>
+  | TooLongProblem<'domain' | 'name' | 'whole'>
+  | LocalProblem
+  | { readonly kind: 'empty-label' }
+  /** A bare name, and no usable domain to complete it with. */
+  | { readonly kind: 'no-domain' }
+  /** `name@domain`: never documented for this list. */
+  | { readonly kind: 'upn' }
+  | { readonly kind: 'sid' }
+  | { readonly kind: 'backslashes'; readonly count: number }
+  /** A slash where the backslash belongs. */
+  | { readonly kind: 'slash' }
+  | { readonly kind: 'empty-name' | 'empty-domain' | 'only-dots' }
+  /** Blanks beside the backslash or around the entry. */
+  | { readonly kind: 'spaces' }
+  /** The same account as the entry at this index, counted from 0. */
+  | { readonly kind: 'repeated'; readonly index: number }
+
+/** One entry of the helper list, and what will be written for it. */
+export interface Account {
+  readonly typed: string
+  /** `DOMAIN\name` exactly as it will be written; null when there is a problem. */
+  readonly name: string | null
+  /** The domain was not typed but added here. */
+  readonly completed: boolean
+  readonly problem: AccountProblem | null
+  /** A mended spelling to offer, only where it is certain what was meant. */
+  readonly suggestion: string | null
+  /** The domain is a DNS name: used in the field, never documented. */
+  readonly dnsDomain: boolean
+}
+
+/**
+ * Splits what was pasted into entries: a typed list, a mail, a column of a spreadsheet, CSV, or the output of
+ * `net group` and `net localgroup`. Entries are separated by line breaks, commas, semicolons and tabs; a field in
+ * double quotes is one entry. Ordinary spaces around an entry go and nothing else does: what is an account and what is
+ * not, `readAccounts` says. `setAside` are the lines of `net` output that name no account.
+ */
+export function splitAccounts(text: string): {
+  readonly entries: readonly string[]
+  readonly setAside: readonly string[]
+} {
+  return NET_DASHES.test(text) ? splitNetOutput(text) : { entries: splitFields(text), setAside: [] }
+}
+
+const NET_DASHES = /^ *-{10,} *$/m
+
+/** After the dashes come the members in columns of 25 characters, then a sentence in the language of that Windows. */
+function splitNetOutput(text: string) {
+  const entries: string[] = []
+  const setAside: string[] = []
+  let members: string[] | null = null
+  for (const line of text.split(/[\r\n]/).map(trimSpaces)) {
+    if (line === '') continue
+    if (NET_DASHES.test(line)) {
+      endOfMembers(members?.pop())
+      setAside.push(line)
+      members = []
+    } else if (members === null) setAside.push(line)
+    else if (/[.。．।։]$/.test(line)) endOfMembers(line)
+    else members.push(line)
+  }
+  endOfMembers(members?.pop())
+  return { entries, setAside }
+
+  function endOfMembers(sentence: string | undefined) {
+    for (const row of members ?? []) for (const member of row.split(/ {2,}/)) entries.push(member)
+    if (sentence !== undefined) setAside.push(sentence)
+    members = null
+  }
+}
+
+function splitFields(text: string): string[] {
+  const entries: string[] = []
+  let start = 0
+  while (start <= text.length) {
+    const quoted = quotedField(text, start)
+    const end = nextSeparator(text, quoted?.end ?? start)
+    const entry = trimSpaces(quoted?.content ?? text.slice(start, end))
+    if (entry !== '') entries.push(entry)
+    start = end + 1
+  }
+  return entries
+}
+
+/**
+ * The field in quotes that begins here, and where it ends. Null where none begins or where the quote has no partner:
+ * then it is an ordinary character and cannot swallow what follows.
+ */
+function quotedField(
+  text: string,
+  start: number,
+): { readonly content: string | null; readonly end: number } | null {
+  const open = skipSpaces(text, start)
+  if (text[open] !== '"') return null
+  let close = text.indexOf('"', open + 1)
+  while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2)
+  if (close < 0) return null
+  const end = skipSpaces(text, close + 1)
+  const content = text.slice(open + 1, close)
+  if (isSeparator(text, end)) return { content: content.replaceAll('""', '"'), end }
+  // "Vries, M. de" <m.de.vries@contoso.com>: a display name of a mail program, kept in one piece as it is.
+  return text[end] === '<' && !/[\r\n]/.test(content) ? { content: null, end } : null
+}
+
+function nextSeparator(text: string, start: number): number {
+  let at = start
+  while (!isSeparator(text, at)) at++
+  return at
+}
+
+function isSeparator(text: string, at: number): boolean {
+  return at >= text.length || SEPARATORS.includes(text.charAt(at))
+}
+
+const SEPARATORS = '\r\n,;\t'
+
+function trimSpaces(text: string): string {
+  let end = text.length
+  while (text[end - 1] === ' ') end--
+  return text.slice(Math.min(skipSpaces(text, 0), end), end)
+}
+
+function skipSpaces(text: string, start: number): number {
+  let at = start
+  while (text[at] === ' ') at++
+  return at
+}
+
+export interface AccountContext {
+  /** Completes bare names. */
+  readonly domain?: string | undefined
+  /** The computer that receives help: its own accounts are local ones. */
+  readonly computer?: string | undefined
+  /** The entries the person called a user. */
+  readonly users?: readonly string[] | undefined
+}
+
+/**
+ * Says for every entry which account will be written for it, or why none can be. The one form ever documented is
+ * `<domain>\<user or group>` of a domain (KB 301527, the policy's own text), so all else is a problem; whether the
+ * account exists cannot be known. A user's logon name has at most 20 characters, a group's name 256, and the whole,
+ * being the name of a registry value, 259. Gives one account per entry, in order.
+ */
+export function readAccounts(entries: readonly string[], context: AccountContext): readonly Account[] {
+  const surroundings = readContext(context)
+  const seen = new Map<string, number>()
+  return entries.map((typed, index) => {
+    const account = readAccount(typed, surroundings)
+    if (account.name === null) return account
+    const key = accountKey(account.name)
+    const first = seen.get(key)
+    if (first !== undefined) return { ...account, name: null, problem: { kind: 'repeated', index: first } }
+    seen.set(key, index)
+    return account
+  })
+}
+
+/** The names that will be written, in order: those of the accounts without a problem. */
+export function helperNames(accounts: readonly Account[]): readonly string[] {
+  return accounts.flatMap((account) => account.name ?? [])
+}
+
+/**
+ * The same for two names that Windows takes for one. Windows upper-cases each UTF-16 code unit by a table that never
+ * changes the length and is left out where lower-casing would not lead back, but for the final sigma: ß is not SS, and
+ * ı and ſ stay themselves (the table `$UpCase` of every NTFS volume).
+ */
+export function accountKey(name: string): string {
+  return PLAIN_CASE.test(name) ? name.toUpperCase() : name.replaceAll(/[^A-Z]/g, upperUnit)
+}
+
+/** Most of the common scripts, without the few characters that JavaScript upper-cases in another way. */
+const PLAIN_CASE =
+  /^[\0-\xb4\xb6-\xde\xe0-\u0130\u0132-\u0148\u014a-\u017e\u0391-\u03af\u03b1-\u03ce\u0400-\u04ff\u3041-\u9fff\uac00-\ud7a3]*$/
+
+function upperUnit(unit: string): string {
+  const upper = unit.toUpperCase()
+  return upper.toLowerCase() === unit || unit === 'ς' ? upper : unit
+}
+
+/** What is wrong with the NetBIOS or DNS name of a domain; null for a good one and for an empty text. */
+export function readDomain(text: string): DomainProblem | null {
+  if (text === '') return null
+  return placeProblem(text) ?? domainProblem(text)
+}
+
+/** What is wrong with the NetBIOS name of a computer; null for a good one and for an empty text. */
+export function readComputer(text: string): ComputerProblem | null {
+  if (text === '') return null
+  const problem = placeProblem(text)
+  if (problem !== null) return problem
+  const characters = distinct(text, /["/[\]:;|=,+*?<>@.]/g)
+  if (characters.length > 0) return { kind: 'characters', where: 'computer', characters }
+  return tooLong('computer', text, NETBIOS_LIMIT)
+}
+
+function placeProblem(text: string) {
+  if (HIDDEN.test(text)) return hiddenProblem(text)
+  if (text.includes('\\')) return { kind: 'backslash' } as const
+  if (LOCAL.has(accountKey(text.trim()))) return { kind: 'local', domain: text.trim() } as const
+  return text === text.trim() ? null : ({ kind: 'spaces' } as const)
+}
+
+/** What `readAccounts` knows beside an entry. */
+interface Surroundings {
+  /** Null when there is none that can be used. */
+  readonly domain: string | null
+  /** Keys of what stands for the computer itself. */
+  readonly local: ReadonlySet<string>
+  readonly users: ReadonlySet<string>
+}
+
+function readContext({ domain = '', computer = '', users = [] }: AccountContext): Surroundings {
+  const own = accountKey(computer.trim())
+  return {
+    domain: domain !== '' && readDomain(domain) === null ? domain : null,
+    local: own === '' ? LOCAL : new Set([...LOCAL, own]),
+    users: new Set(users),
+  }
+}
+
+const LOCAL: ReadonlySet<string> = new Set([
+  '.',
+  'BUILTIN',
+  'NT AUTHORITY',
+  'NT SERVICE',
+  'LOCALHOST',
+  '%COMPUTERNAME%',
+])
+
+function readAccount(typed: string, surroundings: Surroundings): Account {
+  const isUser = surroundings.users.has(typed)
+  const finding = findProblem(typed, surroundings, isUser)
+  const name = finding === null ? completeName(typed, surroundings) : null
+  return {
+    typed,
+    name,
+    completed: name !== null && name !== typed,
+    problem: finding?.problem ?? null,
+    suggestion: mendedSpelling(finding, surroundings, isUser),
+    dnsDomain: name !== null && domainOf(name).includes('.'),
+  }
+}
+
+/** A bare name stays one where no domain is known. */
+function completeName(typed: string, { domain }: Surroundings): string {
+  return typed.includes('\\') || domain === null ? typed : `${domain}\\${typed}`
+}
+
+function domainOf(name: string): string {
+  return name.slice(0, Math.max(0, name.indexOf('\\')))
+}
+
+/** A problem, and a spelling that may be free of it. */
+interface Finding {
+  readonly problem: AccountProblem
+  readonly mend: string | null
+}
+
+/** Mends until nothing is left to mend. Every mend takes something away, so this ends. */
+function mendedSpelling(finding: Finding | null, surroundings: Surroundings, isUser: boolean): string | null {
+  if (finding === null || finding.mend === null) return null
+  const next = findProblem(finding.mend, surroundings, isUser)
+  if (next === null || next.problem.kind === 'no-domain') return finding.mend
+  return mendedSpelling(next, surroundings, isUser)
+}
+
+function findProblem(typed: string, surroundings: Surroundings, isUser: boolean): Finding | null {
+  const name = completeName(typed, surroundings)
+  const domain = domainOf(name).trim()
+  if (surroundings.local.has(accountKey(domain))) return { problem: { kind: 'local', domain }, mend: null }
+  const misspelling = CLEAN.test(typed) ? null : findMisspelling(typed)
+  if (misspelling !== null) return misspelling
+  const backslash = name.indexOf('\\')
+  const problem =
+    tooLong('name', name.slice(backslash + 1), isUser ? USER_LIMIT : GROUP_LIMIT) ??
+    (backslash < 0 ? ({ kind: 'no-domain' } as const) : tooLong('whole', name, VALUE_NAME_LIMIT))
+  return problem === null ? null : { problem, mend: null }
+}
+
+/** Letters and digits of the scripts most names are in: Latin, Greek, Cyrillic, kana, Han, Hangul. */
+const LETTER = String.raw`\w\xc0-\u024f\u0370-\u04ff\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7a3`
+const NETBIOS = `[${LETTER}][${LETTER}-]{0,14}`
+const DNS = `[${LETTER}][${LETTER}-]{0,60}(?:\\.[${LETTER}-]{1,60}){1,3}`
+
+/** What nearly every entry looks like: a shortcut past `findMisspelling`, which would find nothing here. */
+const CLEAN = new RegExp(
+  `^(?:(?:${NETBIOS}|${DNS})\\\\)?(?!S-1-)[${LETTER}](?:[${LETTER}.$ -]*[${LETTER}$])?$`,
+  'i',
+)
+
+function findMisspelling(typed: string): Finding | null {
+  if (HIDDEN.test(typed)) return { problem: hiddenProblem(typed), mend: withoutHidden(typed) }
+  if (/(?:^|\\)\*?S-1-\d+(?:-\d+)*$/i.test(typed)) return { problem: { kind: 'sid' }, mend: null }
+
+  const backslashes = typed.split('\\').length - 1
+  if (backslashes > 1)
+    return { problem: { kind: 'backslashes', count: backslashes }, mend: oneBackslash(typed) }
+  if (backslashes === 0 && typed.includes('@')) return { problem: { kind: 'upn' }, mend: null }
+  if (backslashes === 0 && typed.includes('/'))
+    return { problem: { kind: 'slash' }, mend: slashToBackslash(typed) }
+
+  const [name = '', domain] = typed.split('\\').reverse()
+  if (domain !== undefined && isBlank(domain)) return { problem: { kind: 'empty-domain' }, mend: null }
+  if (isBlank(name)) return { problem: { kind: 'empty-name' }, mend: null }
+  if (/^[. \u3000]+$/.test(name)) return { problem: { kind: 'only-dots' }, mend: null }
+
+  const trimmed = typed.split('\\').map((part) => part.trim())
+  if (trimmed.join('\\') !== typed) return { problem: { kind: 'spaces' }, mend: trimmed.join('\\') }
+  const problem = domain === undefined ? null : domainProblem(domain)
+  if (problem !== null) return { problem, mend: null }
+  const characters = distinct(name, FORBIDDEN)
+  return characters.length > 0
+    ? { problem: { kind: 'characters', where: 'name', characters }, mend: null }
+    : null
+}
+
+/** `A\\b` as a program would quote it, `\\A\b` as one would write a server. */
+function oneBackslash(typed: string): string | null {
+  const [, domain, name] = /^\\*([^\\]+)\\+([^\\]+)$/.exec(typed) ?? []
+  return domain === undefined || name === undefined ? null : `${domain}\\${name}`
+}
+
+function slashToBackslash(typed: string): string | null {
+  return typed.indexOf('/') === typed.lastIndexOf('/') ? typed.replace('/', '\\') : null
+}
+
+function isBlank(text: string): boolean {
+  return text.trim() === ''
+}
+
+const NETBIOS_LIMIT = 15
+const DNS_LIMIT = 255
+const LABEL_LIMIT = 63
+const USER_LIMIT = 20
+const GROUP_LIMIT = 256
+const VALUE_NAME_LIMIT = 259
+
+function domainProblem(domain: string) {
+  const characters = distinct(domain, FORBIDDEN)
+  if (characters.length > 0) return { kind: 'characters', where: 'domain', characters } as const
+  if (!domain.includes('.')) return tooLong('domain', domain, NETBIOS_LIMIT)
+  const labels = domain.split('.')
+  if (labels.includes('')) return { kind: 'empty-label' } as const
+  const long = labels.find((label) => label.length > LABEL_LIMIT)
+  return tooLong('domain', domain, DNS_LIMIT) ?? tooLong('domain', long ?? '', LABEL_LIMIT)
+}
+
+const FORBIDDEN = /["/[\]:;|=,+*?<>@]/g
+
+function tooLong<Part extends string>(part: Part, text: string, limit: number): TooLongProblem<Part> | null {
+  return text.length > limit ? { kind: 'too-long', part, length: text.length, limit } : null
+}
+
+/** What no person sees: control and format characters, half a pair, and every space but the two that keyboards have. */
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?![ \u3000])\p{Zs}/u
+const EVERY_HIDDEN = new RegExp(HIDDEN, 'gu')
+
+function hiddenProblem(text: string): HiddenProblem {
+  if (/\p{Cs}/u.test(text)) return { kind: 'lone-surrogate' }
+  const controls = distinct(text, /\p{Cc}/gu)
+  if (controls.length > 0) return { kind: 'control', codePoints: controls.map(codePoint) }
+  return { kind: 'invisible', codePoints: distinct(text, EVERY_HIDDEN).map(codePoint) }
+}
+
+/** Null where a line break or a tab stands between two words: whether they belong together is not certain. */
+function withoutHidden(text: string): string | null {
+  const mended = text
+    .replaceAll(/(?![\u3000])\p{Zs}/gu, ' ')
+    .replaceAll(/(?![\t-\r\x85])\p{Cc}|[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
+    .trim()
+  return HIDDEN.test(mended) ? null : mended
+}
+
+function distinct(text: string, characters: RegExp): readonly string[] {
+  return [...new Set(text.match(characters))]
+}
+
+/** `U+200B`. */
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+}

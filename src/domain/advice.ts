@@ -1,0 +1,35 @@
+import type { Answers } from './answers.ts'
+import { EDITIONS } from './editions.ts'
+import type { Capabilities } from './editions.ts'
+import { helperAccounts } from './helperList.ts'
+import { computerOf, relevantAnswers } from './steps.ts'
+
+/** What is worth knowing about whole answers before the files are used: when each applies. The words are messages. */
+const ADVICE = {
+  solicitedOff: ({ solicited, enableSolicited }) => solicited === 'disabled' && enableSolicited !== true,
+  solicitedUnknown: ({ solicited }) => solicited === 'unknown',
+  membershipUnknown: ({ membership }) => membership === 'unknown',
+  mediaCenter: ({ edition }) => edition !== undefined && EDITIONS[edition].joinsDomain === 'some',
+  dnsDomain: (answers) => helperAccounts(answers).some(({ name, dnsDomain }) => name !== null && dnsDomain),
+  restart: ({ dcom }) => dcom !== undefined && dcom !== 'on',
+  standardAny: ({ profiles, scope }) => scope === 'any' && (profiles ?? []).includes('standard'),
+  anyAddress: ({ profiles, scope }) => scope === 'any' && !(profiles ?? []).includes('standard'),
+  netshIgnored: ({ firewallStore }) => firewallStore === 'netsh',
+  sessmgrNarrowed: ({ firewallStore, scope }, computer) =>
+    firewallStore === 'netsh' && scope !== 'any' && !computer.remoteDesktopException,
+  mergeOff: ({ firewallStore, keepLocalExceptions }) =>
+    firewallStore === 'policy' && keepLocalExceptions === false,
+  remoteDesktop: ({ firewallStore, article }, computer) =>
+    firewallStore !== undefined && computer.remoteDesktopException && article !== 'literal',
+  firewallOff: ({ firewallStore }, computer) => firewallStore !== undefined && !computer.firewallOnByDefault,
+} as const satisfies Record<string, (answers: Answers, computer: Capabilities) => boolean>
+
+export type AdviceId = keyof typeof ADVICE
+
+/** The advice that applies to these answers, in order. Nothing until edition and service pack are known. */
+export function advice(answers: Answers): readonly AdviceId[] {
+  const computer = computerOf(answers)
+  if (computer === null) return []
+  const relevant = relevantAnswers(answers)
+  return (Object.keys(ADVICE) as AdviceId[]).filter((id) => ADVICE[id](relevant, computer))
+}

@@ -1,0 +1,226 @@
+import { helperNames } from './accounts.ts'
+import type { Answers } from './answers.ts'
+import { ARTICLE } from './article.ts'
+import type { ArticleId, ArticleItem } from './article.ts'
+import { buildPlan } from './buildPlan.ts'
+import type { Capabilities } from './editions.ts'
+import { netshCommands } from './formats/netshScript.ts'
+import { helperAccounts } from './helperList.ts'
+import type { Plan } from './plan.ts'
+import { policyDefinitions } from './rules/firewall.ts'
+import { computerOf, relevantAnswers } from './steps.ts'
+
+interface Facts {
+  readonly answers: Answers
+  readonly computer: Capabilities
+  readonly plan: Plan
+  readonly helpers: readonly string[]
+}
+
+interface ChecklistEntry {
+  readonly section: 'before' | 'files' | 'by-hand' | 'verify' | 'afterwards'
+  readonly applies?: (facts: Facts) => boolean
+  /** Commands to type at a prompt, or text to type into a dialog, exactly as is. */
+  readonly lines?: (facts: Facts) => readonly string[]
+}
+
+const byPolicy = ({ answers }: Facts) => answers.firewallStore === 'policy'
+const byNetsh = ({ answers }: Facts) => answers.firewallStore === 'netsh'
+const writesDcom = ({ plan }: Facts) =>
+  plan.registry.some((change) => change.kind === 'value' && change.target.name === 'EnableDCOM')
+
+const TERMINAL_SERVICES = 'HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows NT\\Terminal Services'
+const OLE = 'HKLM\\SOFTWARE\\Microsoft\\Ole'
+const FIREWALL_POLICY = 'HKLM\\SOFTWARE\\Policies\\Microsoft\\WindowsFirewall'
+
+/** Every line the checklist can have, in order: when it applies and what is to be typed. The words are messages. */
+export const CHECKLIST = {
+  'edition-confirmed': { section: 'before', lines: () => ['winver'] },
+  'both-in-domain': { section: 'before', lines: () => ['systeminfo'] },
+  'find-out-membership': { section: 'before', applies: ({ answers }) => answers.membership === 'unknown' },
+  'find-out-solicited': {
+    section: 'before',
+    applies: ({ answers }) => answers.solicited === 'unknown',
+    lines: () => [`reg query "${TERMINAL_SERVICES}" /v fAllowToGetHelp`],
+  },
+  'solicited-stays-off': {
+    section: 'before',
+    applies: ({ answers }) => answers.solicited === 'disabled' && answers.enableSolicited !== true,
+  },
+  'names-checked': {
+    section: 'before',
+    lines: () => ['net user USER /domain', 'net group "GROUP" /domain'],
+  },
+  'tested-first': { section: 'before' },
+  'existing-values': {
+    section: 'before',
+    lines: () => [
+      `reg query "${TERMINAL_SERVICES}" /s`,
+      `reg query "${OLE}" /v EnableDCOM`,
+      `reg query "${FIREWALL_POLICY}" /s`,
+    ],
+  },
+
+  'run-apply-reg': { section: 'files', lines: () => ['regedit /s apply.reg'] },
+  'run-firewall-apply': {
+    section: 'files',
+    applies: byNetsh,
+    lines: () => ['firewall-apply.cmd'],
+  },
+  'other-firewall': { section: 'files', applies: ({ computer }) => !computer.windowsFirewall },
+  'refresh-policy': { section: 'files', applies: byPolicy, lines: () => ['gpupdate /force'] },
+  restart: { section: 'files', applies: writesDcom },
+
+  'policy-1': { section: 'by-hand', lines: () => ['gpedit.msc'] },
+  'policy-2': { section: 'by-hand' },
+  'policy-3': { section: 'by-hand' },
+  'policy-4': { section: 'by-hand' },
+  'policy-5': { section: 'by-hand' },
+  'policy-6': { section: 'by-hand', lines: ({ helpers }) => helpers },
+  'policy-7': { section: 'by-hand' },
+  'policy-8': { section: 'by-hand' },
+  'solicited-by-hand': {
+    section: 'by-hand',
+    applies: ({ answers }) => answers.solicited === 'disabled' && answers.enableSolicited === true,
+  },
+  'dcom-by-hand': {
+    section: 'by-hand',
+    applies: writesDcom,
+    lines: () => [`reg add "${OLE}" /v EnableDCOM /t REG_SZ /d Y /f`],
+  },
+  'firewall-commands': {
+    section: 'by-hand',
+    applies: byNetsh,
+    lines: ({ plan }) =>
+      plan.firewall.flatMap((change) => {
+        const { set } = netshCommands(change)
+        return set === null ? [] : [commandLine(set)]
+      }),
+  },
+  'firewall-1': { section: 'by-hand', applies: byPolicy },
+  'firewall-2': { section: 'by-hand', applies: byPolicy, lines: () => ['mmc'] },
+  'firewall-3': { section: 'by-hand', applies: byPolicy },
+  'firewall-4': { section: 'by-hand', applies: byPolicy },
+  'firewall-5': { section: 'by-hand', applies: byPolicy },
+  'firewall-6': { section: 'by-hand', applies: byPolicy },
+  'firewall-7': { section: 'by-hand', applies: byPolicy },
+  'firewall-8': { section: 'by-hand', applies: byPolicy },
+  'firewall-9': { section: 'by-hand', applies: byPolicy },
+  'firewall-10': { section: 'by-hand', applies: byPolicy },
+  'firewall-11': { section: 'by-hand', applies: byPolicy },
+  'firewall-12': {
+    section: 'by-hand',
+    applies: byPolicy,
+    lines: ({ answers, computer }) => definitions(answers, computer).slice(0, 1),
+  },
+  'firewall-13': {
+    section: 'by-hand',
+    applies: byPolicy,
+    lines: ({ answers, computer }) => definitions(answers, computer).slice(1),
+  },
+  'remote-desktop-by-hand': {
+    section: 'by-hand',
+    applies: (facts) =>
+      byPolicy(facts) && facts.computer.remoteDesktopException && facts.answers.article !== 'literal',
+  },
+  'local-merge-by-hand': {
+    section: 'by-hand',
+    applies: (facts) => byPolicy(facts) && facts.answers.keepLocalExceptions !== false,
+  },
+
+  'check-values': {
+    section: 'verify',
+    lines: () => [
+      `reg query "${TERMINAL_SERVICES}" /v fAllowUnsolicited`,
+      `reg query "${TERMINAL_SERVICES}" /v fAllowUnsolicitedFullControl`,
+      `reg query "${TERMINAL_SERVICES}\\RAUnsolicit"`,
+      `reg query "${OLE}" /v EnableDCOM`,
+    ],
+  },
+  'policy-overrules-local': {
+    section: 'verify',
+    applies: byNetsh,
+    lines: () => [
+      `reg query "${FIREWALL_POLICY}\\DomainProfile\\GloballyOpenPorts" /v Enabled`,
+      `reg query "${FIREWALL_POLICY}\\DomainProfile\\AuthorizedApplications" /v Enabled`,
+    ],
+  },
+  'exceptions-allowed': {
+    section: 'verify',
+    applies: ({ computer }) => computer.windowsFirewall,
+    lines: () => [
+      `reg query "${FIREWALL_POLICY}\\DomainProfile" /v DoNotAllowExceptions`,
+      'netsh firewall show state',
+    ],
+  },
+  'service-enabled': {
+    section: 'verify',
+    lines: () => ['reg query "HKLM\\SYSTEM\\CurrentControlSet\\Services\\RDSessMgr" /v Start'],
+  },
+  'dcom-restrictions': { section: 'verify' },
+  'try-offer': { section: 'verify' },
+
+  'keep-undo': { section: 'afterwards' },
+  'domain-policy-wins': { section: 'afterwards' },
+} as const satisfies Record<string, ChecklistEntry>
+
+export type ChecklistItemId = keyof typeof CHECKLIST
+export type ChecklistSection = ChecklistEntry['section']
+export const CHECKLIST_SECTIONS: readonly ChecklistSection[] = [
+  'before',
+  'files',
+  'by-hand',
+  'verify',
+  'afterwards',
+]
+
+export interface ChecklistItem {
+  readonly id: ChecklistItemId
+  readonly section: ChecklistSection
+  /** Place in the article that this line carries out, if any. */
+  readonly article: ArticleId | null
+  readonly lines: readonly string[]
+}
+
+/** The checklist for these answers: the lines that apply, in order. Empty until edition and service pack are known. */
+export function buildChecklist(answers: Answers): readonly ChecklistItem[] {
+  const computer = computerOf(answers)
+  if (computer === null) return []
+  const relevant = relevantAnswers(answers)
+  const facts: Facts = {
+    answers: relevant,
+    computer,
+    plan: buildPlan(answers),
+    helpers: helperNames(helperAccounts(relevant)),
+  }
+  return (Object.entries(CHECKLIST) as [ChecklistItemId, ChecklistEntry][])
+    .filter(([, entry]) => entry.applies?.(facts) ?? true)
+    .map(([id, entry]) => ({
+      id,
+      section: entry.section,
+      article: articleOf(id),
+      lines: entry.lines?.(facts) ?? [],
+    }))
+}
+
+/** The first place in the article that says this line covers it. */
+function articleOf(id: ChecklistItemId): ArticleId | null {
+  const places = Object.entries(ARTICLE) as [ArticleId, ArticleItem][]
+  const found = places.find(([, { coveredBy }]) =>
+    coveredBy.some((coverage) => 'checklist' in coverage && coverage.checklist === id),
+  )
+  return found?.[0] ?? null
+}
+
+function definitions(answers: Answers, computer: Capabilities): readonly string[] {
+  return policyDefinitions(answers, computer).map(({ definition }) => definition)
+}
+
+/** A command as one would type it: arguments with blanks in quotes after the `=`. */
+function commandLine(netsh: readonly string[]): string {
+  const typed = netsh.map((argument) => {
+    const [key, value] = [argument.slice(0, argument.indexOf('=')), argument.slice(argument.indexOf('=') + 1)]
+    return argument.includes('=') && /[ ,]/u.test(value) ? `${key}="${value}"` : argument
+  })
+  return `netsh ${typed.join(' ')}`
+}

@@ -1,0 +1,437 @@
+import { changeId, effective } from '#domain/plan.ts'
+import type { FirewallChange, FirewallException, FirewallTarget, Plan, Scope } from '#domain/plan.ts'
+import type { FileContent, ReadBack, TaggedLine } from './fileContent.ts'
+
+/** As netsh.exe receives them after the shell, but with %WINDIR% still unexpanded in the path of a program. */
+export type NetshArguments = readonly string[]
+
+export interface NetshCommands {
+  /** Run first, and its result ignored: `add` is not known to replace an entry that is already there. */
+  readonly clear: NetshArguments | null
+  readonly set: NetshArguments
+  /** The file without which an exception is not added: for a missing one, netsh may fail or do nothing. */
+  readonly ifExists: string | null
+}
+
+/** Longer lines are cut off by cmd.exe (KB 830473). */
+export const CMD_LINE_LIMIT = 8191
+
+const VARIABLE = '%WINDIR%'
+
+/**
+ * The calls of `netsh firewall` that carry out one change, for XP SP2 and Server 2003 SP1. Never `interface=`, which
+ * cannot go with `profile=`; one profile a call. Throws on what such a call cannot carry: an empty scope, an address
+ * that was not checked, a name that is not ASCII. An en dash is rendered as a hyphen, as the KB's name for Helpctr.exe
+ * has one and no OEM code page does.
+ * Source: TechNet bb490617, Appendix B (grammar, defaults, `addresses` only with CUSTOM).
+ */
+export function netshCommands(change: FirewallChange): NetshCommands {
+  const { target, after } = change
+  if (target.kind === 'service') return { clear: null, set: serviceArguments(target, after), ifExists: null }
+  const remove = ['firewall', 'delete', ...entryArguments(target), profileArgument(target)]
+  if (after === null) return { clear: null, set: remove, ifExists: null }
+  const add = [
+    'firewall',
+    'add',
+    ...entryArguments(target),
+    `name=${asciiName(after.name)}`,
+    'mode=ENABLE',
+    ...scopeArguments(after.scope),
+    profileArgument(target),
+  ]
+  return { clear: remove, set: add, ifExists: target.kind === 'program' ? target.path : null }
+}
+
+type EntryTarget = Exclude<FirewallTarget, { kind: 'service' }>
+type ServiceTarget = Extract<FirewallTarget, { kind: 'service' }>
+
+function serviceArguments(target: ServiceTarget, after: FirewallException | null): NetshArguments {
+  const state = after === null ? ['mode=DISABLE'] : ['mode=ENABLE', ...scopeArguments(after.scope)]
+  return ['firewall', 'set', 'service', `type=${target.type}`, ...state, profileArgument(target)]
+}
+
+function entryArguments(target: EntryTarget): NetshArguments {
+  switch (target.kind) {
+    case 'port':
+      return ['portopening', `protocol=${target.protocol}`, `port=${target.port}`]
+    case 'program':
+      return ['allowedprogram', `program=${target.path}`]
+  }
+}
+
+function profileArgument(target: FirewallTarget): string {
+  return `profile=${target.profile.toUpperCase()}`
+}
+
+function scopeArguments(scope: Scope): NetshArguments {
+  if (scope === 'any') return ['scope=ALL']
+  if (scope.length === 0) throw new Error('An exception for no address at all is no exception')
+  const addresses = scope.map(addressArgument)
+  if (addresses.length === 1 && addresses[0] === LOCAL_SUBNET) return ['scope=SUBNET']
+  return ['scope=CUSTOM', `addresses=${addresses.join(',')}`]
+}
+
+const LOCAL_SUBNET = 'LocalSubnet'
+
+/** Addresses are the one thing here that a person typed; they come checked, and nothing else gets through. */
+function addressArgument(entry: string): string {
+  if (entry.toLowerCase() === 'localsubnet') return LOCAL_SUBNET
+  if (!/^\d{1,3}(?:\.\d{1,3}){3}(?:\/[\d.]{1,15})?$/.test(entry)) throw new Error(`${entry} is no address`)
+  return entry
+}
+
+function asciiName(name: string): string {
+  return name.replaceAll('\u2013', '-')
+}
+
+/**
+ * A batch script that carries out a plan's firewall changes with `netsh firewall`. ASCII, CRLF, and it asks for nothing:
+ * no elevation, no download. Takes a plan and comments for its top. Every command's own exit code is looked at.
+ *
+ * The script's exit code: 0 all done, 1 something failed, 2 refused to start (no administrator, or no Windows Firewall).
+ * It waits for a key at the end unless its first argument is /quiet.
+ *
+ * An undo cannot tell an entry that is already gone from one that it may not delete: netsh answers 1 for both and its
+ * words are translated. Gone is what the undo is for, so this is a note with a count of its own, not a failure.
+ */
+export function writeNetshScript(plan: Plan, comments: readonly string[]): FileContent {
+  const changes = effective(plan, plan.firewall)
+  const lines: TaggedLine[] = [
+    ...textLines(OPENING(comments, plan.direction)),
+    ...changes.flatMap((change, index) =>
+      changeLines(change, index + 1).map((text) => ({ text, change: changeId(change) })),
+    ),
+    ...textLines(CLOSING),
+  ]
+  return { encoding: 'ascii', newline: '\r\n', lines }
+}
+
+/** The length of the longest line that `writeNetshScript` makes for a change, to compare with `CMD_LINE_LIMIT`. */
+export function longestNetshLine(change: FirewallChange): number {
+  return Math.max(...changeLines(change, 1).map((line) => line.length))
+}
+
+// The script keeps clear of what is unlike between Windows XP's cmd and Wine's, which tests it: no `a && b || c`, no
+// `find /i`, no findstr. It has no blocks in parentheses, in which %variables% are old and a `)` in a text ends all.
+const OPENING = (comments: readonly string[], direction: Plan['direction']): string[] => [
+  '@echo off',
+  'setlocal EnableExtensions DisableDelayedExpansion',
+  ...comments.map(remark),
+  '',
+  'rem A variable that somebody called errorlevel would hide the real one.',
+  'set "errorlevel="',
+  'set /a done=0',
+  'set /a failed=0',
+  'set /a absent=0',
+  '',
+  'rem Only administrators can read this key.',
+  'reg query "HKU\\S-1-5-19" >nul 2>&1',
+  'if errorlevel 1 goto norights',
+  'rem The name of a command is not translated.',
+  'netsh help | find "firewall" >nul',
+  'if errorlevel 1 goto nofirewall',
+  '',
+  direction === 'apply'
+    ? 'echo Changing the exceptions of Windows Firewall for Remote Assistance offers.'
+    : 'echo Undoing the exceptions of Windows Firewall for Remote Assistance offers.',
+  'echo.',
+]
+
+const CLOSING = [
+  '',
+  'echo.',
+  'echo Summary: %done% done, %failed% failed.',
+  'if not %absent%==0 echo Not there or not removable: %absent%. This is no failure: what is gone is undone.',
+  'set code=0',
+  'if not %failed%==0 set code=1',
+  'goto finish',
+  '',
+  ':norights',
+  'echo Nothing was changed: this needs the rights of an administrator.',
+  'echo Log on as an administrator, or use Run as, and start this file again.',
+  'set code=2',
+  'goto finish',
+  '',
+  ':nofirewall',
+  'echo Nothing was changed: this Windows has no "netsh firewall".',
+  'echo It came with Windows XP Service Pack 2 and Windows Server 2003 Service Pack 1.',
+  'set code=2',
+  '',
+  ':finish',
+  'if /i not "%~1"=="/quiet" pause',
+  'endlocal & exit /b %code%',
+  '',
+  ':done',
+  'set /a done+=1',
+  'echo   ok      %item%',
+  'goto :eof',
+  '',
+  ':failed',
+  'set /a failed+=1',
+  'echo   FAILED  %item%',
+  'goto :eof',
+  '',
+  ':missing',
+  'set /a failed+=1',
+  'echo   FAILED  %item%: the file was not found',
+  'goto :eof',
+  '',
+  ':absent',
+  'set /a absent+=1',
+  'echo   note    %item%: was not there or could not be removed',
+  'goto :eof',
+]
+
+function changeLines(change: FirewallChange, number: number): string[] {
+  const { clear, set, ifExists } = netshCommands(change)
+  const onError = set[1] === 'delete' ? 'absent' : 'failed'
+  const calls = [
+    ...(clear === null ? [] : [`${commandLine(clear)} >nul 2>&1`]),
+    commandLine(set),
+    `if "%errorlevel%"=="0" (call :done) else call :${onError}`,
+  ]
+  return ['', `set "item=${itemName(change.target)}"`, ...(ifExists === null ? calls : guarded(calls))]
+
+  function guarded(lines: readonly string[]): string[] {
+    return [
+      `if exist ${escapeArgument(ifExists ?? '')} goto found${number}`,
+      'call :missing',
+      `goto next${number}`,
+      `:found${number}`,
+      ...lines,
+      `:next${number}`,
+    ]
+  }
+}
+
+/** For reading only, and echoed without quotes, so whatever the shell could take for its own goes. */
+function itemName(target: FirewallTarget): string {
+  const profile = `${target.profile} profile`
+  switch (target.kind) {
+    case 'port':
+      return `${target.protocol} port ${target.port}, ${profile}`
+    case 'program':
+      return `program ${target.path.replace(/^.*\\/, '').replaceAll(/[^\w .-]/g, '_')}, ${profile}`
+    case 'service':
+      return `service Remote Desktop, ${profile}`
+  }
+}
+
+function commandLine(args: NetshArguments): string {
+  return ['netsh', ...args.map(escapeArgument)].join(' ')
+}
+
+/**
+ * One argument for cmd.exe with delayed expansion off: `key=value` with the value in quotes when it needs them. A percent
+ * sign is doubled, except those of a leading %WINDIR%, which the shell is to expand. Quotes cannot be carried.
+ */
+function escapeArgument(argument: string): string {
+  if (!/^[ -~]*$/.test(argument) || argument.includes('"')) {
+    throw new Error(`cmd.exe cannot be given ${JSON.stringify(argument)}`)
+  }
+  const [, key = '', value = ''] = /^([a-z]+=)?(.*)$/.exec(argument) ?? []
+  // A backslash before the closing quote would make it part of the value.
+  if (value.endsWith('\\')) throw new Error(`${argument} ends in a backslash`)
+  const isPath = key === 'program=' || key === ''
+  const variable = isPath && value.startsWith(VARIABLE) ? VARIABLE : ''
+  const escaped = variable + value.slice(variable.length).replaceAll('%', '%%')
+  return key + (/^[\w.,/:\\-]+$/.test(value) ? escaped : `"${escaped}"`)
+}
+
+function remark(comment: string): string {
+  const text = asciiName(comment)
+  // What cmd.exe does with these after `rem` depends on where they stand.
+  if (!/^[ -~]*$/.test(text) || /[&|<>^]|\/\?/.test(text)) {
+    throw new Error(`A remark in a batch script cannot hold ${JSON.stringify(comment)}`)
+  }
+  return `rem ${text.replaceAll('%', '%%')}`.trimEnd()
+}
+
+function textLines(lines: readonly string[]): TaggedLine[] {
+  return lines.map((text) => ({ text }))
+}
+
+export interface NetshCommand {
+  readonly arguments: NetshArguments
+  /** The line of the script, from 1. */
+  readonly line: number
+  /** `clear`: its output and its result are thrown away. */
+  readonly role: 'clear' | 'set'
+}
+
+export interface NetshScriptProblem {
+  readonly kind:
+    | 'not-ascii'
+    | 'line-too-long'
+    | 'unreadable-line'
+    | 'unexpected-command'
+    | 'unexpected-variable'
+    | 'unexpected-redirection'
+  /** From 1. */
+  readonly line: number
+}
+
+/**
+ * Reads the `netsh firewall` calls of a batch script as cmd.exe would make them: quotes gone, doubled percent signs
+ * single, %WINDIR% kept. Any command that our scripts have no use for is a problem, as are lines that cmd.exe would cut
+ * off. Never throws; knows nothing of the writer above but its grammar.
+ */
+export function parseNetshScript(text: string): {
+  commands: readonly NetshCommand[]
+  problems: readonly NetshScriptProblem[]
+} {
+  const commands: NetshCommand[] = []
+  const problems: NetshScriptProblem[] = []
+  for (const [index, content] of text.split(/\r?\n/).entries()) {
+    const line = index + 1
+    const report = (kind: NetshScriptProblem['kind']) => problems.push({ kind, line })
+    if (/[^\t -~]/.test(content)) report('not-ascii')
+    if (content.length > CMD_LINE_LIMIT) {
+      report('line-too-long')
+      continue
+    }
+    if (/^\s*(?::|@?rem(?:\s|$))/i.test(content)) continue
+    const parts = splitLine(content)
+    if (parts === null) {
+      report('unreadable-line')
+      continue
+    }
+    for (const { words, redirections } of parts) {
+      if (!redirections.every((target) => /^(?:nul|&1)$/i.test(target))) report('unexpected-redirection')
+      const command = withoutConditions(words)
+      if (isNetsh(command[0]) && command[1]?.toLowerCase() === 'firewall') {
+        const args = command.slice(1).map(readArgument)
+        if (args.includes(null)) report('unexpected-variable')
+        const role = redirections.length === 2 ? 'clear' : 'set'
+        commands.push({ arguments: args.map((argument) => argument ?? ''), line, role })
+      } else if (!isHarmless(command)) report('unexpected-command')
+    }
+  }
+  return { commands, problems }
+}
+
+/** One command of a line, and where its output goes. */
+interface Part {
+  readonly words: string[]
+  readonly redirections: string[]
+}
+
+/** Splits as cmd.exe does: at operators outside quotes. Null: a quote or a caret is left open, or a quote is escaped. */
+function splitLine(content: string): readonly Part[] | null {
+  let part: Part = { words: [], redirections: [] }
+  const parts = [part]
+  let word: string | null = null
+  let isQuoted = false
+  let isTarget = false
+  const endWord = () => {
+    if (word !== null) (isTarget ? part.redirections : part.words).push(word)
+    if (word !== null) isTarget = false
+    word = null
+  }
+  for (let index = 0; index < content.length; index++) {
+    const character = content[index] ?? ''
+    if (character === '"') {
+      if (content[index - 1] === '\\') return null
+      isQuoted = !isQuoted
+      word ??= ''
+    } else if (isQuoted) word += character
+    else if (character === '^') {
+      index++
+      if (index === content.length) return null
+      word = (word ?? '') + content[index]
+    } else if (/\s/.test(character)) endWord()
+    else if (character === '>' || character === '<') {
+      // The 2 of `2>` is no word.
+      if (/^\d$/.test(word ?? '')) word = null
+      endWord()
+      isTarget = true
+    } else if (character === '&' && isTarget && word === null) word = '&'
+    else if (/[&|()]/.test(character)) {
+      endWord()
+      part = { words: [], redirections: [] }
+      parts.push(part)
+    } else word = (word ?? '') + character
+  }
+  endWord()
+  return isQuoted || isTarget ? null : parts
+}
+
+/** The command that is left of `if not exist x command`, of `else command` and of `@command`. */
+function withoutConditions(words: readonly string[]): readonly string[] {
+  const [first = '', ...others] = words
+  const rest = first === '@' ? others : [first.replace(/^@/, ''), ...others]
+  let at = 0
+  const word = () => rest[at]?.toLowerCase() ?? ''
+  while (word() === 'else' || word() === 'if') {
+    if (rest[at++]?.toLowerCase() === 'else') continue
+    while (word() === 'not' || word() === '/i') at++
+    at += /^(?:errorlevel|exist|defined)$/.test(word()) ? 2 : 1
+  }
+  return rest.slice(at)
+}
+
+function isNetsh(word: string | undefined): boolean {
+  return /^(?:.*\\)?netsh(?:\.exe)?$/i.test(word ?? '')
+}
+
+function isHarmless([command = '', first = '', ...more]: readonly string[]): boolean {
+  switch (command.toLowerCase()) {
+    case 'reg':
+      return first.toLowerCase() === 'query'
+    case 'netsh':
+      return first.toLowerCase() === 'help' && more.length === 0
+    case 'call':
+      return first.startsWith(':')
+    default:
+      return /^(?:|echo\.?|setlocal|endlocal|set|goto|find|pause|exit)$/i.test(command)
+  }
+}
+
+/** What netsh.exe receives for a word of the script; null where the shell would put something unknown in it. */
+function readArgument(word: string): string | null {
+  const [, start = '', rest = ''] = /^(program=%WINDIR%)?(.*)$/is.exec(word) ?? []
+  // A doubled %%WINDIR%% would reach netsh.exe as those letters, and so would name no file.
+  if (/^program=%%WINDIR%%/i.test(word) || rest.replaceAll('%%', '').includes('%')) return null
+  return start + rest.replaceAll('%%', '%')
+}
+
+/**
+ * Looks for a plan's firewall changes in the text of a script again, in their order: one setting for each change, found
+ * when its call is there with exactly its arguments, right after its clearing call if it has one.
+ */
+export function readBackNetshScript(plan: Plan, text: string): ReadBack {
+  const changes = effective(plan, plan.firewall)
+  const { commands, problems } = parseNetshScript(text)
+  const calls = commands.map(({ arguments: args, role }) => callText(role, args))
+  const differences = problems.map((problem) => `line ${problem.line}: ${problem.kind}`)
+  let found = 0
+  let next = 0
+  for (const change of changes) {
+    const wanted = wantedCalls(change)
+    const at = calls.findIndex(
+      (_, index) => index >= next && wanted.every((call, offset) => calls[index + offset] === call),
+    )
+    if (at === -1) {
+      differences.push(`missing: ${wanted.join(', ')}`)
+      continue
+    }
+    differences.push(...calls.slice(next, at).map(notPlanned))
+    next = at + wanted.length
+    found++
+  }
+  differences.push(...calls.slice(next).map(notPlanned))
+  return { expected: changes.length, found, differences }
+}
+
+function wantedCalls(change: FirewallChange): string[] {
+  const { clear, set } = netshCommands(change)
+  return [...(clear === null ? [] : [callText('clear', clear)]), callText('set', set)]
+}
+
+function callText(role: NetshCommand['role'], args: NetshArguments): string {
+  return `${role} netsh ${args.map((argument) => JSON.stringify(argument)).join(' ')}`
+}
+
+function notPlanned(call: string): string {
+  return `not planned: ${call}`
+}

@@ -1,0 +1,445 @@
+import { changeId } from '#domain/plan.ts'
+import type { ListChange, RegistryChange, RegistryData, RegistryKey, ValueChange } from '#domain/plan.ts'
+import type { FileContent, ReadBack, TaggedLine } from './fileContent.ts'
+
+const HEADER = 'Windows Registry Editor Version 5.00'
+/** Windows 95 and NT 4 wrote this one; regedit still reads it. */
+const OLD_HEADER = 'REGEDIT4'
+
+const HIVES = [
+  'HKEY_LOCAL_MACHINE',
+  'HKEY_CURRENT_USER',
+  'HKEY_CLASSES_ROOT',
+  'HKEY_USERS',
+  'HKEY_CURRENT_CONFIG',
+] as const
+export type Hive = (typeof HIVES)[number]
+/** reg.exe knows these, regedit does not: it skips such a key without a word. */
+const SHORT_HIVES = new Set(['HKLM', 'HKCU', 'HKCR', 'HKU', 'HKCC'])
+
+/**
+ * The text of a .reg file that carries out registry changes, in their order. Takes the changes to carry out (an undo's
+ * are already swapped) and comments for the top of the file, since some readers refuse one inside a key. Every line
+ * that carries out a change is tagged with it. Throws on text that a line of a .reg file cannot hold.
+ * Syntax: KB 310516; UTF-16 with byte order mark, CRLF and an empty last line are what regedit itself writes.
+ */
+export function writeRegFile(changes: readonly RegistryChange[], comments: readonly string[]): FileContent {
+  const lines: TaggedLine[] = [{ text: HEADER }, { text: '' }]
+  if (comments.length > 0) {
+    lines.push(...comments.map((comment) => ({ text: `; ${oneLine(comment)}` })), { text: '' })
+  }
+  for (const block of blocksOf(changes)) lines.push(...block, { text: '' })
+  return { encoding: 'utf-16le-bom', newline: '\r\n', lines }
+}
+
+type Block = TaggedLine[]
+
+function blocksOf(changes: readonly RegistryChange[]): Block[] {
+  const blocks: Block[] = []
+  let open: RegistryKey | null = null
+  for (const change of changes) {
+    switch (change.kind) {
+      case 'value':
+        if (open === null || !isSame(open, change.target.key)) {
+          blocks.push([keyLine('', change)])
+          open = change.target.key
+        }
+        blocks.at(-1)?.push(tagged(valueLine(change.target.name, change.after), change))
+        break
+      case 'list':
+        blocks.push(...listBlocks(change))
+        open = null
+        break
+    }
+  }
+  return blocks
+}
+
+function listBlocks(change: ListChange): Block[] {
+  const clearing = [keyLine('-', change)]
+  if (change.after === null) return [clearing]
+  const entries = change.after.map((entry) =>
+    tagged(valueLine(entry, { type: 'REG_SZ', data: entry }), change),
+  )
+  return [clearing, [keyLine('', change), ...entries]]
+}
+
+function keyLine(minus: '-' | '', change: RegistryChange): TaggedLine {
+  return tagged(`[${minus}HKEY_LOCAL_MACHINE\\${oneLine(change.target.key)}]`, change)
+}
+
+function valueLine(name: string, data: RegistryData | null): string {
+  return `${name === '' ? '@' : quoted(name)}=${data === null ? '-' : dataText(data)}`
+}
+
+function dataText(data: RegistryData): string {
+  switch (data.type) {
+    case 'REG_DWORD':
+      if (data.data !== data.data >>> 0) throw new Error(`${data.data} is not a DWORD`)
+      return `dword:${data.data.toString(16).padStart(8, '0')}`
+    case 'REG_SZ':
+      return quoted(data.data)
+  }
+}
+
+function quoted(text: string): string {
+  return `"${oneLine(text).replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
+}
+
+function oneLine(text: string): string {
+  if (/[\r\n\0]/.test(text)) throw new Error(`A line of a .reg file cannot hold ${JSON.stringify(text)}`)
+  return text
+}
+
+function tagged(text: string, change: RegistryChange): TaggedLine {
+  return { text, change: changeId(change) }
+}
+
+/** `other`: any further type by its number, with its bytes as pairs of lower-case hex digits. */
+export type RegFileData =
+  | RegistryData
+  | { readonly type: 'other'; readonly registryType: number; readonly hex: string }
+
+interface Place {
+  readonly hive: Hive
+  readonly key: RegistryKey
+  /** The line of the file, from 1. */
+  readonly line: number
+}
+
+/** What a .reg file does, in its order. The default value of a key has the empty name. */
+export type RegOperation =
+  | (Place & { readonly kind: 'create-key' })
+  | (Place & { readonly kind: 'delete-key' })
+  | (Place & { readonly kind: 'set-value'; readonly name: string; readonly data: RegFileData })
+  | (Place & { readonly kind: 'delete-value'; readonly name: string })
+
+export interface RegFileProblem {
+  readonly kind:
+    | 'no-header'
+    | 'unreadable-line'
+    | 'unreadable-data'
+    | 'unterminated-key'
+    | 'unterminated-string'
+    | 'bad-escape'
+    | 'abbreviated-root'
+    | 'unknown-root'
+    | 'value-before-key'
+    | 'value-in-deleted-key'
+    | 'truncated'
+  /** From 1. */
+  readonly line: number
+}
+
+/**
+ * Reads the decoded text of a .reg file: what it does, and a problem for each line that regedit would skip or that it
+ * could take differently. Never throws. Tolerates what is harmless: a byte order mark, any line ends, comments, blanks
+ * around a line and its `=`, short DWORDs. A file without a header does nothing, as in regedit.
+ */
+export function parseRegFile(text: string): {
+  operations: readonly RegOperation[]
+  problems: readonly RegFileProblem[]
+} {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n?|\n/)
+  const header = lines[0]?.trimEnd()
+  if (header !== HEADER && header !== OLD_HEADER) {
+    return { operations: [], problems: [{ kind: 'no-header', line: 1 }] }
+  }
+  const operations: RegOperation[] = []
+  const problems: RegFileProblem[] = []
+  /** Values below an unreadable key go nowhere; the key itself has been reported. */
+  let key: { hive: Hive; key: RegistryKey } | 'none' | 'deleted' | 'unreadable' = 'none'
+  for (let index = 1; index < lines.length; index++) {
+    const line = index + 1
+    let content = (lines[index] ?? '').trim()
+    if (content === '' || content.startsWith(';')) continue
+    if (content.startsWith('[')) {
+      const read = readKeyLine(content)
+      if (typeof read === 'string') {
+        problems.push({ kind: read, line })
+        key = 'unreadable'
+      } else {
+        const { kind, ...place } = read
+        operations.push({ kind, ...place, line })
+        key = kind === 'create-key' ? place : 'deleted'
+      }
+      continue
+    }
+    const pieces = [content]
+    if (content.endsWith('\\') && isHexLine(content)) {
+      while (content.endsWith('\\') && index + 1 < lines.length) {
+        index++
+        content = (lines[index] ?? '').trim()
+        pieces.push(content)
+      }
+    }
+    const read = readValueLine(pieces, header, index + 1 === lines.length)
+    if (typeof read === 'string') problems.push({ kind: read, line })
+    else if (key === 'none') problems.push({ kind: 'value-before-key', line })
+    else if (key === 'deleted') problems.push({ kind: 'value-in-deleted-key', line })
+    else if (key !== 'unreadable') {
+      operations.push(
+        read.data === null
+          ? { kind: 'delete-value', ...key, name: read.name, line }
+          : { kind: 'set-value', ...key, name: read.name, data: read.data, line },
+      )
+    }
+  }
+  return { operations, problems }
+}
+
+type ProblemKind = RegFileProblem['kind']
+
+function readKeyLine(
+  content: string,
+): { kind: 'create-key' | 'delete-key'; hive: Hive; key: RegistryKey } | ProblemKind {
+  // A key's name may hold brackets itself, so the last one ends it.
+  const end = content.lastIndexOf(']')
+  if (end === -1) return 'unterminated-key'
+  if (end !== content.length - 1 || content.includes('\0')) return 'unreadable-line'
+  const deletes = content.startsWith('[-')
+  const path = content.slice(deletes ? 2 : 1, end)
+  const slash = path.indexOf('\\')
+  const root = (slash === -1 ? path : path.slice(0, slash)).toUpperCase()
+  const hive = HIVES.find((name) => name === root)
+  if (hive === undefined) return SHORT_HIVES.has(root) ? 'abbreviated-root' : 'unknown-root'
+  return {
+    kind: deletes ? 'delete-key' : 'create-key',
+    hive,
+    key: slash === -1 ? '' : path.slice(slash + 1),
+  }
+}
+
+function readValueLine(
+  pieces: readonly string[],
+  header: string,
+  isLast: boolean,
+): { name: string; data: RegFileData | null } | ProblemKind {
+  const halves = splitValueLine(pieces[0] ?? '')
+  if (typeof halves === 'string') return halves
+  const { name, data } = halves
+  if (data.startsWith('"')) {
+    const string = readQuoted(data, 0)
+    if (typeof string === 'string') return string
+    if (!isIgnorable(data.slice(string.end))) return 'unreadable-line'
+    return { name, data: { type: 'REG_SZ', data: string.text } }
+  }
+  if (data.startsWith('hex')) {
+    const bytes = readHex([data, ...pieces.slice(1)], header)
+    return typeof bytes === 'string' ? bytes : { name, data: bytes }
+  }
+  const bare = data.split(';', 1)[0]?.trimEnd() ?? ''
+  if (bare === '-') return { name, data: null }
+  const digits = /^dword:([0-9a-f]{1,8})$/i.exec(bare)?.[1]
+  if (digits === undefined) return isLast ? 'truncated' : 'unreadable-data'
+  // `dword:0000001` where the file breaks off was something else before it did.
+  if (isLast && digits.length < 8) return 'truncated'
+  return { name, data: { type: 'REG_DWORD', data: Number.parseInt(digits, 16) } }
+}
+
+/** Only hex data goes on in the next line. */
+function isHexLine(content: string): boolean {
+  const halves = splitValueLine(content)
+  return typeof halves !== 'string' && halves.data.startsWith('hex')
+}
+
+function splitValueLine(content: string): { name: string; data: string } | ProblemKind {
+  const name = content.startsWith('@') ? { text: '', end: 1 } : readQuoted(content, 0)
+  if (typeof name === 'string') return name
+  const rest = content.slice(name.end).trimStart()
+  return rest.startsWith('=') ? { name: name.text, data: rest.slice(1).trimStart() } : 'unreadable-line'
+}
+
+/** The string that starts with the quote at `start`, and the place after its closing quote. */
+function readQuoted(content: string, start: number): { text: string; end: number } | ProblemKind {
+  if (content[start] !== '"') return 'unreadable-line'
+  const close = content.indexOf('"', start + 1)
+  const plain = content.slice(start + 1, close)
+  // Nearly every string of a machine's whole export is like this, and it may have a million.
+  if (close !== -1 && !/[\\\0]/.test(plain)) return { text: plain, end: close + 1 }
+  let text = ''
+  for (let index = start + 1; index < content.length; index++) {
+    const character = content[index] ?? ''
+    if (character === '"') return { text, end: index + 1 }
+    if (character === '\0') return 'unreadable-line'
+    if (character === '\\') {
+      index++
+      const escaped = content[index]
+      if (escaped === undefined) return 'unterminated-string'
+      if (escaped !== '\\' && escaped !== '"') return 'bad-escape'
+      text += escaped
+    } else text += character
+  }
+  return 'unterminated-string'
+}
+
+function isIgnorable(text: string): boolean {
+  return /^\s*(?:;|$)/.test(text)
+}
+
+const REG_SZ = 1
+const REG_BINARY = 3
+const REG_DWORD = 4
+
+function readHex(pieces: readonly string[], header: string): RegFileData | ProblemKind {
+  const joined = pieces.map((piece) => piece.replace(/\\$/, '')).join('')
+  if (pieces.at(-1)?.endsWith('\\')) return 'truncated'
+  const head = /^hex(?:\(([0-9a-f]{1,8})\))?:/i.exec(joined)
+  if (head === null) return 'unreadable-data'
+  const registryType = head[1] === undefined ? REG_BINARY : Number.parseInt(head[1], 16)
+  const items = (joined.slice(head[0].length).split(';', 1)[0] ?? '').split(',').map((item) => item.trim())
+  // One comma at the very end is tolerated by every reader, and so is no data at all.
+  if (items.at(-1) === '') items.pop()
+  if (!items.every((item) => /^[0-9a-f]{1,2}$/i.test(item))) return 'unreadable-data'
+  const bytes = items.map((item) => Number.parseInt(item, 16))
+  if (registryType === REG_DWORD && bytes.length === 4) {
+    return { type: 'REG_DWORD', data: bytes.reduceRight((sum, byte) => sum * 256 + byte, 0) }
+  }
+  if (registryType === REG_SZ && header === HEADER && bytes.length % 2 === 0) {
+    return { type: 'REG_SZ', data: utf16Text(bytes).replace(/\0$/, '') }
+  }
+  return {
+    type: 'other',
+    registryType,
+    hex: items.map((item) => item.toLowerCase().padStart(2, '0')).join(''),
+  }
+}
+
+function utf16Text(bytes: readonly number[]): string {
+  let text = ''
+  for (let index = 0; index < bytes.length; index += 2) {
+    text += String.fromCharCode((bytes[index] ?? 0) | ((bytes[index + 1] ?? 0) << 8))
+  }
+  return text
+}
+
+/**
+ * Looks for registry changes in the text of a .reg file again: one setting for each value, each entry of a list, and
+ * each clearing of a list. What counts is what is left when the whole file has been carried out, so a value that a later
+ * line deletes is missing. Names compare as the registry compares them, without case; data exactly.
+ */
+export function readBackRegFile(changes: readonly RegistryChange[], text: string): ReadBack {
+  const { operations, problems } = parseRegFile(text)
+  const outcome = outcomeOf(operations)
+  const settings = changes.flatMap((change) =>
+    change.kind === 'value' ? [valueSetting(change)] : listSettings(change),
+  )
+  const missing = settings.filter((setting) => !setting.isIn(outcome))
+  const planned = new Set(settings.map((setting) => setting.effect))
+  const keys = new Set(changes.map((change) => fullKey(change.target.key)))
+  return {
+    expected: settings.length,
+    found: settings.length - missing.length,
+    differences: [
+      ...problems.map((problem) => `line ${problem.line}: ${problem.kind}`),
+      ...missing.map((setting) => `missing: ${setting.effect}`),
+      ...[...effectsOf(outcome, keys)]
+        .filter((effect) => !planned.has(effect))
+        .map((effect) => `not planned: ${effect}`),
+    ],
+  }
+}
+
+/** What a file leaves behind in one key. */
+interface KeyOutcome {
+  isCleared: boolean
+  isThere: boolean
+  /** By name in lower case; null: deleted. */
+  readonly values: Map<string, RegFileData | null>
+}
+
+/** By key with its hive, in lower case. */
+type Outcome = Map<string, KeyOutcome>
+
+function outcomeOf(operations: readonly RegOperation[]): Outcome {
+  const outcome: Outcome = new Map()
+  for (const operation of operations) {
+    const path = `${operation.hive}\\${operation.key}`.toLowerCase()
+    const key = outcome.get(path) ?? { isCleared: false, isThere: false, values: new Map() }
+    outcome.set(path, key)
+    switch (operation.kind) {
+      case 'create-key':
+        key.isThere = true
+        break
+      case 'delete-key':
+        key.isCleared = true
+        for (const [other, below] of outcome) {
+          if (other === path || other.startsWith(`${path}\\`)) {
+            below.isThere = false
+            below.values.clear()
+          }
+        }
+        break
+      case 'set-value':
+        key.values.set(operation.name.toLowerCase(), operation.data)
+        break
+      case 'delete-value':
+        key.values.set(operation.name.toLowerCase(), null)
+        break
+    }
+  }
+  return outcome
+}
+
+/** A planned setting: what it does, in the words in which `effectsOf` says what a file does. */
+interface Setting {
+  readonly effect: string
+  readonly isIn: (outcome: Outcome) => boolean
+}
+
+function valueSetting(change: ValueChange): Setting {
+  return entrySetting(fullKey(change.target.key), change.target.name, change.after)
+}
+
+function entrySetting(key: string, name: string, data: RegistryData | null): Setting {
+  const isSet = (found: RegFileData | null | undefined) =>
+    found !== undefined && JSON.stringify(comparable(found)) === JSON.stringify(comparable(data))
+  return {
+    effect: valueEffect(key, name.toLowerCase(), data),
+    isIn: (outcome) => isSet(outcome.get(key)?.values.get(name.toLowerCase())),
+  }
+}
+
+function listSettings(change: ListChange): Setting[] {
+  const key = fullKey(change.target.key)
+  const isThereAfterwards = change.after !== null
+  const clearing: Setting = {
+    effect: clearingEffect(key),
+    isIn: (outcome) => {
+      const found = outcome.get(key)
+      return found !== undefined && found.isCleared && found.isThere === isThereAfterwards
+    },
+  }
+  const entries = change.after ?? []
+  return [clearing, ...entries.map((entry) => entrySetting(key, entry, { type: 'REG_SZ', data: entry }))]
+}
+
+function* effectsOf(outcome: Outcome, plannedKeys: ReadonlySet<string>): Generator<string> {
+  for (const [key, { isCleared, isThere, values }] of outcome) {
+    if (isCleared) yield clearingEffect(key)
+    if (isThere && !plannedKeys.has(key)) yield `key ${key}`
+    for (const [name, data] of values) yield valueEffect(key, name, data)
+  }
+}
+
+function clearingEffect(key: string): string {
+  return `clearing of key ${key}`
+}
+
+function valueEffect(key: string, name: string, data: RegFileData | null): string {
+  return `value ${JSON.stringify(name)} of key ${key} = ${JSON.stringify(comparable(data))}`
+}
+
+function comparable(data: RegFileData | null): readonly unknown[] | null {
+  if (data === null) return null
+  return data.type === 'other' ? [data.type, data.registryType, data.hex] : [data.type, data.data]
+}
+
+function fullKey(key: RegistryKey): string {
+  return `HKEY_LOCAL_MACHINE\\${key}`.toLowerCase()
+}
+
+/** The registry ignores case. */
+function isSame(key: RegistryKey, other: RegistryKey): boolean {
+  return key.toLowerCase() === other.toLowerCase()
+}

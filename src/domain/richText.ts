@@ -1,0 +1,28 @@
+/**
+ * A piece of a sentence: plain text, something to type exactly (`code`), or a label on a Windows screen. User text enters
+ * only as a piece, never as markup; whoever shows it (page, Markdown) escapes it for its own medium.
+ */
+export type Inline =
+  | string
+  | { readonly code: string }
+  | { readonly label: string; readonly lang: string; readonly valueName: string | null }
+
+export type RichText = readonly Inline[]
+
+/** Template tag that builds rich text: rich`Type ${code('gpedit.msc')} and press Enter.` */
+export function rich(
+  strings: TemplateStringsArray,
+  ...values: readonly (Inline | RichText | number)[]
+): RichText {
+  return strings.flatMap((text, index): RichText => {
+    const value = values[index]
+    const pieces: RichText =
+      value === undefined ? [] : typeof value === 'number' ? [String(value)] : [value].flat()
+    return text === '' ? pieces : [text, ...pieces]
+  })
+}
+
+/** Something to type or compare exactly. */
+export function code(text: string): Inline {
+  return { code: text }
+}

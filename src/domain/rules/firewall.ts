@@ -1,0 +1,214 @@
+import type { AnswerKey, Answers } from '#domain/answers.ts'
+import type { Capabilities } from '#domain/editions.ts'
+import type {
+  FirewallChange,
+  FirewallException,
+  FirewallProfile,
+  RegistryChange,
+  RegistryKey,
+  Scope,
+  ValueChange,
+  Why,
+} from '#domain/plan.ts'
+
+type FirewallRule = (answers: Answers, computer: Capabilities) => readonly (RegistryChange | FirewallChange)[]
+
+/** The names are Microsoft's, byte for byte; the dash in the last one is U+2013. Source: the article, Appendix D. */
+const PORT = { port: 135, protocol: 'TCP', name: 'Offer Remote Assistance' } as const
+const SESSMGR = { path: '%WINDIR%\\SYSTEM32\\Sessmgr.exe', name: 'Remote Assistance' } as const
+const HELPSVC = {
+  path: '%WINDIR%\\PCHealth\\HelpCtr\\Binaries\\Helpsvc.exe',
+  name: 'Offer Remote Assistance',
+} as const
+const HELPCTR = {
+  path: '%WINDIR%\\PCHealth\\HelpCtr\\Binaries\\Helpctr.exe',
+  name: 'Remote Assistance \u2013 Windows Messenger and Voice',
+} as const
+
+/**
+ * XP SP2 ships this local exception in both profiles, so an undo puts it back instead of deleting it: without it a
+ * plain request for help would be blocked. Source: published exports of the local firewall lists.
+ */
+const SESSMGR_OF_XP: FirewallException = { name: '@xpsp2res.dll,-22019', scope: 'any' }
+
+const FIREWALL_POLICY: RegistryKey = 'SOFTWARE\\Policies\\Microsoft\\WindowsFirewall'
+const PROFILE_KEYS = { domain: 'DomainProfile', standard: 'StandardProfile' } as const
+
+const FIREWALL_ANSWERS: readonly AnswerKey[] = ['firewallStore', 'profiles', 'scope']
+
+/** TCP port 135, where DCOM answers. Source: the article, action 12 of the firewall part; Appendix D. */
+export const portsRule: FirewallRule = (answers) =>
+  inEachProfile(answers, (profile, scope) => {
+    const why: Why = {
+      rule: 'ports',
+      answers: FIREWALL_ANSWERS,
+      article: 'firewall-12',
+      sources: ['kb301527', 'appendix-d', 'windows-firewall-admx'],
+    }
+    if (answers.firewallStore === 'policy') {
+      return policyList(profile, 'GloballyOpenPorts', [portDefinition(scope)], why)
+    }
+    return [
+      {
+        kind: 'firewall',
+        target: { kind: 'port', protocol: PORT.protocol, port: PORT.port, profile },
+        before: null,
+        after: { name: PORT.name, scope },
+        why: { ...why, sources: ['kb301527', 'appendix-b', 'netsh-scripts'] },
+        undoing: 'restore',
+      },
+    ]
+  })
+
+/** The programs of Remote Assistance. Source: the article, action 13 of the firewall part; Appendix D. */
+export const programsRule: FirewallRule = (answers, computer) =>
+  inEachProfile(answers, (profile, scope) => {
+    const programs = programsFor(answers, computer)
+    const why: Why = {
+      rule: 'programs',
+      answers: [...FIREWALL_ANSWERS, 'edition', 'article'],
+      article: 'firewall-13',
+      sources: ['kb301527', 'appendix-d', 'windows-firewall-admx'],
+    }
+    if (answers.firewallStore === 'policy') {
+      const definitions = programs.map((program) => programDefinition(program, scope))
+      return policyList(profile, 'AuthorizedApplications', definitions, why)
+    }
+    return programs.map((program) => ({
+      kind: 'firewall',
+      target: { kind: 'program', path: program.path, profile },
+      before: program === SESSMGR && !computer.remoteDesktopException ? SESSMGR_OF_XP : null,
+      after: { name: program.name, scope },
+      why: { ...why, sources: ['kb301527', 'appendix-b', 'firewall-local-store'] },
+      undoing: 'restore',
+    }))
+  })
+
+/**
+ * On Server 2003 the session runs through the Remote Desktop exception instead of Sessmgr.exe, unless the person follows
+ * the article to the letter. Source: Appendix D.
+ */
+export const remoteDesktopRule: FirewallRule = (answers, computer) =>
+  inEachProfile(answers, (profile, scope) => {
+    if (!usesRemoteDesktop(answers, computer)) return []
+    const why: Why = {
+      rule: 'remote-desktop',
+      answers: [...FIREWALL_ANSWERS, 'edition', 'article'],
+      article: 'firewall-13',
+      sources: ['appendix-d', 'windows-firewall-admx'],
+    }
+    if (answers.firewallStore === 'policy') {
+      const key = `${FIREWALL_POLICY}\\${PROFILE_KEYS[profile]}\\Services\\RemoteDesktop`
+      return [
+        policyValue(key, 'Enabled', { type: 'REG_DWORD', data: 1 }, why),
+        policyValue(key, 'RemoteAddresses', { type: 'REG_SZ', data: scopeText(scope) }, why),
+      ]
+    }
+    return [
+      {
+        kind: 'firewall',
+        target: { kind: 'service', type: 'REMOTEDESKTOP', profile },
+        before: null,
+        after: { name: 'Remote Desktop', scope },
+        why: { ...why, sources: ['appendix-d', 'netsh-scripts'] },
+        undoing: 'restore',
+      },
+    ]
+  })
+
+/**
+ * Keeps exceptions that were set on the computer itself working beside the policy lists; without it Windows ignores
+ * them. Left alone when the person says so, as the article does. Source: the ADML help; section on merging.
+ */
+export const localMergeRule: FirewallRule = (answers) => {
+  if (answers.firewallStore !== 'policy' || answers.keepLocalExceptions === false) return []
+  const why: Why = {
+    rule: 'local-merge',
+    answers: ['firewallStore', 'keepLocalExceptions'],
+    article: null,
+    sources: ['windows-firewall-admx'],
+  }
+  return inEachProfile(answers, (profile) =>
+    (['GloballyOpenPorts', 'AuthorizedApplications'] as const).map((list) =>
+      policyValue(policyKey(profile, list), 'AllowUserPrefMerge', { type: 'REG_DWORD', data: 1 }, why),
+    ),
+  )
+}
+
+/** The definition strings that become value names in the policy lists, with the file or port each is for. */
+export function policyDefinitions(
+  answers: Answers,
+  computer: Capabilities,
+): readonly { readonly subject: string; readonly definition: string }[] {
+  if (answers.firewallStore !== 'policy' || answers.scope === undefined) return []
+  const scope = answers.scope
+  return [
+    { subject: `${PORT.protocol} ${PORT.port}`, definition: portDefinition(scope) },
+    ...programsFor(answers, computer).map((program) => ({
+      subject: program.path.slice(program.path.lastIndexOf('\\') + 1),
+      definition: programDefinition(program, scope),
+    })),
+  ]
+}
+
+function inEachProfile(
+  { firewallStore, profiles, scope }: Answers,
+  changes: (profile: FirewallProfile, scope: Scope) => readonly (RegistryChange | FirewallChange)[],
+): readonly (RegistryChange | FirewallChange)[] {
+  if (firewallStore === undefined || scope === undefined) return []
+  const chosen = profiles ?? []
+  return (['domain', 'standard'] as const)
+    .filter((profile) => chosen.includes(profile))
+    .flatMap((profile) => changes(profile, scope))
+}
+
+function usesRemoteDesktop(answers: Answers, computer: Capabilities): boolean {
+  return computer.remoteDesktopException && answers.article !== 'literal'
+}
+
+function programsFor(answers: Answers, computer: Capabilities) {
+  return usesRemoteDesktop(answers, computer) ? [HELPSVC, HELPCTR] : [SESSMGR, HELPSVC, HELPCTR]
+}
+
+/** `Port:Transport:Scope:Status:Name`. Source: the ADML presentation text. */
+function portDefinition(scope: Scope): string {
+  return `${PORT.port}:${PORT.protocol}:${scopeText(scope)}:Enabled:${PORT.name}`
+}
+
+/** `Path:Scope:Status:Name`. Source: the ADML presentation text. */
+function programDefinition(program: { path: string; name: string }, scope: Scope): string {
+  return `${program.path}:${scopeText(scope)}:Enabled:${program.name}`
+}
+
+function scopeText(scope: Scope): string {
+  return scope === 'any' ? '*' : scope.join(',')
+}
+
+/** One policy list: switched on, and an entry per definition with name = data. The list is additive: others stay. */
+function policyList(
+  profile: FirewallProfile,
+  list: 'GloballyOpenPorts' | 'AuthorizedApplications',
+  definitions: readonly string[],
+  why: Why,
+): readonly ValueChange[] {
+  const key = policyKey(profile, list)
+  return [
+    policyValue(key, 'Enabled', { type: 'REG_DWORD', data: 1 }, why),
+    ...definitions.map((definition) =>
+      policyValue(`${key}\\List`, definition, { type: 'REG_SZ', data: definition }, why),
+    ),
+  ]
+}
+
+function policyKey(profile: FirewallProfile, list: string): RegistryKey {
+  return `${FIREWALL_POLICY}\\${PROFILE_KEYS[profile]}\\${list}`
+}
+
+function policyValue(
+  key: RegistryKey,
+  name: string,
+  after: NonNullable<ValueChange['after']>,
+  why: Why,
+): ValueChange {
+  return { kind: 'value', target: { key, name }, before: null, after, why, undoing: 'restore' }
+}
