@@ -1,0 +1,4 @@
+/** Opens the browser's print dialog; what is printed is decided by the style sheets. */
+export function printPage(): void {
+  window.print()
+}

@@ -1,0 +1,406 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createSession } from './createSession.ts'
+import { previousAnswers } from './history.ts'
+import { STORAGE_KEY, UNREADABLE_KEY } from './keepSession.ts'
+import { EMPTY_SESSION, SESSION_VERSION } from './savedSession.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+describe('what was said', () => {
+  it('is there again after a reload', () => {
+    const device = fakeDevice()
+    const tab = device.openTab()
+    tab.answer({ edition: 'xp-professional', helpers: ['CORP\\jan'] })
+    tab.setDraft('domain', 'corp..')
+    tab.continueFrom('edition')
+    tab.continueFrom('edition')
+    tab.setWindowsLanguage('nl')
+    tab.leave()
+
+    const { answers, drafts, seen, windowsLanguage } = device.openTab().store.getState()
+    expect(answers).toEqual({ edition: 'xp-professional', helpers: ['CORP\\jan'] })
+    expect(drafts).toEqual({ domain: 'corp..' })
+    expect(seen).toEqual(['edition'])
+    expect(windowsLanguage).toBe('nl')
+  })
+
+  it('is written once for a burst of typing', () => {
+    const device = fakeDevice()
+    const tab = device.openTab()
+    for (const domain of ['C', 'CO', 'COR', 'CORP']) tab.answer({ domain }, 'domain')
+    expect(device.writes).toBe(0)
+    vi.runAllTimers()
+    expect(device.writes).toBe(1)
+    tab.leave()
+    expect(device.writes).toBe(1)
+  })
+
+  it('is not written where nothing was said', () => {
+    const device = fakeDevice()
+    device.openTab().leave()
+    expect(device.items.size).toBe(0)
+  })
+})
+
+describe('undo', () => {
+  it('goes back and forth through the answers', () => {
+    const tab = fakeDevice().openTab()
+    tab.answer({ control: 'view' })
+    tab.answer({ control: 'control', dcom: 'on' })
+    tab.undoAnswer()
+    expect(tab.answers()).toEqual({ control: 'view' })
+    tab.undoAnswer()
+    tab.undoAnswer()
+    expect(tab.answers()).toEqual({})
+    tab.redoAnswer()
+    tab.redoAnswer()
+    tab.redoAnswer()
+    expect(tab.answers()).toEqual({ control: 'control', dcom: 'on' })
+    tab.undoAnswer()
+    tab.answer({ dcom: 'off' })
+    tab.redoAnswer()
+    expect(tab.answers()).toEqual({ control: 'view', dcom: 'off' })
+  })
+
+  it('brings back an answer that was taken back', () => {
+    const tab = fakeDevice().openTab()
+    tab.answer({ domain: 'CORP' })
+    tab.answer({ domain: undefined })
+    expect(tab.answers()).toEqual({})
+    tab.undoAnswer()
+    expect(tab.answers()).toEqual({ domain: 'CORP' })
+  })
+
+  it('takes typing in one field as one answer, until the person went on', () => {
+    const tab = fakeDevice().openTab()
+    for (const domain of ['C', 'CO']) tab.answer({ domain }, 'domain')
+    tab.continueFrom('domain')
+    for (const domain of ['COR', 'CORP']) tab.answer({ domain }, 'domain')
+    tab.answer({ computer: 'P' }, 'computer')
+    const seen = [0, 1, 2].map(() => {
+      tab.undoAnswer()
+      return tab.answers()
+    })
+    expect(seen).toEqual([{ domain: 'CORP' }, { domain: 'CO' }, {}])
+  })
+
+  it('does not continue an answer that an undo came back to', () => {
+    const tab = fakeDevice().openTab()
+    tab.answer({ domain: 'A' }, 'domain')
+    tab.answer({ computer: 'B' }, 'computer')
+    tab.undoAnswer()
+    tab.answer({ domain: 'AA' }, 'domain')
+    tab.undoAnswer()
+    expect(tab.answers()).toEqual({ domain: 'A' })
+  })
+
+  it('has nothing to undo where nothing changed, also when typing led back', () => {
+    const tab = fakeDevice().openTab()
+    tab.answer({ helpers: ['a', 'b'] })
+    tab.answer({ helpers: ['a', 'b'] })
+    tab.answer({ domain: undefined })
+    tab.answer({ domain: 'x' }, 'domain')
+    tab.answer({ domain: undefined }, 'domain')
+    expect(tab.store.getState().past).toHaveLength(1)
+  })
+
+  it('puts away the draft that hides the answer, and redo brings it back', () => {
+    const tab = fakeDevice().openTab()
+    tab.answer({ domain: 'CORP' })
+    tab.answer({ domain: undefined }, 'domain')
+    tab.setDraft('domain', 'CORP..')
+    tab.undoAnswer()
+    expect(tab.store.getState()).toMatchObject({ answers: { domain: 'CORP' }, drafts: {} })
+    tab.redoAnswer()
+    expect(tab.store.getState()).toMatchObject({ answers: {}, drafts: { domain: 'CORP..' } })
+  })
+
+  it('takes back opening a file, with what had been typed', () => {
+    const tab = fakeDevice().openTab()
+    tab.answer({ control: 'view', domain: 'CORP' })
+    tab.setDraft('scope', '10.')
+    tab.openAnswers({ domain: 'OTHER', dcom: 'on' })
+    expect(tab.store.getState()).toMatchObject({ answers: { domain: 'OTHER', dcom: 'on' }, drafts: {} })
+    expect(tab.answers()).not.toHaveProperty('control')
+    tab.undoAnswer()
+    expect(tab.answers()).toEqual({ control: 'view', domain: 'CORP' })
+    expect(tab.store.getState().drafts).toEqual({ scope: '10.' })
+  })
+
+  it('knows what was answered before the newest answer', () => {
+    const tab = fakeDevice().openTab()
+    expect(previousAnswers(tab.store.getState())).toBeNull()
+    tab.answer({ control: 'view' })
+    tab.answer({ domain: 'C' }, 'domain')
+    tab.answer({ domain: 'CO' }, 'domain')
+    expect(previousAnswers(tab.store.getState())).toEqual({ control: 'view' })
+  })
+})
+
+describe('erasing', () => {
+  it('leaves nothing, in the storage or to undo', () => {
+    const device = fakeDevice({ [STORAGE_KEY]: 'rubbish' })
+    const tab = device.openTab()
+    tab.answer({ control: 'view' })
+    vi.runAllTimers()
+    tab.answer({ control: 'control' })
+    tab.eraseSession()
+    vi.runAllTimers()
+    tab.undoAnswer()
+    expect(tab.store.getState()).toMatchObject(EMPTY_SESSION)
+    expect(device.items.size).toBe(0)
+  })
+
+  it('empties the other tabs, and a sleeping one does not bring anything back', () => {
+    const device = fakeDevice()
+    const one = device.openTab()
+    one.answer({ control: 'view' })
+    vi.runAllTimers()
+    const two = device.openTab()
+    const sleeping = device.openTab({ asleep: true })
+    one.eraseSession()
+    expect(two.answers()).toEqual({})
+    sleeping.answer({ dcom: 'on' })
+    vi.runAllTimers()
+    expect(sleeping.answers()).toEqual({ dcom: 'on' })
+    expect(sleeping.store.getState().past).toHaveLength(1)
+  })
+})
+
+describe('two tabs', () => {
+  it('show each other what was answered', () => {
+    const device = fakeDevice()
+    const [one, two] = [device.openTab(), device.openTab()]
+    one.answer({ control: 'view' })
+    vi.runAllTimers()
+    two.answer({ dcom: 'on' })
+    vi.runAllTimers()
+    expect(one.answers()).toEqual({ control: 'view', dcom: 'on' })
+    expect(two.answers()).toEqual({ control: 'view', dcom: 'on' })
+  })
+
+  it('both keep what they said in the same moment', () => {
+    const device = fakeDevice()
+    const [one, two] = [device.openTab(), device.openTab()]
+    one.answer({ control: 'view' })
+    one.continueFrom('control')
+    two.answer({ dcom: 'on' })
+    two.continueFrom('dcom')
+    two.setDraft('scope', '10.')
+    vi.runAllTimers()
+    for (const tab of [one, two, device.openTab()]) {
+      const { answers, drafts, seen } = tab.store.getState()
+      expect(answers).toEqual({ control: 'view', dcom: 'on' })
+      expect(drafts).toEqual({ scope: '10.' })
+      expect([...seen].sort()).toEqual(['control', 'dcom'])
+    }
+  })
+
+  it('do not bring back old answers after sleep', () => {
+    const device = fakeDevice()
+    const one = device.openTab()
+    one.answer({ control: 'view', domain: 'OLD' })
+    vi.runAllTimers()
+    const sleeping = device.openTab({ asleep: true })
+    one.answer({ domain: undefined, control: 'control', helpers: ['a'] })
+    vi.runAllTimers()
+
+    expect(sleeping.answers()).toEqual({ control: 'view', domain: 'OLD' })
+    sleeping.answer({ dcom: 'on' })
+    expect(sleeping.answers()).toEqual({ control: 'control', helpers: ['a'], dcom: 'on' })
+    vi.runAllTimers()
+    expect(one.answers()).toEqual(sleeping.answers())
+  })
+
+  it('look again when the person comes back', () => {
+    const device = fakeDevice()
+    const one = device.openTab()
+    const sleeping = device.openTab({ asleep: true })
+    one.answer({ control: 'view' })
+    vi.runAllTimers()
+    sleeping.comeBack()
+    expect(sleeping.answers()).toEqual({ control: 'view' })
+  })
+
+  it('undo only their own answers', () => {
+    const device = fakeDevice()
+    const [one, two] = [device.openTab(), device.openTab()]
+    one.answer({ control: 'view' })
+    vi.runAllTimers()
+    two.answer({ dcom: 'on' })
+    vi.runAllTimers()
+    one.undoAnswer()
+    vi.runAllTimers()
+    expect(two.answers()).toEqual({ dcom: 'on' })
+  })
+
+  it('can redo what the other tab answered to the question that was undone', () => {
+    const device = fakeDevice()
+    const [one, two] = [device.openTab(), device.openTab()]
+    one.answer({ control: 'view' })
+    vi.runAllTimers()
+    two.answer({ control: 'control' })
+    vi.runAllTimers()
+    one.undoAnswer()
+    one.redoAnswer()
+    expect(one.answers()).toEqual({ control: 'control' })
+  })
+
+  it('ask again what does not fit together', () => {
+    const device = fakeDevice()
+    const one = device.openTab()
+    one.answer({ edition: 'xp-professional', servicePack: 'sp2' })
+    vi.runAllTimers()
+    const two = device.openTab()
+    one.answer({ edition: 'server-2003-standard' })
+    two.answer({ servicePack: 'sp3' })
+    vi.runAllTimers()
+    for (const tab of [one, two]) expect(tab.answers()).toEqual({ edition: 'server-2003-standard' })
+    expect(device.openTab().store.getState().trouble).toBeNull()
+  })
+})
+
+describe('trouble with the storage', () => {
+  it('lets the wizard go on where it is forbidden, and is said once', () => {
+    const tab = createSession(() => {
+      throw new DOMException('', 'SecurityError')
+    })
+    expect(tab.store.getState().trouble).toBe('forbidden')
+    tab.dismissTrouble()
+    tab.answer({ control: 'view' })
+    tab.answer({ control: 'control' })
+    vi.runAllTimers()
+    tab.undoAnswer()
+    expect(tab.store.getState()).toMatchObject({ answers: { control: 'view' }, trouble: null })
+    tab.eraseSession()
+    expect(tab.store.getState()).toMatchObject({ answers: {}, trouble: null })
+  })
+
+  it('is over when there is room again', () => {
+    const device = fakeDevice()
+    const tab = device.openTab()
+    device.isFull = true
+    tab.answer({ control: 'view' })
+    vi.runAllTimers()
+    expect(tab.store.getState()).toMatchObject({ answers: { control: 'view' }, trouble: 'full' })
+    device.isFull = false
+    tab.answer({ dcom: 'on' })
+    vi.runAllTimers()
+    expect(tab.store.getState().trouble).toBeNull()
+    expect(device.openTab().answers()).toEqual({ control: 'view', dcom: 'on' })
+  })
+
+  it('does not cost what another tab could still write', () => {
+    const device = fakeDevice()
+    const [one, two] = [device.openTab(), device.openTab()]
+    device.isFull = true
+    one.answer({ control: 'view' })
+    vi.runAllTimers()
+    device.isFull = false
+    two.answer({ dcom: 'on' })
+    vi.runAllTimers()
+    expect(one.answers()).toEqual({ control: 'view', dcom: 'on' })
+    expect(two.answers()).toEqual({ control: 'view', dcom: 'on' })
+  })
+
+  it('keeps rubbish aside, and says so once', () => {
+    const device = fakeDevice({ [STORAGE_KEY]: '{"version":1,"ans' })
+    const tab = device.openTab()
+    expect(tab.store.getState()).toMatchObject({ trouble: 'corrupt', problems: [{ kind: 'not-json' }] })
+    expect(device.items.get(UNREADABLE_KEY)).toBe('{"version":1,"ans')
+    tab.answer({ control: 'view' })
+    vi.runAllTimers()
+    const { trouble, answers } = device.openTab().store.getState()
+    expect({ trouble, answers }).toEqual({ trouble: null, answers: { control: 'view' } })
+  })
+
+  it('keeps a second mishap behind the first one', () => {
+    const device = fakeDevice({ [STORAGE_KEY]: 'two', [UNREADABLE_KEY]: 'one' })
+    device.openTab()
+    expect(device.items.get(UNREADABLE_KEY)).toBe('one\ntwo')
+  })
+
+  it('names what it dropped, and goes on with the rest', () => {
+    const text = '{"version":1,"answers":{"control":"view","colour":"red"}}'
+    const device = fakeDevice({ [STORAGE_KEY]: text })
+    expect(device.openTab().store.getState()).toMatchObject({
+      answers: { control: 'view' },
+      trouble: 'corrupt',
+      problems: [{ kind: 'unknown-key', key: 'colour' }],
+    })
+    expect(device.items.get(UNREADABLE_KEY)).toBe(text)
+  })
+
+  it('does not overwrite rubbish that there is no room to keep aside', () => {
+    const device = fakeDevice({ [STORAGE_KEY]: 'rubbish' })
+    device.isFull = true
+    const tab = device.openTab()
+    tab.answer({ control: 'view' })
+    vi.runAllTimers()
+    expect(tab.store.getState()).toMatchObject({ answers: { control: 'view' }, trouble: 'full' })
+    expect(device.items.get(STORAGE_KEY)).toBe('rubbish')
+  })
+
+  it('does not cost what was said when the stored text breaks meanwhile', () => {
+    const device = fakeDevice()
+    const tab = device.openTab()
+    tab.answer({ control: 'view' })
+    vi.runAllTimers()
+    device.items.set(STORAGE_KEY, 'rubbish')
+    tab.comeBack()
+    expect(tab.answers()).toEqual({ control: 'view' })
+    expect(device.items.get(UNREADABLE_KEY)).toBe('rubbish')
+    expect(device.openTab().answers()).toEqual({ control: 'view' })
+  })
+
+  it('never writes over what a newer version saved, until it is erased', () => {
+    const newer = `{"version":${SESSION_VERSION + 1},"answers":{}}`
+    const device = fakeDevice({ [STORAGE_KEY]: newer })
+    const tab = device.openTab()
+    tab.answer({ control: 'view' })
+    tab.leave()
+    expect(tab.store.getState()).toMatchObject({ answers: { control: 'view' }, trouble: 'newer' })
+    expect([...device.items]).toEqual([[STORAGE_KEY, newer]])
+    tab.eraseSession()
+    tab.answer({ dcom: 'on' })
+    vi.runAllTimers()
+    expect(device.openTab().answers()).toEqual({ dcom: 'on' })
+  })
+})
+
+/** One localStorage with any number of tabs, which hear of each other's writes as in a browser. */
+function fakeDevice(stored: Record<string, string> = {}) {
+  const tabs: EventTarget[] = []
+  const device = { items: new Map(Object.entries(stored)), writes: 0, isFull: false, openTab }
+  return device
+
+  function openTab({ asleep = false } = {}) {
+    const page = new EventTarget()
+    const tellOthers = (key: string) => {
+      const event = Object.assign(new Event('storage'), { key })
+      for (const other of tabs) if (other !== page) other.dispatchEvent(event)
+    }
+    const storage = {
+      getItem: (key: string) => device.items.get(key) ?? null,
+      setItem: (key: string, text: string) => {
+        if (device.isFull) throw new DOMException('', 'QuotaExceededError')
+        device.items.set(key, text)
+        device.writes++
+        tellOthers(key)
+      },
+      removeItem: (key: string) => {
+        device.items.delete(key)
+        tellOthers(key)
+      },
+    }
+    const session = createSession(() => storage, page)
+    if (!asleep) tabs.push(page)
+    return {
+      ...session,
+      answers: () => session.store.getState().answers,
+      leave: () => page.dispatchEvent(new Event('pagehide')),
+      comeBack: () => page.dispatchEvent(new Event('visibilitychange')),
+    }
+  }
+}

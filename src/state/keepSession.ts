@@ -1,0 +1,164 @@
+import type { StoreApi } from 'zustand/vanilla'
+import { EMPTY_HISTORY } from './history.ts'
+import type { EditHistory } from './history.ts'
+import { mergeSessions } from './mergeSessions.ts'
+import { EMPTY_SESSION, readSavedSession, writeSavedSession } from './savedSession.ts'
+import type { SavedSessionProblem, Session } from './savedSession.ts'
+
+/**
+ * Why what was said is not (all) kept on this device. `newer`: a newer version of this page saved it, and this one must
+ * not write over it. `corrupt`: what could be read is here, and the whole stored text is kept aside.
+ */
+export type StorageTrouble = 'full' | 'forbidden' | 'newer' | 'corrupt'
+
+export interface SessionState extends Session, EditHistory {
+  /** What the person is to be told, and has not dismissed. */
+  readonly trouble: StorageTrouble | null
+  /** What in the stored session could not be read. */
+  readonly problems: readonly SavedSessionProblem[]
+}
+
+export const STORAGE_KEY = 'remote-assistance-wizard'
+export const UNREADABLE_KEY = `${STORAGE_KEY}:unreadable`
+
+/** Typing with 10,000 helpers would otherwise write 300 KB at each key stroke. */
+const SAVE_AFTER_MS = 150
+
+/**
+ * Keeps the store in step with what is stored on this device.
+ *
+ * Not zustand's persist: at every change that writes its own copy over whatever is there, and what goes wrong on reading
+ * it swallows. Here `base` is what this tab last saw stored. Before each action and before each write the storage is
+ * read, and where another tab wrote meanwhile, its session is taken over and only what changed here since `base` is put
+ * on top. So a tab that slept cannot bring back old answers, and a write may come late without being wrong.
+ *
+ * `storage` is a function because already looking at `window.localStorage` throws where it is forbidden.
+ */
+export function keepSession(
+  store: StoreApi<SessionState>,
+  storage: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>,
+  page?: Pick<Window, 'addEventListener'>,
+) {
+  let base = EMPTY_SESSION
+  let storedText: string | null = null
+  let isNewer = false
+  /** Stored text that is not all in the session, so it must be put aside before it is overwritten. */
+  let unreadable: string | null = null
+  let timer: ReturnType<typeof setTimeout> | null = null
+  const dismissed = new Set<StorageTrouble>()
+
+  synchronize()
+  page?.addEventListener('storage', ({ key }) => {
+    if (key === STORAGE_KEY || key === null) synchronize()
+  })
+  // Leaving is the last chance to write; on coming back, another tab may have written.
+  for (const event of ['pagehide', 'pageshow', 'visibilitychange']) page?.addEventListener(event, synchronize)
+
+  return {
+    takeOver,
+    saveSoon: () => {
+      timer ??= setTimeout(synchronize, SAVE_AFTER_MS)
+    },
+    erase: () => {
+      forget()
+      attempt(() => {
+        storage().removeItem(STORAGE_KEY)
+        storedText = null
+        storage().removeItem(UNREADABLE_KEY)
+      })
+    },
+    dismissTrouble: () => {
+      const { trouble } = store.getState()
+      if (trouble !== null) dismissed.add(trouble)
+      store.setState({ trouble: null, problems: [] })
+    },
+  }
+
+  function synchronize() {
+    if (timer !== null) clearTimeout(timer)
+    timer = null
+    takeOver()
+    save()
+  }
+
+  function takeOver() {
+    const text = attempt(() => storage().getItem(STORAGE_KEY))
+    if (text === undefined || text === storedText) return
+    storedText = text
+    if (text === null) forget()
+    else read(text)
+  }
+
+  function read(text: string) {
+    const { session, problems } = readSavedSession(text)
+    const theirs = session ?? EMPTY_SESSION
+    // Where nothing could be read, nothing that was said here counts as stored.
+    const common = session === null ? EMPTY_SESSION : base
+    store.setState(mergeSessions(common, store.getState(), theirs))
+    base = theirs
+    isNewer = problems.some(({ kind }) => kind === 'newer-version')
+    unreadable = problems.length === 0 ? null : text
+    if (unreadable === null) return
+    store.setState({ problems })
+    tell(isNewer ? 'newer' : 'corrupt')
+  }
+
+  function save() {
+    const { answers, drafts, seen, windowsLanguage, trouble } = store.getState()
+    const isStored =
+      unreadable === null &&
+      answers === base.answers &&
+      drafts === base.drafts &&
+      seen === base.seen &&
+      windowsLanguage === base.windowsLanguage
+    if (isStored || isNewer) return
+    const session: Session = { answers, drafts, seen, windowsLanguage }
+    const text = writeSavedSession(session)
+    const isWritten = attempt(() => {
+      // If this throws, what it was to save is not overwritten.
+      if (unreadable !== null) keepAside(unreadable)
+      storage().setItem(STORAGE_KEY, text)
+      return true
+    })
+    if (isWritten === undefined) return
+    unreadable = null
+    storedText = text
+    base = session
+    if (trouble !== null && trouble !== 'corrupt') store.setState({ trouble: null })
+  }
+
+  /** Behind what was kept aside earlier, so that no second mishap destroys the first one's remains. */
+  function keepAside(text: string) {
+    const earlier = storage().getItem(UNREADABLE_KEY)
+    if (earlier?.endsWith(text)) return
+    storage().setItem(UNREADABLE_KEY, earlier === null ? text : `${earlier}\n${text}`)
+  }
+
+  /** Whoever erases means everything, so nothing stays in this tab either. */
+  function forget() {
+    store.setState({ ...EMPTY_SESSION, ...EMPTY_HISTORY, trouble: null, problems: [] })
+    base = EMPTY_SESSION
+    isNewer = false
+    unreadable = null
+  }
+
+  /** The wizard goes on without storage: trouble with it is told, and `undefined` comes back. */
+  function attempt<T>(action: () => T): T | undefined {
+    try {
+      return action()
+    } catch (error) {
+      tell(isQuotaExceeded(error) ? 'full' : 'forbidden')
+      return undefined
+    }
+  }
+
+  function tell(trouble: StorageTrouble) {
+    if (!dismissed.has(trouble) && store.getState().trouble !== trouble) store.setState({ trouble })
+  }
+}
+
+/** The second name is an older Firefox's. */
+function isQuotaExceeded(error: unknown): boolean {
+  const names = ['QuotaExceededError', 'NS_ERROR_DOM_QUOTA_REACHED']
+  return error instanceof Error && names.includes(error.name)
+}
