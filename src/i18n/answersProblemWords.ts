@@ -1,0 +1,35 @@
+import { ANSWERS } from '#domain/answers.ts'
+import type { AnswerKey } from '#domain/answers.ts'
+import type { AnswersFileProblem } from '#domain/formats/answersFile.ts'
+import type { Messages } from './messages/en.ts'
+
+/** What is wrong with an opened file, which key it is, and how to mend it. */
+export function answersProblemWords(problem: AnswersFileProblem, m: Messages): string {
+  const words = m.openProblem
+  switch (problem.kind) {
+    case 'not-json':
+      return words['not-json'](problem.line)
+    case 'not-an-object':
+    case 'no-version':
+      return words[problem.kind]
+    case 'newer-version':
+      return words['newer-version'](problem.found)
+    case 'unknown-key':
+      return words['unknown-key'](problem.key)
+    case 'impossible':
+      return words.impossible(problem.key, problem.found, allowedWords(problem.key, m))
+    case 'no-such-service-pack':
+      return words['no-such-service-pack'](problem.edition, problem.found)
+  }
+}
+
+/** What a key may hold: the ids themselves where there is a list, else a description. */
+function allowedWords(key: AnswerKey, m: Messages): string {
+  const schema = ANSWERS[key]
+  if (schema.type === 'picklist') return schema.options.join(', ')
+  const { allowed } = m.openProblem
+  if (key === 'profiles') return allowed.profiles
+  if (key === 'scope') return allowed.scope
+  if (schema.type === 'boolean') return allowed.yesNo
+  return schema.type === 'string' ? allowed.text : allowed.texts
+}
