@@ -1,0 +1,97 @@
+import { useRef, useState } from 'react'
+import { parseAnswersFile, ANSWERS_FILE_LIMIT } from '#domain/formats/answersFile.ts'
+import type { AnswersFileProblem } from '#domain/formats/answersFile.ts'
+import { answersProblemWords } from '#i18n/answersProblemWords.ts'
+import { useMessages } from '#i18n/useMessages.tsx'
+import { readTextFile } from '#platform/readFile.ts'
+import { eraseSession, openAnswers, useSession } from '#state/session.ts'
+import { announce } from '#ui/announce.tsx'
+import { Button } from '#ui/Button.tsx'
+import { Dialog } from '#ui/Dialog.tsx'
+import styles from './AnswersMenu.module.css'
+import { saveAnswers } from './saveAnswers.ts'
+
+/** Save, open and erase, and where the answers are. */
+export function AnswersMenu() {
+  const m = useMessages()
+  const answers = useSession((session) => session.answers)
+  const [shown, setShown] = useState<'menu' | 'erase' | readonly string[] | null>(null)
+  const file = useRef<HTMLInputElement>(null)
+
+  const open = async (chosen: File) => {
+    const read = await readTextFile(chosen, ANSWERS_FILE_LIMIT)
+    if (read.kind === 'too-large') return setShown([m.openProblem['too-large'](read.size, read.limit)])
+    if (read.kind === 'unreadable') return setShown([m.openProblem.unreadable])
+    const parsed = parseAnswersFile(read.text)
+    if (parsed.kind === 'refused') {
+      return setShown(parsed.problems.map((problem: AnswersFileProblem) => answersProblemWords(problem, m)))
+    }
+    openAnswers(parsed.answers)
+    announce(m.menu.opened(chosen.name))
+    return setShown(null)
+  }
+
+  return (
+    <>
+      <Button aria-haspopup="dialog" onClick={() => setShown('menu')}>
+        {m.menu.answers}
+      </Button>
+      <input
+        ref={file}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        aria-label={m.menu.open}
+        onChange={(event) => {
+          const [chosen] = event.target.files ?? []
+          // The same file can be chosen again after it was mended.
+          event.target.value = ''
+          if (chosen !== undefined) void open(chosen)
+        }}
+      />
+      <Dialog open={shown === 'menu'} title={m.menu.answers} onClose={() => setShown(null)}>
+        <p>{m.menu.kept}</p>
+        <div className={styles['actions']}>
+          <Button onClick={() => saveAnswers(answers)}>{m.menu.save}</Button>
+          <Button onClick={() => file.current?.click()}>{m.menu.open}</Button>
+          <Button look="danger" onClick={() => setShown('erase')}>
+            {m.menu.erase}
+          </Button>
+        </div>
+        <Button look="quiet" onClick={() => setShown(null)}>
+          {m.menu.close}
+        </Button>
+      </Dialog>
+      <Dialog open={shown === 'erase'} title={m.menu.eraseTitle} onClose={() => setShown(null)}>
+        <p>{m.menu.eraseWhat}</p>
+        <div className={styles['actions']}>
+          <Button look="primary" onClick={() => setShown(null)}>
+            {m.menu.eraseNo}
+          </Button>
+          <Button
+            look="danger"
+            onClick={() => {
+              eraseSession()
+              announce(m.menu.erased)
+              setShown(null)
+            }}
+          >
+            {m.menu.eraseYes}
+          </Button>
+        </div>
+      </Dialog>
+      <Dialog open={Array.isArray(shown)} title={m.openProblem.title} onClose={() => setShown(null)}>
+        <ul className={styles['problems']}>
+          {Array.isArray(shown) && shown.slice(0, 20).map((text: string) => <li key={text}>{text}</li>)}
+        </ul>
+        <p>{m.openProblem.kept}</p>
+        <div className={styles['actions']}>
+          <Button look="primary" onClick={() => setShown(null)}>
+            {m.menu.close}
+          </Button>
+          <Button onClick={() => file.current?.click()}>{m.menu.open}</Button>
+        </div>
+      </Dialog>
+    </>
+  )
+}

@@ -1,0 +1,84 @@
+import { lazy, Suspense, useEffect, useRef } from 'react'
+import { Route, Routes, useLocation } from 'react-router'
+import { useMessages } from '#i18n/useMessages.tsx'
+import { StartPage } from '#pages/start/StartPage.tsx'
+import { URLS } from '#pages/urls.ts'
+import { Announcer } from '#ui/announce.tsx'
+import styles from './App.module.css'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { Header } from './Header.tsx'
+import { NotFoundPage } from './NotFoundPage.tsx'
+import { StorageNotice } from './StorageNotice.tsx'
+
+/** Loaded when they are opened, and quietly beforehand once the first page stands. */
+const PAGES = {
+  step: async () => ({ default: (await import('#pages/wizard/StepPage.tsx')).StepPage }),
+  unsuitable: async () => ({ default: (await import('#pages/wizard/UnsuitablePage.tsx')).UnsuitablePage }),
+  check: async () => ({ default: (await import('#pages/wizard/CheckPage.tsx')).CheckPage }),
+  results: async () => ({ default: (await import('#pages/results/ResultsPage.tsx')).ResultsPage }),
+  checklist: async () => ({ default: (await import('#pages/checklist/ChecklistPage.tsx')).ChecklistPage }),
+  errata: async () => ({ default: (await import('#pages/errata/ErrataPage.tsx')).ErrataPage }),
+}
+const StepPage = lazy(PAGES.step)
+const UnsuitablePage = lazy(PAGES.unsuitable)
+const CheckPage = lazy(PAGES.check)
+const ResultsPage = lazy(PAGES.results)
+const ChecklistPage = lazy(PAGES.checklist)
+const ErrataPage = lazy(PAGES.errata)
+
+/** The shell around every page, and the table of addresses. */
+export function App() {
+  const m = useMessages()
+  const { pathname } = useLocation()
+  useFocusOnNewPage(pathname)
+  useEffect(() => {
+    // On a slow network the next page is then already here.
+    const timer = setTimeout(() => void Promise.all(Object.values(PAGES).map((load) => load())), 1000)
+    return () => clearTimeout(timer)
+  }, [])
+
+  return (
+    <div className={styles['app']}>
+      <button
+        type="button"
+        className={styles['skip']}
+        onClick={() => document.querySelector<HTMLElement>('main h1')?.focus()}
+      >
+        {m.app.skip}
+      </button>
+      <Header />
+      <StorageNotice />
+      <main className={styles['main']}>
+        <ErrorBoundary key={pathname} messages={m.app.broken}>
+          <Suspense>
+            <Routes>
+              <Route path={URLS.start} element={<StartPage />} />
+              <Route path={URLS.step} element={<StepPage />} />
+              <Route path={URLS.unsuitable} element={<UnsuitablePage />} />
+              <Route path={URLS.check} element={<CheckPage />} />
+              <Route path={URLS.results} element={<ResultsPage />} />
+              <Route path={URLS.checklist} element={<ChecklistPage />} />
+              <Route path={URLS.errata} element={<ErrataPage />} />
+              <Route path="*" element={<NotFoundPage />} />
+            </Routes>
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+      <footer className={styles['footer']}>
+        <p>{m.app.notAffiliated}</p>
+      </footer>
+      <Announcer />
+    </div>
+  )
+}
+
+/** A new page begins at its heading: for screen readers, and for whoever goes on with Tab. */
+function useFocusOnNewPage(pathname: string): void {
+  const shown = useRef(pathname)
+  useEffect(() => {
+    if (shown.current === pathname) return
+    shown.current = pathname
+    window.scrollTo({ top: 0, behavior: 'instant' })
+    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+  }, [pathname])
+}

@@ -1,0 +1,85 @@
+import { Link } from 'react-router'
+import { LANGUAGES, languageName } from '#i18n/languages.ts'
+import { useLanguage } from '#i18n/useMessages.tsx'
+import { useWindowsLanguage } from '#pages/useWindowsLanguage.ts'
+import { URLS } from '#pages/urls.ts'
+import { WINDOWS_LANGUAGE_IDS, isWindowsLanguage } from '#domain/windowsLabels.ts'
+import { canRedo, canUndo, redoAnswer, setWindowsLanguage, undoAnswer, useSession } from '#state/session.ts'
+import { announce } from '#ui/announce.tsx'
+import { Button } from '#ui/Button.tsx'
+import { AnswersMenu } from './AnswersMenu.tsx'
+import styles from './Header.module.css'
+
+/** What is the same on every page: the name, languages, undo, and what happens to the answers. */
+export function Header() {
+  const { language, messages: m, setLanguage } = useLanguage()
+  const windowsLanguage = useWindowsLanguage()
+  const undoable = useSession(canUndo)
+  const redoable = useSession(canRedo)
+
+  return (
+    <header className={styles['header']}>
+      <Link to={URLS.start} className={styles['name']}>
+        <svg viewBox="0 0 32 32" width="28" height="28" aria-hidden="true">
+          <rect x="2" y="4" width="28" height="19" rx="3" fill="currentColor" />
+          <rect x="11" y="26" width="10" height="2.5" rx="1.25" fill="currentColor" />
+          <path className={styles['tick']} d="M9 14l5 5 9-10" />
+        </svg>
+        {m.app.name}
+      </Link>
+      <nav className={styles['links']}>
+        <Link to={URLS.errata}>{m.app.errataLink}</Link>
+      </nav>
+      <div className={styles['tools']}>
+        <label className={styles['select']}>
+          <span>{m.menu.language}</span>
+          <select value={language} onChange={(event) => void setLanguage(event.target.value)}>
+            {LANGUAGES.map((tag) => (
+              <option key={tag} value={tag} lang={tag}>
+                {languageName(tag)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className={styles['select']} title={m.menu.windowsLanguageHint}>
+          <span>{m.menu.windowsLanguage}</span>
+          <select
+            value={windowsLanguage}
+            onChange={(event) => {
+              if (isWindowsLanguage(event.target.value)) setWindowsLanguage(event.target.value)
+            }}
+          >
+            {WINDOWS_LANGUAGE_IDS.map((tag) => (
+              <option key={tag} value={tag} lang={tag}>
+                {languageName(tag)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <div className={styles['history']}>
+          <Button
+            look="quiet"
+            disabled={!undoable}
+            onClick={() => {
+              undoAnswer()
+              announce(m.menu.undone)
+            }}
+          >
+            {m.menu.undo}
+          </Button>
+          <Button
+            look="quiet"
+            disabled={!redoable}
+            onClick={() => {
+              redoAnswer()
+              announce(m.menu.redone)
+            }}
+          >
+            {m.menu.redo}
+          </Button>
+        </div>
+        <AnswersMenu />
+      </div>
+    </header>
+  )
+}

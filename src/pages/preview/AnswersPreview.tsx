@@ -1,0 +1,91 @@
+import { useDeferredValue, useEffect, useRef, useState } from 'react'
+import { splitAccounts } from '#domain/accounts.ts'
+import type { Answers } from '#domain/answers.ts'
+import { ARTIFACTS, ARTIFACT_IDS } from '#domain/artifacts.ts'
+import type { Artifact, ArtifactId } from '#domain/artifacts.ts'
+import { buildPlan } from '#domain/buildPlan.ts'
+import type { TaggedLine } from '#domain/formats/fileContent.ts'
+import type { Plan } from '#domain/plan.ts'
+import { useMessages } from '#i18n/useMessages.tsx'
+import { usePreviousAnswers, useSession } from '#state/session.ts'
+import { announce } from '#ui/announce.tsx'
+import styles from './Preview.module.css'
+import { changedLines } from './fileLines.ts'
+import { FileLines } from './FileLines.tsx'
+
+const PREVIEWED = ARTIFACT_IDS.filter((id) => ['apply', 'undo'].includes(ARTIFACTS[id].purpose))
+/** How long typing must rest before the change is said aloud. */
+const ANNOUNCE_AFTER_MS = 700
+
+/** What the answers make so far, beside the question; what the last answer changed is marked and said aloud. */
+export function AnswersPreview() {
+  const m = useMessages()
+  const answers = useSession((session) => session.answers)
+  const draft = useSession((session) => session.drafts.helpers)
+  const previous = usePreviousAnswers()
+  const [chosen, setChosen] = useState<ArtifactId>('apply-reg')
+  // Typing comes first: the preview follows as soon as there is time.
+  const shown = useDeferredValue(withTyped(answers, draft))
+  const before = useDeferredValue(draft === undefined ? previous : answers)
+
+  const plan = buildPlan(shown)
+  const lines = linesOf(chosen, plan, shown)
+  const diff = changedLines(lines, before === null ? null : linesOf(chosen, buildPlan(before), before))
+  const fileName = ARTIFACTS[chosen].fileName
+  const said = diff.added + diff.removed === 0 ? '' : m.preview.announce(fileName, diff.added, diff.removed)
+  const saidFor = useRef<Answers | null>(null)
+  useEffect(() => {
+    if (said === '' || saidFor.current === shown) return undefined
+    const timer = setTimeout(() => {
+      saidFor.current = shown
+      announce(said)
+    }, ANNOUNCE_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [said, shown])
+
+  return (
+    <aside className={styles['preview']} aria-labelledby="preview-title">
+      <div className={styles['head']}>
+        <h2 id="preview-title">{m.preview.title}</h2>
+        <label className={styles['file']}>
+          <span className="visually-hidden">{m.preview.file}</span>
+          <select
+            value={chosen}
+            onChange={(event) => setChosen(PREVIEWED.find((id) => id === event.target.value) ?? 'apply-reg')}
+          >
+            {PREVIEWED.map((id) => (
+              <option key={id} value={id}>
+                {ARTIFACTS[id].fileName}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      {lines.length === 0 ? (
+        <p className={styles['empty']}>
+          {plan.registry.length + plan.firewall.length === 0 ? m.preview.empty : m.preview.none}
+        </p>
+      ) : (
+        <FileLines id={chosen} lines={lines} changed={diff.changed} plan={plan} answers={shown} />
+      )}
+      <p className={styles['legend']}>
+        {m.preview.hint} {diff.added > 0 && m.preview.legend}
+      </p>
+    </aside>
+  )
+}
+
+/** What stands in the box already counts for the preview. */
+function withTyped(answers: Answers, draft: string | undefined): Answers {
+  if (draft === undefined) return answers
+  return { ...answers, helpers: [...(answers.helpers ?? []), ...splitAccounts(draft).entries] }
+}
+
+function linesOf(id: ArtifactId, plan: Plan, answers: Answers): readonly TaggedLine[] {
+  const artifact: Artifact = ARTIFACTS[id]
+  if (!artifact.suits(plan)) return []
+  return artifact.render({ plan, answers, checklist: NO_CHECKLIST }).lines
+}
+
+/** The previewed files hold no words, so none are made at every key stroke. */
+const NO_CHECKLIST = { title: '', subtitle: '', fields: [], sections: [] }

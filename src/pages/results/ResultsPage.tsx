@@ -1,0 +1,98 @@
+import { Link, Navigate } from 'react-router'
+import { ARTIFACT_IDS, ARTIFACTS, renderArtifact } from '#domain/artifacts.ts'
+import type { Artifact } from '#domain/artifacts.ts'
+import { isSettled, relevantAnswers, unsuitableBecause } from '#domain/steps.ts'
+import type { RichText } from '#domain/richText.ts'
+import { useDocuments } from '#i18n/useDocuments.ts'
+import { useMessages } from '#i18n/useMessages.tsx'
+import { artifactSource } from '#pages/preview/artifactSource.ts'
+import { URLS } from '#pages/urls.ts'
+import { useWindowsLanguage } from '#pages/useWindowsLanguage.ts'
+import { useSession } from '#state/session.ts'
+import { buttonLook } from '#ui/Button.tsx'
+import { PageTitle } from '#ui/PageTitle.tsx'
+import { Rich } from '#ui/Rich.tsx'
+import { ArtifactCard } from './ArtifactCard.tsx'
+import styles from './ResultsPage.module.css'
+
+/** What to do, in order, and the files to do it with. */
+export function ResultsPage() {
+  const m = useMessages()
+  const documents = useDocuments()
+  const windowsLanguage = useWindowsLanguage()
+  const answers = useSession((session) => session.answers)
+  const drafts = useSession((session) => session.drafts)
+  if (unsuitableBecause(answers) !== null) return <Navigate replace to={URLS.unsuitable} />
+  if (!isSettled(answers, drafts)) return <Navigate replace to={URLS.check} />
+
+  const source = artifactSource(answers, m, documents, windowsLanguage)
+  const { plan } = source
+  const relevant = relevantAnswers(answers)
+  const files = ARTIFACT_IDS.filter((id) => (ARTIFACTS[id] as Artifact).suits(plan)).map((id) =>
+    renderArtifact(id, source),
+  )
+  const usesNetsh = plan.firewall.length > 0
+  const byPolicy = relevant.firewallStore === 'policy'
+  const o = m.results.order
+  const order: readonly RichText[] = [
+    o.check,
+    o.tested,
+    o.applyReg,
+    ...(usesNetsh ? [o.firewallApply] : []),
+    ...(byPolicy ? [o.refresh] : []),
+    ...(relevant.firewallStore === undefined ? [o.noFirewall] : []),
+    ...(relevant.dcom === 'on' ? [] : [o.restart]),
+    o.tryOffer,
+    o.keepUndo,
+  ]
+
+  return (
+    <div className={styles['page']}>
+      <PageTitle title={m.app.title(m.results.title)} />
+      <nav>
+        <Link to={URLS.check}>{m.results.change}</Link>
+      </nav>
+      <h1 tabIndex={-1}>{m.results.title}</h1>
+      <div className={styles['top']}>
+        <section className={styles['order']}>
+          <p>{m.results.lead}</p>
+          <ol>
+            {order.map((text, index) => (
+              <li key={index}>
+                <Rich text={text} />
+              </li>
+            ))}
+          </ol>
+          <p className={styles['soft']}>{m.results.immediate}</p>
+        </section>
+        <div className={styles['aside']}>
+          <section>
+            <h2>{m.results.checklistTitle}</h2>
+            <p>{m.results.checklist}</p>
+            <p>
+              <Link className={buttonLook('primary')} to={URLS.checklist}>
+                {m.results.openChecklist}
+              </Link>
+            </p>
+          </section>
+          <section>
+            <h2>{m.results.undoTitle}</h2>
+            <p>
+              <Rich text={m.results.undo} />
+            </p>
+          </section>
+        </div>
+      </div>
+      <section className={styles['files']}>
+        <h2>{m.results.filesTitle}</h2>
+        {files.map((file) => (
+          <ArtifactCard key={file.id} file={file} plan={plan} answers={answers} />
+        ))}
+      </section>
+      <section className={styles['notes']}>
+        <p>{m.results.domainPolicy}</p>
+        <p>{m.results.proven}</p>
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,17 @@
+import type { StepId } from '#domain/steps.ts'
+
+/** Every address of the wizard, behind the `#`. Ids of steps are part of them, so a released id stays. */
+export const URLS = {
+  start: '/',
+  step: '/steps/:step',
+  unsuitable: '/not-suitable',
+  check: '/check',
+  results: '/results',
+  checklist: '/checklist',
+  errata: '/article',
+} as const
+
+/** The address of a question. `change`: come back to the summary afterwards. */
+export function stepUrl(step: StepId, change = false): string {
+  return `/steps/${step}${change ? '?change' : ''}`
+}

@@ -1,0 +1,161 @@
+import { useState } from 'react'
+import { readScope } from '#domain/addresses.ts'
+import type { Answers } from '#domain/answers.ts'
+import { useMessages } from '#i18n/useMessages.tsx'
+import { answer, sessionNow, setDraft, useSession } from '#state/session.ts'
+import { announce } from '#ui/announce.tsx'
+import { Button } from '#ui/Button.tsx'
+import { CheckboxField, RadioField } from '#ui/ChoiceField.tsx'
+import { TextAreaField } from '#ui/TextField.tsx'
+import { fieldId, Question } from './Question.tsx'
+import styles from './Question.module.css'
+
+type ScopeChoice = 'any' | 'subnet' | 'listed'
+
+/** Where the exceptions go, in which profiles, and for which addresses. */
+export function FirewallStep() {
+  const m = useMessages()
+  const answers = useSession((session) => session.answers)
+  const draft = useSession((session) => session.drafts.scope)
+  // What was listed comes back when the person returns to the list.
+  const [listed, setListed] = useState(
+    () => draft ?? (Array.isArray(answers.scope) ? answers.scope.join('\n') : ''),
+  )
+  const choice = scopeChoice(answers, draft)
+  const text = listText(answers, draft)
+
+  const typeList = (typed: string) => {
+    const { entries, problems } = readScope(typed)
+    setListed(typed)
+    setDraft('scope', typed)
+    answer({ scope: problems.length === 0 && entries.length > 0 ? [...entries] : undefined }, 'scope')
+  }
+  const chooseScope = (chosen: ScopeChoice) => {
+    if (chosen === 'listed') return typeList(listed)
+    setDraft('scope', undefined)
+    return answer({ scope: chosen === 'any' ? 'any' : ['localsubnet'] })
+  }
+  const applyPreset = (preset: 'narrow' | 'article') => {
+    if (preset === 'article') {
+      setDraft('scope', undefined)
+      answer({ profiles: ['domain', 'standard'], scope: 'any' })
+    } else {
+      answer({ profiles: ['domain'] })
+      typeList(listed)
+    }
+    announce(m.presets.applied(m.presets[preset].label))
+  }
+
+  return (
+    <Question
+      step="firewall"
+      article={['firewall-12', 'firewall-13', 'note-folders']}
+      // An empty list is no answer; whatever else is in the box stays there until it is one.
+      onContinue={() => {
+        if (sessionNow().drafts.scope?.trim() === '') setDraft('scope', '')
+      }}
+    >
+      {(errorOf) => (
+        <div className={styles['stack']}>
+          <RadioField
+            id={fieldId('firewallStore')}
+            legend={m.fields.firewallStore}
+            error={errorOf('firewallStore')}
+            value={answers.firewallStore}
+            choices={(['netsh', 'policy'] as const).map((value) => ({
+              value,
+              ...m.options.firewallStore[value],
+            }))}
+            onChange={(firewallStore) =>
+              answer({
+                firewallStore,
+                // Kept by default; the person sees it and can change it.
+                ...(firewallStore === 'policy' && answers.keepLocalExceptions === undefined
+                  ? { keepLocalExceptions: true }
+                  : {}),
+              })
+            }
+          />
+          <section>
+            <h2>{m.presets.title}</h2>
+            <p>{m.hints.presets}</p>
+            <div className={styles['presets']}>
+              {(['narrow', 'article'] as const).map((preset) => (
+                <div key={preset} className={styles['preset']}>
+                  <h3>{m.presets[preset].label}</h3>
+                  <p>{m.presets[preset].hint}</p>
+                  <Button
+                    aria-label={`${m.presets.apply}: ${m.presets[preset].label}`}
+                    onClick={() => applyPreset(preset)}
+                  >
+                    {m.presets.apply}
+                  </Button>
+                </div>
+              ))}
+            </div>
+          </section>
+          <CheckboxField
+            id={fieldId('profiles')}
+            legend={m.fields.profiles}
+            error={errorOf('profiles')}
+            values={answers.profiles ?? []}
+            choices={(['domain', 'standard'] as const).map((value) => ({
+              value,
+              ...m.options.profiles[value],
+            }))}
+            onChange={(profiles) => answer({ profiles: profiles.length === 0 ? undefined : [...profiles] })}
+          />
+          <RadioField
+            id={choice === 'listed' ? 'scope' : fieldId('scope')}
+            legend={m.fields.scope}
+            error={choice === 'listed' ? undefined : errorOf('scope')}
+            value={choice}
+            choices={(['listed', 'subnet', 'any'] as const).map((value) => ({
+              value,
+              ...m.options.scope[value],
+            }))}
+            onChange={chooseScope}
+          />
+          {choice === 'listed' && (
+            <TextAreaField
+              id={fieldId('scope')}
+              label={m.options.scope.listed.label}
+              hint={m.hints.scopeListed}
+              error={errorOf('scope')}
+              rows={3}
+              value={text}
+              onChange={(event) => typeList(event.target.value)}
+            />
+          )}
+          {answers.firewallStore === 'policy' && (
+            <RadioField
+              id={fieldId('keepLocalExceptions')}
+              legend={m.fields.keepLocalExceptions}
+              hint={m.hints.localExceptions}
+              value={answers.keepLocalExceptions === false ? 'no' : 'yes'}
+              choices={(['yes', 'no'] as const).map((value) => ({
+                value,
+                ...m.options.keepLocalExceptions[value],
+              }))}
+              onChange={(value) => answer({ keepLocalExceptions: value === 'yes' })}
+            />
+          )}
+        </div>
+      )}
+    </Question>
+  )
+}
+
+function scopeChoice({ scope }: Answers, draft: string | undefined): ScopeChoice | undefined {
+  if (scope === 'any') return 'any'
+  if (scope === undefined) return draft === undefined ? undefined : 'listed'
+  return draft === undefined && scope.length === 1 && scope[0] === 'localsubnet' ? 'subnet' : 'listed'
+}
+
+/** What is in the box: as typed, unless the answer changed under it (an undo, another tab). */
+function listText({ scope }: Answers, draft: string | undefined): string {
+  if (scope === undefined) return draft ?? ''
+  if (scope === 'any') return ''
+  const isTyped = draft !== undefined && readScope(draft).entries.join() === scope.join()
+  return isTyped ? draft : scope.join('\n')
+}
