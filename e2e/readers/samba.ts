@@ -1,0 +1,43 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { makeScratchFolder, removeFolder, runProgram } from './processes.ts'
+import { importOf, readExport } from './registry.ts'
+import type { RegistryReader } from './registry.ts'
+
+/**
+ * Samba's registry, a second implementation: in a temporary folder, without a server or rights. Stricter than regedit:
+ * it does all of a file or nothing of it, and refuses one with a wrong line or that deletes what is not there.
+ */
+export function startSamba(): RegistryReader {
+  const folder = makeScratchFolder()
+  const state = join(folder, 'state')
+  const settings = ['private dir', 'state directory', 'lock directory', 'cache directory', 'pid directory']
+  writeFileSync(
+    join(folder, 'smb.conf'),
+    ['[global]', ...settings.map((setting) => `${setting} = ${state}`), ''].join('\n'),
+  )
+  const registry = (...args: string[]) =>
+    runProgram('net', ['-s', 'smb.conf', 'registry', ...args], { folder })
+
+  async function importRegFile(bytes: Uint8Array): Promise<void> {
+    writeFileSync(join(folder, 'import.reg'), bytes)
+    const { exitCode, output } = await registry('import', 'import.reg')
+    if (exitCode !== 0) throw new Error(`Samba refuses the file: ${output}`)
+  }
+
+  return {
+    reset: async (start) => {
+      removeFolder(state)
+      mkdirSync(state)
+      await importRegFile(importOf(start))
+    },
+    importRegFile,
+    exportKey: async (key) => {
+      const { exitCode, output } = await registry('export', `HKLM\\${key}`, 'export.reg', 'regedit5')
+      if (output.includes('WERR_FILE_NOT_FOUND')) return new Map()
+      if (exitCode !== 0) throw new Error(`Samba exports nothing: ${output}`)
+      return readExport(readFileSync(join(folder, 'export.reg')))
+    },
+    stop: () => Promise.resolve(removeFolder(folder)),
+  }
+}

@@ -1,0 +1,152 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { makeScratchFolder, removeFolder, runProgram } from './processes.ts'
+import type { Outcome } from './processes.ts'
+import { importOf, readExport } from './registry.ts'
+import type { Registry, RegistryReader } from './registry.ts'
+
+/** How a script called netsh, or whatever the recorder stood for. */
+interface RecordedCall {
+  readonly exe: string
+  readonly commandLine: string
+  /** Without the name of the program itself. */
+  readonly argv: readonly string[]
+}
+
+export interface ScriptRun extends Outcome {
+  readonly calls: readonly RecordedCall[]
+}
+
+export interface ScriptCircumstances {
+  readonly args?: readonly string[]
+  /** The recorder answers 1 to calls whose arguments, joined by blanks, contain this. */
+  readonly failing?: string
+  /** netsh knows no firewall context, as before Windows XP SP2. */
+  readonly withoutFirewall?: boolean
+  /** What the environment holds already. */
+  readonly variables?: Record<string, string>
+}
+
+/** A computer with Windows, as far as Wine is one. */
+export interface Wine extends RegistryReader {
+  readonly runScript: (bytes: Uint8Array, fileName: string, how?: ScriptCircumstances) => Promise<ScriptRun>
+  /** Who runs scripts: the scripts ask by a key that only administrators may read. */
+  readonly setAdministrator: (isAdministrator: boolean) => Promise<void>
+  /** Files by their place in the Windows folder; empty ones, because scripts only look whether they are there. */
+  readonly addWindowsFile: (place: string) => Promise<void>
+  readonly removeWindowsFile: (place: string) => Promise<void>
+}
+
+const ENVIRONMENT = {
+  WINEARCH: 'win64',
+  WINEDEBUG: '-all',
+  // No .NET and no browser component to be offered for download, no menus in the person's home folder.
+  WINEDLLOVERRIDES: 'mscoree,mshtml,winemenubuilder.exe=',
+}
+
+/** What real folders are called, and what scripts stumble over. */
+const SCRIPT_FOLDER = 'R&D (test) 100%'
+
+/** Sets up a Windows of its own in a temporary folder: 8 to 15 seconds, and 700 MB until `stop`. */
+export async function startWine(): Promise<Wine> {
+  const folder = makeScratchFolder()
+  const prefix = join(folder, 'prefix')
+  const windows = join(prefix, 'drive_c', 'windows')
+  const scripts = join(folder, SCRIPT_FOLDER)
+  const programs = join(folder, 'programs')
+  const log = join(programs, 'calls.jsonl')
+  for (const needed of [prefix, scripts, programs]) await mkdir(needed)
+
+  const run = (program: string, args: readonly string[], cwd = folder, env: Record<string, string> = {}) =>
+    runProgram(program, args, { folder, cwd, env: { ...ENVIRONMENT, WINEPREFIX: prefix, ...env } })
+  const wine = (...args: string[]) => run('wine', args)
+
+  // Stays between two calls, which keeps them short; goes by itself should this process be killed.
+  await run('wineserver', ['-p60'])
+  const boot = await run('wineboot', ['-i'])
+  if (boot.exitCode !== 0) {
+    await stop()
+    throw new Error(`Wine does not start: ${boot.output}`)
+  }
+
+  /** regedit answers 0 whatever the file holds: what came of it has to be read back. */
+  async function importRegFile(bytes: Uint8Array): Promise<void> {
+    await writeFile(join(folder, 'import.reg'), bytes)
+    await wine('regedit', '/S', 'import.reg')
+  }
+
+  async function exportKey(key: string): Promise<Registry> {
+    const file = join(folder, 'export.reg')
+    await rm(file, { force: true })
+    await wine('regedit', '/E', 'export.reg', `HKEY_LOCAL_MACHINE\\${key}`)
+    const bytes = await readFile(file).catch(() => null)
+    return bytes === null ? new Map() : readExport(bytes)
+  }
+
+  async function runScript(
+    bytes: Uint8Array,
+    fileName: string,
+    { args = [], failing, withoutFirewall = false, variables = {} }: ScriptCircumstances = {},
+  ): Promise<ScriptRun> {
+    await compileRecorder()
+    await rm(log, { force: true })
+    await writeFile(join(scripts, fileName), bytes)
+    const outcome = await run('wine', ['cmd', '/c', fileName, ...args], scripts, {
+      ...variables,
+      WINEPATH: windowsPath(programs),
+      RECORDER_LOG: windowsPath(log),
+      ...(failing === undefined ? {} : { RECORDER_FAIL: failing }),
+      ...(withoutFirewall ? { RECORDER_NO_FIREWALL: '1' } : {}),
+    })
+    const lines = await readFile(log, 'ascii').catch(() => '')
+    const calls = lines
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as RecordedCall)
+    return { ...outcome, calls }
+  }
+
+  function setAdministrator(isAdministrator: boolean): Promise<void> {
+    const key = `[${isAdministrator ? '' : '-'}HKEY_USERS\\S-1-5-19]`
+    return importRegFile(Buffer.from(`Windows Registry Editor Version 5.00\r\n\r\n${key}\r\n\r\n`))
+  }
+
+  let compiled: Promise<void> | null = null
+  function compileRecorder(): Promise<void> {
+    compiled ??= compile()
+    return compiled
+  }
+
+  async function compile(): Promise<void> {
+    const source = fileURLToPath(new URL('recorder.c', import.meta.url))
+    const args = ['-municode', '-Os', '-Wall', '-o', join(programs, 'netsh.exe'), source]
+    const { exitCode, output } = await run('x86_64-w64-mingw32-gcc', args)
+    if (exitCode !== 0) throw new Error(`The recorder does not compile: ${output}`)
+  }
+
+  return {
+    reset: (registry) => importRegFile(importOf(registry, ['SOFTWARE\\Policies', ...registry.keys()])),
+    importRegFile,
+    exportKey,
+    runScript,
+    setAdministrator,
+    addWindowsFile: async (place) => {
+      await mkdir(dirname(join(windows, place)), { recursive: true })
+      await writeFile(join(windows, place), '')
+    },
+    removeWindowsFile: (place) => rm(join(windows, place)),
+    stop,
+  }
+
+  async function stop(): Promise<void> {
+    await run('wineserver', ['-k'])
+    await run('wineserver', ['-w'])
+    removeFolder(folder)
+  }
+}
+
+/** Wine shows the whole machine as drive Z. */
+function windowsPath(path: string): string {
+  return `Z:${path.replaceAll('/', '\\')}`
+}
