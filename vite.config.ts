@@ -23,6 +23,9 @@ const headers = {
   'Referrer-Policy': 'no-referrer',
 }
 
+/** A folder for machine-readable reports, where somebody wants to count. */
+const REPORTS = process.env['REPORTS']
+
 export default defineConfig({
   base: './',
   plugins: [
@@ -47,7 +50,11 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         entryFileNames: 'assets/entry-[hash].js',
-        chunkFileNames: 'assets/[name]-[hash].js',
+        // A language is known by its folder and its tag, so that its size can be watched.
+        chunkFileNames: ({ facadeModuleId }) => {
+          const folder = /\/i18n\/(messages|documents)\//u.exec(facadeModuleId ?? '')?.[1]
+          return folder === undefined ? 'assets/[name]-[hash].js' : `assets/${folder}-[name]-[hash].js`
+        },
         assetFileNames: 'assets/[name]-[hash][extname]',
       },
     },
@@ -57,5 +64,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'e2e/readers/**/*.test.ts'],
     environment: 'node',
+    maxWorkers: 2,
+    reporters: REPORTS === undefined ? ['default'] : ['default', ['json', { outputFile: `${REPORTS}/unit.json` }]],
   },
 })

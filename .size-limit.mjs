@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs'
+
+/** What the browser loads before anything shows: the scripts and style sheets that the built page names. */
+const page = readFileSync('dist/index.html', 'utf8')
+const initial = (ending) =>
+  [...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+)"/gu)]
+    .map(([, file]) => `dist/${file}`)
+    .filter((file) => file.endsWith(ending))
+
+export default [
+  { name: 'initial JS (entry and preloads)', path: initial('.js'), limit: '105 KiB', gzip: true },
+  { name: 'initial CSS', path: initial('.css'), limit: '8 KiB', gzip: true },
+  ...['en', 'nl'].flatMap((language) => [
+    { name: `language ${language}`, path: `dist/assets/messages-${language}-*.js`, limit: '14 KiB', gzip: true },
+    { name: `documents in ${language}`, path: `dist/assets/documents-${language}-*.js`, limit: '5 KiB', gzip: true },
+  ]),
+]
