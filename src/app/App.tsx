@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useRef } from 'react'
-import { Route, Routes, useLocation } from 'react-router'
+import { Link, Route, Routes, useLocation } from 'react-router'
 import { useMessages } from '#i18n/useMessages.tsx'
 import { StartPage } from '#pages/start/StartPage.tsx'
 import { URLS } from '#pages/urls.ts'
@@ -12,6 +12,7 @@ import { StorageNotice } from './StorageNotice.tsx'
 
 /** Loaded when they are opened, and quietly beforehand once the first page stands. */
 const PAGES = {
+  resume: async () => ({ default: (await import('#pages/wizard/ResumePage.tsx')).ResumePage }),
   step: async () => ({ default: (await import('#pages/wizard/StepPage.tsx')).StepPage }),
   unsuitable: async () => ({ default: (await import('#pages/wizard/UnsuitablePage.tsx')).UnsuitablePage }),
   check: async () => ({ default: (await import('#pages/wizard/CheckPage.tsx')).CheckPage }),
@@ -19,6 +20,7 @@ const PAGES = {
   checklist: async () => ({ default: (await import('#pages/checklist/ChecklistPage.tsx')).ChecklistPage }),
   errata: async () => ({ default: (await import('#pages/errata/ErrataPage.tsx')).ErrataPage }),
 }
+const ResumePage = lazy(PAGES.resume)
 const StepPage = lazy(PAGES.step)
 const UnsuitablePage = lazy(PAGES.unsuitable)
 const CheckPage = lazy(PAGES.check)
@@ -53,6 +55,7 @@ export function App() {
           <Suspense>
             <Routes>
               <Route path={URLS.start} element={<StartPage />} />
+              <Route path={URLS.resume} element={<ResumePage />} />
               <Route path={URLS.step} element={<StepPage />} />
               <Route path={URLS.unsuitable} element={<UnsuitablePage />} />
               <Route path={URLS.check} element={<CheckPage />} />
@@ -66,6 +69,9 @@ export function App() {
       </main>
       <footer className={styles['footer']}>
         <p>{m.app.notAffiliated}</p>
+        <p>
+          <Link to={URLS.errata}>{m.app.errataLink}</Link>
+        </p>
       </footer>
       <Announcer />
     </div>

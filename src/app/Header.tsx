@@ -57,29 +57,38 @@ export function Header() {
           </select>
         </label>
         <div className={styles['history']}>
-          <Button
-            look="quiet"
+          <HistoryButton
+            label={m.menu.undo}
+            path="M3.5 6h6a4 4 0 0 1 0 8H7M3.5 6l3-3M3.5 6l3 3"
             disabled={!undoable}
             onClick={() => {
               undoAnswer()
               announce(m.menu.undone)
             }}
-          >
-            {m.menu.undo}
-          </Button>
-          <Button
-            look="quiet"
+          />
+          <HistoryButton
+            label={m.menu.redo}
+            path="M12.5 6h-6a4 4 0 0 0 0 8H9M12.5 6l-3-3M12.5 6l-3 3"
             disabled={!redoable}
             onClick={() => {
               redoAnswer()
               announce(m.menu.redone)
             }}
-          >
-            {m.menu.redo}
-          </Button>
+          />
         </div>
         <AnswersMenu />
       </div>
     </header>
+  )
+}
+
+function HistoryButton(props: { label: string; path: string; disabled: boolean; onClick: () => void }) {
+  const { label, path, disabled, onClick } = props
+  return (
+    <Button look="quiet" aria-label={label} title={label} disabled={disabled} onClick={onClick}>
+      <svg viewBox="0 0 16 16" className={styles['icon']} aria-hidden="true">
+        <path d={path} />
+      </svg>
+    </Button>
   )
 }

@@ -3,6 +3,7 @@ import type { StepId } from '#domain/steps.ts'
 /** Every address of the wizard, behind the `#`. Ids of steps are part of them, so a released id stays. */
 export const URLS = {
   start: '/',
+  resume: '/resume',
   step: '/steps/:step',
   unsuitable: '/not-suitable',
   check: '/check',

@@ -675,7 +675,8 @@ export const messages = {
     checklist: 'A page of its own to print and tick off, with the commands and the clicks by hand.',
     openChecklist: 'Open the checklist',
     undoTitle: 'To take it back',
-    undo: rich`Double-click ${code('undo.reg')} and, if you used it, run ${code('firewall-undo.cmd')}. They go back to what you said was there, or else to what a fresh Windows has. They cannot know about earlier helpers or exceptions that were replaced.`,
+    undo: (withScript: boolean) =>
+      rich`Double-click ${code('undo.reg')}${withScript ? rich` and run ${code('firewall-undo.cmd')}` : ''}. That goes back to what you said was there, or else to what a fresh Windows has. Nobody can know from here about earlier helpers or settings that were replaced.`,
     change: 'Change your answers',
   },
   artifacts: {

@@ -688,7 +688,8 @@ export const messages = {
       'Een aparte pagina om af te drukken en af te vinken, met de opdrachten, en met de stappen als u het met de hand doet.',
     openChecklist: 'Checklist openen',
     undoTitle: 'Om het terug te draaien',
-    undo: rich`Dubbelklik op ${code('undo.reg')} en voer ${code('firewall-undo.cmd')} uit als u het script hebt gebruikt. Dan komt terug wat er volgens u stond, of anders wat een nieuwe Windows heeft. Eerdere helpers of uitzonderingen die zijn vervangen, kennen deze bestanden niet.`,
+    undo: (withScript: boolean) =>
+      rich`Dubbelklik op ${code('undo.reg')}${withScript ? rich` en voer ${code('firewall-undo.cmd')} uit` : ''}. Dan komt terug wat er volgens u stond, of anders wat een nieuwe Windows heeft. Welke helpers of instellingen er eerder stonden en zijn vervangen, is hier niet bekend.`,
     change: 'Uw antwoorden wijzigen',
   },
   artifacts: {

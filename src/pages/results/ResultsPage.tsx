@@ -5,6 +5,7 @@ import { isSettled, relevantAnswers, unsuitableBecause } from '#domain/steps.ts'
 import type { RichText } from '#domain/richText.ts'
 import { useDocuments } from '#i18n/useDocuments.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
+import { Advice } from '#pages/preview/Advice.tsx'
 import { artifactSource } from '#pages/preview/artifactSource.ts'
 import { URLS } from '#pages/urls.ts'
 import { useWindowsLanguage } from '#pages/useWindowsLanguage.ts'
@@ -78,11 +79,12 @@ export function ResultsPage() {
           <section>
             <h2>{m.results.undoTitle}</h2>
             <p>
-              <Rich text={m.results.undo} />
+              <Rich text={m.results.undo(usesNetsh)} />
             </p>
           </section>
         </div>
       </div>
+      <Advice answers={answers} />
       <section className={styles['files']}>
         <h2>{m.results.filesTitle}</h2>
         {files.map((file) => (

@@ -1,5 +1,4 @@
 import { Link } from 'react-router'
-import { askedSteps, firstOpenStep, isSettled, unsuitableBecause } from '#domain/steps.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
 import { stepUrl, URLS } from '#pages/urls.ts'
 import { useSession } from '#state/session.ts'
@@ -10,11 +9,7 @@ import styles from './StartPage.module.css'
 /** What the wizard is for, what it does and does not do, and where to begin. */
 export function StartPage() {
   const m = useMessages()
-  const answers = useSession((session) => session.answers)
-  const drafts = useSession((session) => session.drafts)
-  const begun = Object.keys(answers).length > 0
-  const open = unsuitableBecause(answers)?.step ?? firstOpenStep(answers, drafts) ?? askedSteps(answers)[0]
-  const goOn = isSettled(answers, drafts) ? URLS.check : stepUrl(open ?? 'edition')
+  const begun = useSession((session) => Object.keys(session.answers).length > 0)
 
   return (
     <div className={styles['page']}>
@@ -23,7 +18,7 @@ export function StartPage() {
         <h1 tabIndex={-1}>{m.start.title}</h1>
         <p className={styles['intro']}>{m.start.lead}</p>
         <p>
-          <Link className={buttonLook('primary')} to={begun ? goOn : stepUrl('edition')}>
+          <Link className={buttonLook('primary')} to={begun ? URLS.resume : stepUrl('edition')}>
             {begun ? m.start.goOn : m.start.start}
           </Link>
         </p>

@@ -1,11 +1,11 @@
 import { Link, Navigate } from 'react-router'
-import { advice } from '#domain/advice.ts'
 import { helperAccounts } from '#domain/helperList.ts'
 import type { AnswerKey } from '#domain/answers.ts'
 import { askedSteps, firstOpenStep, STEPS, unsuitableBecause } from '#domain/steps.ts'
 import type { StepId } from '#domain/steps.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
 import { answerWords } from '#i18n/words.ts'
+import { Advice } from '#pages/preview/Advice.tsx'
 import { stepUrl, URLS } from '#pages/urls.ts'
 import { useSession } from '#state/session.ts'
 import { buttonLook } from '#ui/Button.tsx'
@@ -24,7 +24,6 @@ export function CheckPage() {
   const drafts = useSession((session) => session.drafts)
   if (unsuitableBecause(answers) !== null) return <Navigate replace to={URLS.unsuitable} />
   const open = firstOpenStep(answers, drafts)
-  const warnings = open === null ? advice(answers) : []
 
   const isShown = (step: StepId, key: AnswerKey) => {
     if (SHOWN_ELSEWHERE.includes(key)) return false
@@ -41,7 +40,7 @@ export function CheckPage() {
         {open === null ? (
           <p>{m.check.lead}</p>
         ) : (
-          <div className={styles['warnings']}>
+          <div className={styles['open']}>
             <h2>{m.check.openTitle}</h2>
             <p>
               <Link to={stepUrl(open, true)}>{m.check.open(m.steps[open].title)}</Link>
@@ -72,16 +71,7 @@ export function CheckPage() {
               )),
           )}
         </dl>
-        {warnings.length > 0 && (
-          <section className={styles['warnings']}>
-            <h2>{m.check.warnings}</h2>
-            <ul>
-              {warnings.map((id) => (
-                <li key={id}>{m.warnings[id]}</li>
-              ))}
-            </ul>
-          </section>
-        )}
+        {open === null && <Advice answers={answers} />}
         {open === null && (
           <p>
             <Link className={buttonLook('primary')} to={URLS.results}>

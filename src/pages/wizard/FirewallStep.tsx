@@ -76,7 +76,7 @@ export function FirewallStep() {
               })
             }
           />
-          <section>
+          <section className={styles['presetSection']}>
             <h2>{m.presets.title}</h2>
             <p>{m.hints.presets}</p>
             <div className={styles['presets']}>
@@ -110,7 +110,7 @@ export function FirewallStep() {
             legend={m.fields.scope}
             error={choice === 'listed' ? undefined : errorOf('scope')}
             value={choice}
-            choices={(['listed', 'subnet', 'any'] as const).map((value) => ({
+            choices={(['any', 'subnet', 'listed'] as const).map((value) => ({
               value,
               ...m.options.scope[value],
             }))}

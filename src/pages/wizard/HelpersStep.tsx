@@ -1,5 +1,5 @@
-import { splitAccounts } from '#domain/accounts.ts'
 import { helperAccounts } from '#domain/helperList.ts'
+import { splitAccounts } from '#domain/splitAccounts.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
 import { answer, sessionNow, setDraft, useSession } from '#state/session.ts'
 import { announce } from '#ui/announce.tsx'
