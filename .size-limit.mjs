@@ -11,7 +11,17 @@ export default [
   { name: 'initial JS (entry and preloads)', path: initial('.js'), limit: '105 KiB', gzip: true },
   { name: 'initial CSS', path: initial('.css'), limit: '8 KiB', gzip: true },
   ...['en', 'nl'].flatMap((language) => [
-    { name: `language ${language}`, path: `dist/assets/messages-${language}-*.js`, limit: '14 KiB', gzip: true },
-    { name: `documents in ${language}`, path: `dist/assets/documents-${language}-*.js`, limit: '5 KiB', gzip: true },
+    {
+      name: `language ${language}`,
+      path: `dist/assets/messages-${language}-*.js`,
+      limit: '14 KiB',
+      gzip: true,
+    },
+    {
+      name: `documents in ${language}`,
+      path: `dist/assets/documents-${language}-*.js`,
+      limit: '5 KiB',
+      gzip: true,
+    },
   ]),
 ]

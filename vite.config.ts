@@ -65,6 +65,9 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'e2e/readers/**/*.test.ts'],
     environment: 'node',
     maxWorkers: 2,
-    reporters: REPORTS === undefined ? ['default'] : ['default', ['json', { outputFile: `${REPORTS}/unit.json` }]],
+    // Arbitrary input by the thousand takes its time on a busy machine.
+    testTimeout: 30_000,
+    reporters:
+      REPORTS === undefined ? ['default'] : ['default', ['json', { outputFile: `${REPORTS}/unit.json` }]],
   },
 })

@@ -11,6 +11,9 @@ import { Dialog } from '#ui/Dialog.tsx'
 import styles from './AnswersMenu.module.css'
 import { saveAnswers } from './saveAnswers.ts'
 
+/** More are mended better after the first have been. */
+const PROBLEMS_SHOWN = 20
+
 /** Save, open and erase, and where the answers are. */
 export function AnswersMenu() {
   const m = useMessages()
@@ -24,7 +27,11 @@ export function AnswersMenu() {
     if (read.kind === 'unreadable') return setShown([m.openProblem.unreadable])
     const parsed = parseAnswersFile(read.text)
     if (parsed.kind === 'refused') {
-      return setShown(parsed.problems.map((problem: AnswersFileProblem) => answersProblemWords(problem, m)))
+      return setShown(
+        parsed.problems
+          .slice(0, PROBLEMS_SHOWN)
+          .map((problem: AnswersFileProblem) => answersProblemWords(problem, m)),
+      )
     }
     openAnswers(parsed.answers)
     announce(m.menu.opened(chosen.name))
@@ -82,7 +89,7 @@ export function AnswersMenu() {
       </Dialog>
       <Dialog open={Array.isArray(shown)} title={m.openProblem.title} onClose={() => setShown(null)}>
         <ul className={styles['problems']}>
-          {Array.isArray(shown) && shown.slice(0, 20).map((text: string) => <li key={text}>{text}</li>)}
+          {Array.isArray(shown) && shown.map((text: string) => <li key={text}>{text}</li>)}
         </ul>
         <p>{m.openProblem.kept}</p>
         <div className={styles['actions']}>

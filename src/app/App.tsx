@@ -51,8 +51,9 @@ export function App() {
       <Header />
       <StorageNotice />
       <main className={styles['main']}>
-        <ErrorBoundary key={pathname} messages={m.app.broken}>
-          <Suspense>
+        {/* Outside of what is new with each page: so the page before stays until the next one has come, heading and all. */}
+        <Suspense>
+          <ErrorBoundary key={pathname} messages={m.app.broken}>
             <Routes>
               <Route path={URLS.start} element={<StartPage />} />
               <Route path={URLS.resume} element={<ResumePage />} />
@@ -64,8 +65,8 @@ export function App() {
               <Route path={URLS.errata} element={<ErrataPage />} />
               <Route path="*" element={<NotFoundPage />} />
             </Routes>
-          </Suspense>
-        </ErrorBoundary>
+          </ErrorBoundary>
+        </Suspense>
       </main>
       <footer className={styles['footer']}>
         <p>{m.app.notAffiliated}</p>

@@ -27,9 +27,9 @@ export function Header() {
         </svg>
         {m.app.name}
       </Link>
-      <nav className={styles['links']}>
+      <div className={styles['links']}>
         <Link to={URLS.errata}>{m.app.errataLink}</Link>
-      </nav>
+      </div>
       <div className={styles['tools']}>
         <label className={styles['select']}>
           <span>{m.menu.language}</span>
@@ -60,7 +60,7 @@ export function Header() {
           <HistoryButton
             label={m.menu.undo}
             path="M3.5 6h6a4 4 0 0 1 0 8H7M3.5 6l3-3M3.5 6l3 3"
-            disabled={!undoable}
+            unavailable={!undoable}
             onClick={() => {
               undoAnswer()
               announce(m.menu.undone)
@@ -69,7 +69,7 @@ export function Header() {
           <HistoryButton
             label={m.menu.redo}
             path="M12.5 6h-6a4 4 0 0 0 0 8H9M12.5 6l-3-3M12.5 6l-3 3"
-            disabled={!redoable}
+            unavailable={!redoable}
             onClick={() => {
               redoAnswer()
               announce(m.menu.redone)
@@ -82,10 +82,10 @@ export function Header() {
   )
 }
 
-function HistoryButton(props: { label: string; path: string; disabled: boolean; onClick: () => void }) {
-  const { label, path, disabled, onClick } = props
+function HistoryButton(props: { label: string; path: string; unavailable: boolean; onClick: () => void }) {
+  const { label, path, unavailable, onClick } = props
   return (
-    <Button look="quiet" aria-label={label} title={label} disabled={disabled} onClick={onClick}>
+    <Button look="quiet" aria-label={label} title={label} unavailable={unavailable} onClick={onClick}>
       <svg viewBox="0 0 16 16" className={styles['icon']} aria-hidden="true">
         <path d={path} />
       </svg>

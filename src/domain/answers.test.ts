@@ -153,10 +153,7 @@ describe('answers', () => {
   it('or problems come of anything at all', () => {
     const nearly = fc.dictionary(
       fc.constantFrom(...ANSWER_KEYS, 'schema', '__proto__', 'constructor'),
-      fc.oneof(
-        fc.constantFrom(...ANSWER_KEYS.flatMap((key) => GOOD[key as keyof typeof GOOD] ?? [])),
-        fc.jsonValue(),
-      ),
+      fc.oneof(fc.constantFrom<unknown>(...Object.values(GOOD)), fc.jsonValue()),
     )
     const versioned = nearly.map((object) => ({ ...object, schema: 1 }))
     fc.assert(

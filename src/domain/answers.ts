@@ -92,7 +92,7 @@ export function readAnswers(untrusted: unknown): {
   const problems: AnswersProblem[] = []
   for (const key of record.keys()) {
     if (key !== 'schema' && key !== '$schema' && !(ANSWER_KEYS as string[]).includes(key)) {
-      problems.push({ kind: 'unknown-key', key })
+      problems.push({ kind: 'unknown-key', key: shortened(key) })
     }
   }
   const kept: [AnswerKey, unknown][] = []
@@ -122,6 +122,9 @@ function withExistingServicePack(answers: Answers, problems: AnswersProblem[]) {
 
 /** What stood there, short enough for a message. */
 function excerpt(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value)
+  return shortened(JSON.stringify(value) ?? String(value))
+}
+
+function shortened(text: string): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text
 }

@@ -96,7 +96,13 @@ export const ARTICLE = {
   'firewall-13': {
     part: 'firewall',
     action: 13,
-    coveredBy: [{ step: 'article' }, { rule: 'programs' }, { checklist: 'firewall-13' }],
+    coveredBy: [
+      { step: 'article' },
+      { rule: 'programs' },
+      { rule: 'remote-desktop' },
+      { checklist: 'firewall-13' },
+      { page: 'errata' },
+    ],
   },
 } as const satisfies Record<string, ArticleItem>
 

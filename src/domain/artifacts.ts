@@ -97,6 +97,11 @@ export function renderArtifact(id: ArtifactId, source: ArtifactSource): Rendered
   return { id, content, readBack: artifact.readBack(source, fileText(content)) }
 }
 
+/** Whether the plan writes the policy of the Remote Desktop exception. */
+function setsRemoteDesktop(plan: Plan): boolean {
+  return plan.registry.some(({ why }) => why.rule === 'remote-desktop')
+}
+
 function regComments(plan: Plan, answers: Answers): readonly string[] {
   const common = [
     'Receive Remote Assistance offers (Microsoft Knowledge Base 301527)',
@@ -107,6 +112,11 @@ function regComments(plan: Plan, answers: Answers): readonly string[] {
       ...common,
       'Sets what the wizard planned. Take it back with undo.reg.',
       'The list of helpers is replaced as a whole.',
+      ...(setsRemoteDesktop(plan)
+        ? [
+            'The addresses of the Remote Desktop exception are replaced: others can no longer reach Remote Desktop.',
+          ]
+        : []),
     ]
   }
   const dcom = plan.registry.find((change) => change.kind === 'value' && change.target.name === 'EnableDCOM')
@@ -114,6 +124,12 @@ function regComments(plan: Plan, answers: Answers): readonly string[] {
     ...common,
     'Takes back what apply.reg set: to the state that was stated in the wizard, or else to that of a fresh Windows.',
     'It cannot know helpers or policy values that were there before and were replaced.',
+    ...(plan.registry.some(({ why }) => why.rule === 'ports' || why.rule === 'programs')
+      ? [
+          'It switches the firewall policy lists off. If they hold other entries, take the lines with Enabled and',
+          'AllowUserPrefMerge out of this file first: those entries would stop counting.',
+        ]
+      : []),
     ...(dcom?.undoing === 'keep' ? ['EnableDCOM stays Y: without it Remote Assistance does not work.'] : []),
     ...(dcom?.undoing === 'restore'
       ? ['EnableDCOM goes back to N, as stated: restart the computer afterwards.']
@@ -131,6 +147,12 @@ function netshComments(plan: Plan, answers: Answers): readonly string[] {
       ...common,
       'Sets exceptions in the local list of Windows Firewall. Take them back with firewall-undo.cmd.',
       'They do not count while a policy list is in force that does not keep local exceptions.',
+      'An exception that is there already for TCP port 135 or for one of these programs is replaced.',
+      ...(plan.firewall.some(({ target }) => target.kind === 'service')
+        ? [
+            'The addresses of the Remote Desktop exception are replaced: others can no longer reach Remote Desktop.',
+          ]
+        : []),
     ]
   }
   const targets = plan.firewall.map(({ target, after }) => ({ kind: target.kind, restored: after !== null }))

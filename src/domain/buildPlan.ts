@@ -9,7 +9,7 @@ import { computerOf, relevantAnswers } from './steps.ts'
 type Rule = (answers: Answers, computer: Capabilities) => readonly PlannedChange[]
 
 /** Every rule that turns answers into changes, in the order in which the changes are made. */
-export const RULES = {
+const RULES = {
   offer: offerRule,
   level: levelRule,
   helpers: helpersRule,

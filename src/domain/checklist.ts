@@ -7,7 +7,7 @@ import type { Capabilities } from './editions.ts'
 import { netshCommands } from './formats/netshScript.ts'
 import { helperAccounts } from './helperList.ts'
 import type { Plan } from './plan.ts'
-import { policyDefinitions } from './rules/firewall.ts'
+import { FIREWALL_PROFILES, policyDefinitions, PROFILE_KEYS } from './rules/firewall.ts'
 import { computerOf, relevantAnswers } from './steps.ts'
 
 interface Facts {
@@ -47,21 +47,34 @@ export const CHECKLIST = {
     section: 'before',
     applies: ({ answers }) => answers.solicited === 'disabled' && answers.enableSolicited !== true,
   },
+  'control-panel-switch': {
+    section: 'before',
+    applies: ({ computer }) => computer.offersNeedSolicited,
+    lines: () => ['reg query "HKLM\\SYSTEM\\CurrentControlSet\\Control\\Terminal Server" /v fAllowToGetHelp'],
+  },
   'names-checked': {
     section: 'before',
-    lines: () => ['net user USER /domain', 'net group "GROUP" /domain'],
+    lines: () => ['net user USER /domain', 'net group "GROUP" /domain', 'net localgroup "GROUP" /domain'],
   },
-  'tested-first': { section: 'before' },
+  'own-addresses': {
+    section: 'before',
+    applies: ({ plan, answers }) =>
+      answers.scope !== 'any' &&
+      [...plan.registry, ...plan.firewall].some(({ why }) => why.rule === 'remote-desktop'),
+  },
   'existing-values': {
     section: 'before',
-    lines: () => [
+    lines: (facts) => [
       `reg query "${TERMINAL_SERVICES}" /s`,
       `reg query "${OLE}" /v EnableDCOM`,
-      `reg query "${FIREWALL_POLICY}" /s`,
+      ...(facts.computer.windowsFirewall ? [`reg query "${FIREWALL_POLICY}" /s`] : []),
+      // An undo by netsh takes away any exception for the port, whoever made it.
+      ...(byNetsh(facts) ? ['netsh firewall show config verbose=ENABLE'] : []),
     ],
   },
 
-  'run-apply-reg': { section: 'files', lines: () => ['regedit /s apply.reg'] },
+  'use-64-bit': { section: 'files', applies: ({ computer }) => computer.is64Bit },
+  'run-apply-reg': { section: 'files', lines: () => ['reg import apply.reg'] },
   'run-firewall-apply': {
     section: 'files',
     applies: byNetsh,
@@ -140,16 +153,30 @@ export const CHECKLIST = {
   'policy-overrules-local': {
     section: 'verify',
     applies: byNetsh,
-    lines: () => [
-      `reg query "${FIREWALL_POLICY}\\DomainProfile\\GloballyOpenPorts" /v Enabled`,
-      `reg query "${FIREWALL_POLICY}\\DomainProfile\\AuthorizedApplications" /v Enabled`,
-    ],
+    lines: (facts) =>
+      profileKeys(facts).flatMap((key) => [
+        `reg query "${key}\\GloballyOpenPorts" /v Enabled`,
+        `reg query "${key}\\AuthorizedApplications" /v Enabled`,
+      ]),
+  },
+  'exceptions-there': {
+    section: 'verify',
+    applies: ({ computer }) => computer.windowsFirewall,
+    lines: (facts) =>
+      byPolicy(facts)
+        ? profileKeys(facts).flatMap((key) => [
+            `reg query "${key}\\GloballyOpenPorts\\List"`,
+            `reg query "${key}\\AuthorizedApplications\\List"`,
+          ])
+        : ['netsh firewall show portopening', 'netsh firewall show allowedprogram'],
   },
   'exceptions-allowed': {
     section: 'verify',
     applies: ({ computer }) => computer.windowsFirewall,
-    lines: () => [
-      `reg query "${FIREWALL_POLICY}\\DomainProfile" /v DoNotAllowExceptions`,
+    lines: (facts) => [
+      ...[...profileKeys(facts), ...localProfileKeys(facts)].map(
+        (key) => `reg query "${key}" /v DoNotAllowExceptions`,
+      ),
       'netsh firewall show state',
     ],
   },
@@ -157,10 +184,12 @@ export const CHECKLIST = {
     section: 'verify',
     lines: () => ['reg query "HKLM\\SYSTEM\\CurrentControlSet\\Services\\RDSessMgr" /v Start'],
   },
-  'dcom-restrictions': { section: 'verify' },
+  'dcom-restrictions': { section: 'verify', applies: ({ computer }) => computer.windowsFirewall },
   'try-offer': { section: 'verify' },
 
-  'keep-undo': { section: 'afterwards' },
+  'tested-first': { section: 'afterwards' },
+  'keep-undo': { section: 'afterwards', applies: (facts) => !byNetsh(facts) },
+  'keep-undo-both': { section: 'afterwards', applies: byNetsh },
   'domain-policy-wins': { section: 'afterwards' },
 } as const satisfies Record<string, ChecklistEntry>
 
@@ -210,6 +239,21 @@ function articleOf(id: ChecklistItemId): ArticleId | null {
     coveredBy.some((coverage) => 'checklist' in coverage && coverage.checklist === id),
   )
   return found?.[0] ?? null
+}
+
+/** The keys of the computer's own firewall settings, for the profiles that get exceptions. */
+function localProfileKeys({ answers }: Facts): readonly string[] {
+  return FIREWALL_PROFILES.filter((profile) => answers.profiles?.includes(profile)).map(
+    (profile) =>
+      `HKLM\\SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\${PROFILE_KEYS[profile]}`,
+  )
+}
+
+/** The policy keys of the profiles that get exceptions. */
+function profileKeys({ answers }: Facts): readonly string[] {
+  return FIREWALL_PROFILES.filter((profile) => answers.profiles?.includes(profile)).map(
+    (profile) => `${FIREWALL_POLICY}\\${PROFILE_KEYS[profile]}`,
+  )
 }
 
 function definitions(answers: Answers, computer: Capabilities): readonly string[] {

@@ -19,6 +19,10 @@ export interface Edition {
   readonly firewallOnByDefault: boolean
   /** The session is hosted through the Remote Desktop exception instead of an exception for Sessmgr.exe. */
   readonly remoteDesktopException: boolean
+  /** Ships with a local exception for Sessmgr.exe, open to any address. */
+  readonly shipsSessmgrException: boolean
+  /** Tools must be the 64-bit ones: a 32-bit shell sees another System32. */
+  readonly is64Bit: boolean
 }
 
 const XP = {
@@ -29,6 +33,8 @@ const XP = {
   firewallFrom: 'sp2',
   firewallOnByDefault: true,
   remoteDesktopException: false,
+  shipsSessmgrException: true,
+  is64Bit: false,
 } as const
 
 const SERVER_2003 = {
@@ -40,6 +46,8 @@ const SERVER_2003 = {
   firewallFrom: 'sp1',
   firewallOnByDefault: false,
   remoteDesktopException: true,
+  shipsSessmgrException: false,
+  is64Bit: false,
 } as const
 
 /**
@@ -47,7 +55,8 @@ const SERVER_2003 = {
  * Sources: the article (policy, Home, Solicited note), Appendix D and the ADML (Sessmgr or Remote Desktop), cc737332 and
  * bb490623 (where Windows Firewall exists and whether it is on). Media Center and Tablet PC were first released at the
  * level of XP SP1, XP x64 at the level of Server 2003 SP1. That Media Center 2005 cannot join a domain, and that x64
- * and Server 2003 behave like XP before SP2 where Solicited is disabled, is unconfirmed: the safe reading is taken.
+ * and Server 2003 behave like XP before SP2 where Solicited is disabled, is unconfirmed: the safe reading is taken. The exception that Windows itself has for
+ * Sessmgr.exe is seen on XP SP2 only; x64 and Server 2003, of other code, are taken not to have it.
  */
 export const EDITIONS = {
   'xp-home': {
@@ -68,6 +77,8 @@ export const EDITIONS = {
     servicePacks: ['sp1', 'sp2'],
     offersDespiteSolicitedFrom: null,
     firewallFrom: 'sp1',
+    shipsSessmgrException: false,
+    is64Bit: true,
   },
   'xp-media-center': {
     ...XP,
@@ -99,6 +110,8 @@ export interface Capabilities {
   readonly windowsFirewall: boolean
   readonly firewallOnByDefault: boolean
   readonly remoteDesktopException: boolean
+  readonly shipsSessmgrException: boolean
+  readonly is64Bit: boolean
 }
 
 /** What an edition can do at a service pack. Takes two answers, gives capabilities; no problems, no side effects. */
@@ -112,6 +125,8 @@ export function capabilitiesOf(edition: EditionId, servicePack: ServicePackId): 
     windowsFirewall: !isBefore(servicePack, facts.firewallFrom),
     firewallOnByDefault: facts.firewallOnByDefault,
     remoteDesktopException: facts.remoteDesktopException,
+    shipsSessmgrException: facts.shipsSessmgrException,
+    is64Bit: facts.is64Bit,
   }
 }
 

@@ -13,7 +13,7 @@ export interface Why {
 }
 
 /** `null` is absence: before null was not there, after null is to be deleted. */
-export interface Change<Kind extends string, Target, Value> {
+interface Change<Kind extends string, Target, Value> {
   readonly kind: Kind
   readonly target: Target
   readonly before: Value | null

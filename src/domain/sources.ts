@@ -37,16 +37,6 @@ export const SOURCES = {
     place: 'support.microsoft.com/kb/306496',
     standing: 'official',
   },
-  kb884910: {
-    title: 'Microsoft Knowledge Base 884910: "Permission denied" and the DCOM restriction policies',
-    place: 'support.microsoft.com/kb/884910',
-    standing: 'official',
-  },
-  kb310516: {
-    title: 'Microsoft Knowledge Base 310516: .reg files',
-    place: 'support.microsoft.com/kb/310516',
-    standing: 'official',
-  },
   'enable-dcom': {
     title: 'EnableDCOM: the global activation policy of the computer',
     place: 'learn.microsoft.com/windows/win32/com/enabledcom',

@@ -2,6 +2,9 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { splitAccounts } from './splitAccounts.ts'
 
+/** The frame that `net` draws. */
+const DASHES = '-'.repeat(79)
+
 const NET_GROUP = `Group name     Helpdesk
 Comment        First line, Amsterdam
 
@@ -68,13 +71,11 @@ describe('a pasted list', () => {
         'C:\\>',
       ],
     ],
-    ['----------\nCONTOSO\\a\nสำเร็จ', ['CONTOSO\\a'], ['----------', 'สำเร็จ']],
-    [
-      '----------\na\n\nDone.\n----------\nb\nDone.',
-      ['a', 'b'],
-      ['----------', 'Done.', '----------', 'Done.'],
-    ],
-    ['----------', [], ['----------']],
+    [`${DASHES}\nCONTOSO\\a\nสำเร็จ`, ['CONTOSO\\a'], [DASHES, 'สำเร็จ']],
+    [`${DASHES}\na\n\nDone.\n${DASHES}\nb\nDone.`, ['a', 'b'], [DASHES, 'Done.', DASHES, 'Done.']],
+    [DASHES, [], [DASHES]],
+    ['a\n----------\nCONTOSO\\x, CONTOSO\\y', ['a', '----------', 'CONTOSO\\x', 'CONTOSO\\y']],
+    [`${DASHES}\na, b;c\nDone.`, ['a', 'b', 'c'], [DASHES, 'Done.']],
   ]
 
   it.for(PASTES)('becomes entries: %j', ([text, entries, setAside = []]) => {
@@ -101,7 +102,7 @@ describe('a pasted list', () => {
   })
 
   it('loses no word of the output of net, in whichever order', () => {
-    const lines = fc.array(fc.constantFrom('----------', 'a b   c', 'Done.', '', 'Members', ' x '))
+    const lines = fc.array(fc.constantFrom(DASHES, 'a b   c', 'Done.', '', 'Members', ' x '))
     fc.assert(
       fc.property(lines, (lines) => {
         const { entries, setAside } = splitAccounts(lines.join('\n'))

@@ -11,7 +11,8 @@ export function splitAccounts(text: string): {
   return NET_DASHES.test(text) ? splitNetOutput(text) : { entries: splitFields(text), setAside: [] }
 }
 
-const NET_DASHES = /^ *-{10,} *$/m
+/** The frame of `net` output is 79 hyphens wide; the lines that people draw in a mail are shorter. */
+const NET_DASHES = /^ *-{60,} *$/m
 
 /** After the dashes come the members in columns of 25 characters, then a sentence in the language of that Windows. */
 function splitNetOutput(text: string) {
@@ -32,7 +33,8 @@ function splitNetOutput(text: string) {
   return { entries, setAside }
 
   function endOfMembers(sentence: string | undefined) {
-    for (const row of members ?? []) for (const member of row.split(/ {2,}/)) entries.push(member)
+    for (const row of members ?? [])
+      for (const member of row.split(/ {2,}/)) entries.push(...splitFields(member))
     if (sentence !== undefined) setAside.push(sentence)
     members = null
   }

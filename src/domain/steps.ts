@@ -4,7 +4,7 @@ import { readScope } from './addresses.ts'
 import type { ScopeProblem } from './addresses.ts'
 import { ANSWER_KEYS } from './answers.ts'
 import type { AnswerKey, Answers } from './answers.ts'
-import { capabilitiesOf } from './editions.ts'
+import { capabilitiesOf, EDITIONS } from './editions.ts'
 import type { Capabilities } from './editions.ts'
 import { helperAccounts } from './helperList.ts'
 import { limitProblems } from './limits.ts'
@@ -25,6 +25,8 @@ export type StepProblem =
   | { readonly kind: 'domain'; readonly field: 'domain'; readonly problem: DomainProblem }
   | { readonly kind: 'computer'; readonly field: 'computer'; readonly problem: ComputerProblem }
   | { readonly kind: 'no-helpers'; readonly field: 'helpers' }
+  /** Typed in the box for helpers and not put on the list: no file would have it. */
+  | { readonly kind: 'pending'; readonly field: 'helpers'; readonly typed: string }
   | {
       readonly kind: 'helper'
       readonly field: 'helpers'
@@ -97,13 +99,14 @@ export type StepId = keyof typeof STEPS
 export const STEP_IDS = Object.keys(STEPS) as StepId[]
 
 /** What rules a computer out: not a mistake of the person's, so it gets a page of its own. */
-export type Unsuitable = 'home-edition' | 'helper-windows' | 'no-trust' | 'workgroup'
-export const UNSUITABLE_IDS: readonly Unsuitable[] = [
+export const UNSUITABLE_IDS = [
   'home-edition',
+  'helper-home',
   'helper-windows',
   'no-trust',
   'workgroup',
-]
+] as const
+export type Unsuitable = (typeof UNSUITABLE_IDS)[number]
 
 export type StepStatus = 'done' | 'now' | 'not-yet' | 'look-again'
 
@@ -128,7 +131,14 @@ export function stepProblems(step: StepId, answers: Answers, drafts: Drafts = {}
 export function unsuitableBecause(
   answers: Answers,
 ): { readonly step: StepId; readonly reason: Unsuitable } | null {
-  if (answers.edition === 'xp-home') return { step: 'edition', reason: 'home-edition' }
+  const computer = answers.edition === undefined ? undefined : EDITIONS[answers.edition]
+  if (computer?.offerPolicy === false) return { step: 'edition', reason: 'home-edition' }
+  // The helper must be a member of the domain too.
+  const helper =
+    answers.helperEdition === undefined || answers.helperEdition === 'other'
+      ? undefined
+      : EDITIONS[answers.helperEdition]
+  if (helper?.joinsDomain === 'no') return { step: 'edition', reason: 'helper-home' }
   if (answers.helperEdition === 'other') return { step: 'edition', reason: 'helper-windows' }
   if (answers.membership === 'no-trust') return { step: 'domain', reason: 'no-trust' }
   if (answers.membership === 'workgroup') return { step: 'domain', reason: 'workgroup' }
@@ -206,7 +216,9 @@ function domainProblems(answers: Answers, drafts: Drafts): readonly StepProblem[
   ]
 }
 
-function helperProblems(answers: Answers): readonly StepProblem[] {
+function helperProblems(answers: Answers, drafts: Drafts): readonly StepProblem[] {
+  const pending = drafts.helpers?.trim() ?? ''
+  if (pending !== '') return [{ kind: 'pending', field: 'helpers', typed: pending }]
   const accounts = helperAccounts(answers)
   if (accounts.length === 0) return [{ kind: 'no-helpers', field: 'helpers' }]
   const wrong = accounts.flatMap(({ typed, problem }, index) => (problem ? [{ index, typed, problem }] : []))

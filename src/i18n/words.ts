@@ -56,6 +56,8 @@ export function stepProblemWords(problem: StepProblem, m: Messages): string {
   switch (problem.kind) {
     case 'unanswered':
       return m.unanswered[problem.field]
+    case 'pending':
+      return m.pending(problem.typed)
     case 'no-helpers':
       return m.unanswered.helpers
     case 'helper': {

@@ -5,7 +5,7 @@ import { keepSession } from './keepSession.ts'
 import type { SessionState } from './keepSession.ts'
 import type { Patch } from './patch.ts'
 import { EMPTY_SESSION } from './savedSession.ts'
-import type { DraftField } from './savedSession.ts'
+import type { DraftField, Drafts } from './savedSession.ts'
 
 /** The one store and its actions; `session.ts` makes the one of this tab. */
 export function createSession(
@@ -33,10 +33,10 @@ export function createSession(
 
     /**
      * Answers questions; `undefined` takes an answer back. Consecutive answers under the same `coalesce` name, such as
-     * the key strokes in one field, are undone together.
+     * the key strokes in one field, are undone together. `drafts` changes typed text in the same step.
      */
-    answer: (patch: Patch<Answers>, coalesce?: string) =>
-      act((session) => doEdit(session, { answers: patch, drafts: {} }, coalesce)),
+    answer: (patch: Patch<Answers>, coalesce?: string, drafts: Patch<Drafts> = {}) =>
+      act((session) => doEdit(session, { answers: patch, drafts }, coalesce)),
 
     /** Keeps text that is not an answer as it was typed; `undefined` when it became one. */
     setDraft: (field: DraftField, text: string | undefined) =>

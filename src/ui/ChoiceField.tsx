@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import styles from './fields.module.css'
 
-export interface Choice<Value extends string> {
+interface Choice<Value extends string> {
   readonly value: Value
   readonly label: string
   readonly hint?: ReactNode
@@ -100,12 +100,12 @@ function Choices<Value extends string>({
                 value={choice.value}
                 checked={isChecked(choice.value)}
                 aria-labelledby={`${choiceId}-label`}
-                aria-describedby={choice.hint === undefined ? undefined : `${choiceId}-hint`}
+                aria-describedby={choice.hint === undefined ? undefined : `${choiceId}-meaning`}
                 onChange={(event) => onChange(choice.value, event.target.checked)}
               />
               <span id={`${choiceId}-label`}>{choice.label}</span>
               {choice.hint !== undefined && (
-                <span id={`${choiceId}-hint`} className={styles['hint']}>
+                <span id={`${choiceId}-meaning`} className={styles['hint']}>
                   {choice.hint}
                 </span>
               )}

@@ -3,26 +3,33 @@ import { Virtualizer } from 'virtua'
 import type { VirtualizerHandle } from 'virtua'
 import styles from './CodeView.module.css'
 
-export interface CodeLine {
-  readonly text: string
-  readonly changed: boolean
-}
-
 interface CodeViewProps {
   readonly label: string
   /** What a screen reader says for a changed line. */
   readonly changedLabel: string
-  readonly lines: readonly CodeLine[]
+  /** Language of the lines, where it is not that of the page. */
+  readonly lang?: string
+  readonly lines: readonly { readonly text: string }[]
+  /** Which lines are marked, by their place. */
+  readonly changed?: readonly boolean[]
   readonly selected: number | null
   readonly onSelect: (line: number) => void
 }
 
 /** The lines of a file. One line can be selected, by mouse or with the arrow keys; only those in view are on the page. */
-export function CodeView({ label, changedLabel, lines, selected, onSelect }: CodeViewProps) {
+export function CodeView({
+  label,
+  changedLabel,
+  lang,
+  lines,
+  changed = NOTHING,
+  selected,
+  onSelect,
+}: CodeViewProps) {
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
   const virtualizer = useRef<VirtualizerHandle>(null)
-  const firstChanged = lines.findIndex((line) => line.changed)
+  const firstChanged = changed.indexOf(true)
 
   // What the last answer changed is what the person wants to see.
   useEffect(() => {
@@ -63,27 +70,32 @@ export function CodeView({ label, changedLabel, lines, selected, onSelect }: Cod
             id={`${id}-${index}`}
             role="option"
             aria-selected={index === selected}
+            aria-setsize={lines.length}
+            aria-posinset={index + 1}
             // The list around it takes the keys.
             tabIndex={-1}
             className={styles['line']}
-            data-changed={line.changed || undefined}
+            data-changed={changed[index] || undefined}
             onClick={() => onSelect(index)}
             onKeyDown={undefined}
           >
-            <span className={styles['number']} aria-hidden="true">
-              {index + 1}
-            </span>
+            {/* Read out as well: it is all the name that an empty line has. */}
+            <span className={styles['number']}>{index + 1}</span>
             <span className={styles['mark']} aria-hidden="true">
-              {line.changed ? '+' : ''}
+              {changed[index] ? '+' : ''}
             </span>
-            <span className={styles['text']}>{line.text === '' ? '\u00A0' : line.text}</span>
-            {line.changed && <span className="visually-hidden"> ({changedLabel})</span>}
+            <span className={styles['text']} lang={lang}>
+              {line.text === '' ? '\u00A0' : line.text}
+            </span>
+            {changed[index] && <span className="visually-hidden"> ({changedLabel})</span>}
           </div>
         )}
       </Virtualizer>
     </div>
   )
 }
+
+const NOTHING: readonly boolean[] = []
 
 function targetOf(key: string, selected: number, total: number): number | null {
   switch (key) {

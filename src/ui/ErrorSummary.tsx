@@ -3,7 +3,12 @@ import styles from './ErrorSummary.module.css'
 
 interface ErrorSummaryProps {
   readonly title: string
-  readonly errors: readonly { readonly fieldId: string; readonly text: string }[]
+  /** `onFollow` may lead somewhere else than to the field; then it says true. */
+  readonly errors: readonly {
+    readonly fieldId: string
+    readonly text: string
+    readonly onFollow?: () => boolean
+  }[]
 }
 
 /** All that keeps the page from going on, each with a link to its field. Takes the focus when it appears: give it a new key at each attempt. */
@@ -23,13 +28,14 @@ export function ErrorSummary({ title, errors }: ErrorSummaryProps) {
     >
       <h2 id="error-summary-title">{title}</h2>
       <ul>
-        {errors.map(({ fieldId, text }) => (
+        {errors.map(({ fieldId, text, onFollow }) => (
           <li key={`${fieldId} ${text}`}>
             <a
               // The address belongs to the router, so the link moves the focus itself.
               href={window.location.hash}
               onClick={(event) => {
                 event.preventDefault()
+                if (onFollow?.() === true) return
                 document.querySelector<HTMLElement>(`#${CSS.escape(fieldId)}`)?.focus()
               }}
             >

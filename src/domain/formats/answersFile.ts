@@ -9,8 +9,8 @@ export const ANSWERS_FILE_LIMIT = 5_000_000
 
 export type AnswersFileProblem =
   | AnswersProblem
-  /** Not JSON; the 1-based line where reading stopped, if the engine says so. */
-  | { readonly kind: 'not-json'; readonly line: number | null }
+  /** Not JSON from this line on, counted from 1. */
+  | { readonly kind: 'not-json'; readonly line: number }
 
 /** `answers.json`: UTF-8, keys in the order of the format, unanswered keys left out. The same answers give the same bytes. */
 export function writeAnswersFile(answers: Answers): FileContent {
@@ -28,8 +28,8 @@ export function parseAnswersFile(
   let json: unknown
   try {
     json = JSON.parse(text)
-  } catch (error) {
-    return { kind: 'refused', problems: [{ kind: 'not-json', line: lineOf(error, text) }] }
+  } catch {
+    return { kind: 'refused', problems: [{ kind: 'not-json', line: lineOfMistake(text) }] }
   }
   const { answers, problems } = readAnswers(json)
   return problems.length > 0 ? { kind: 'refused', problems } : { kind: 'answers', answers }
@@ -44,15 +44,43 @@ export function readBackAnswersFile(answers: Answers, text: string): ReadBack {
   return {
     expected: keys.length,
     found: keys.length - different.length,
-    differences: different.map((key) => `${key} is not what was answered`),
+    differences: [
+      ...(read.kind === 'refused' ? read.problems.map(({ kind }) => `does not open: ${kind}`) : []),
+      ...different.map((key) => `${key} is not what was answered`),
+    ],
   }
 }
 
-/** V8 and others name the place in the message, as a position or as a line; null where they do not. */
-function lineOf(error: unknown, text: string): number | null {
-  const message = error instanceof Error ? error.message : ''
-  const line = /line (\d+)/u.exec(message)?.[1]
-  if (line !== undefined) return Number(line)
-  const position = /position (\d+)/u.exec(message)?.[1]
-  return position === undefined ? null : text.slice(0, Number(position)).split('\n').length
+/** The line of the first token that JSON does not allow there. Some engines say where they stopped; most do not. */
+function lineOfMistake(text: string): number {
+  const open: string[] = []
+  let allowed = VALUE
+  TOKEN.lastIndex = 0
+  for (;;) {
+    const start = TOKEN.lastIndex
+    const [, string, mark] = TOKEN.exec(text) ?? ['', undefined, 'none']
+    const kind = string !== undefined ? 'string' : (mark ?? 'literal')
+    if (!allowed.includes(kind)) return lineAt(text, start)
+    const isKey = kind === 'string' && !allowed.includes('literal')
+    if (kind === '{' || kind === '[') open.push(kind)
+    if (kind === '}' || kind === ']') open.pop()
+    const inside = open.at(-1)
+    if (kind === '{') allowed = ['string', '}']
+    else if (kind === '[') allowed = [...VALUE, ']']
+    else if (kind === ',') allowed = inside === '{' ? ['string'] : VALUE
+    else if (kind === ':') allowed = VALUE
+    else if (isKey) allowed = [':']
+    else allowed = inside === undefined ? [] : [',', inside === '{' ? '}' : ']']
+  }
+}
+
+const VALUE: readonly string[] = ['string', 'literal', '{', '[']
+/** A string, a mark, or else a literal, with the blanks before it. Source: RFC 8259. */
+const TOKEN =
+  /[ \t\r\n]*(?:("[^"\\\0-\x1f]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\0-\x1f]*)*")|([{}[\],:])|(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-]))/y
+
+/** The line of what stands at this place after blanks; of the last thing before it if there is nothing more. */
+function lineAt(text: string, start: number): number {
+  const blanks = /^[ \t\r\n]*/.exec(text.slice(start))?.[0].length ?? 0
+  return text.slice(0, start + blanks < text.length ? start + blanks : start).split('\n').length
 }

@@ -87,7 +87,8 @@ function inlineMarkdown(inline: Inline): string {
 
 function codeSpan(text: string): string {
   const fence = '`'.repeat(longestRun(text) + 1)
-  const pad = text.startsWith('`') || text.endsWith('`') ? ' ' : ''
+  // One blank at both ends is taken off again by whoever reads it.
+  const pad = /^`|`$|^ .*[^ ].* $/u.test(text) ? ' ' : ''
   return `${fence}${pad}${text}${pad}${fence}`
 }
 
@@ -102,6 +103,9 @@ function longestRun(text: string): number {
   return Math.max(0, ...(text.match(/`+/gu) ?? []).map((run) => run.length))
 }
 
+/** A backslash before a letter is only itself, and is left alone: such a file is also read in an editor. */
 function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|~]/gu, (character) => `\\${character}`).replace(/&/gu, '&amp;')
+  return text
+    .replace(/\\(?=[!-/:-@[-`{-~]|$)|[`*_{}[\]<>#|~]/gu, (character) => `\\${character}`)
+    .replace(/&/gu, '&amp;')
 }

@@ -3,7 +3,7 @@ import type { FirewallChange, FirewallException, FirewallTarget, Plan, Scope } f
 import type { FileContent, ReadBack, TaggedLine } from './fileContent.ts'
 
 /** As netsh.exe receives them after the shell, but with %WINDIR% still unexpanded in the path of a program. */
-export type NetshArguments = readonly string[]
+type NetshArguments = readonly string[]
 
 export interface NetshCommands {
   /** Run first, and its result ignored: `add` is not known to replace an entry that is already there. */

@@ -13,7 +13,7 @@ const HIVES = [
   'HKEY_USERS',
   'HKEY_CURRENT_CONFIG',
 ] as const
-export type Hive = (typeof HIVES)[number]
+type Hive = (typeof HIVES)[number]
 /** reg.exe knows these, regedit does not: it skips such a key without a word. */
 const SHORT_HIVES = new Set(['HKLM', 'HKCU', 'HKCR', 'HKU', 'HKCC'])
 
@@ -96,7 +96,7 @@ function tagged(text: string, change: RegistryChange): TaggedLine {
 }
 
 /** `other`: any further type by its number, with its bytes as pairs of lower-case hex digits. */
-export type RegFileData =
+type RegFileData =
   | RegistryData
   | { readonly type: 'other'; readonly registryType: number; readonly hex: string }
 

@@ -32,9 +32,12 @@ const HELPCTR = {
 const SESSMGR_OF_XP: FirewallException = { name: '@xpsp2res.dll,-22019', scope: 'any' }
 
 const FIREWALL_POLICY: RegistryKey = 'SOFTWARE\\Policies\\Microsoft\\WindowsFirewall'
-const PROFILE_KEYS = { domain: 'DomainProfile', standard: 'StandardProfile' } as const
+export const PROFILE_KEYS = { domain: 'DomainProfile', standard: 'StandardProfile' } as const
+export const FIREWALL_PROFILES: readonly FirewallProfile[] = ['domain', 'standard']
 
 const FIREWALL_ANSWERS: readonly AnswerKey[] = ['firewallStore', 'profiles', 'scope']
+/** Asked only where the article and Appendix D differ. */
+const ARTICLE_ANSWERS: readonly AnswerKey[] = ['article']
 
 /** TCP port 135, where DCOM answers. Source: the article, action 12 of the firewall part; Appendix D. */
 export const portsRule: FirewallRule = (answers) =>
@@ -66,7 +69,7 @@ export const programsRule: FirewallRule = (answers, computer) =>
     const programs = programsFor(answers, computer)
     const why: Why = {
       rule: 'programs',
-      answers: [...FIREWALL_ANSWERS, 'edition', 'article'],
+      answers: [...FIREWALL_ANSWERS, 'edition', ...(computer.remoteDesktopException ? ARTICLE_ANSWERS : [])],
       article: 'firewall-13',
       sources: ['kb301527', 'appendix-d', 'windows-firewall-admx'],
     }
@@ -77,7 +80,7 @@ export const programsRule: FirewallRule = (answers, computer) =>
     return programs.map((program) => ({
       kind: 'firewall',
       target: { kind: 'program', path: program.path, profile },
-      before: program === SESSMGR && !computer.remoteDesktopException ? SESSMGR_OF_XP : null,
+      before: program === SESSMGR && computer.shipsSessmgrException ? SESSMGR_OF_XP : null,
       after: { name: program.name, scope },
       why: { ...why, sources: ['kb301527', 'appendix-b', 'firewall-local-store'] },
       undoing: 'restore',
@@ -157,9 +160,9 @@ function inEachProfile(
 ): readonly (RegistryChange | FirewallChange)[] {
   if (firewallStore === undefined || scope === undefined) return []
   const chosen = profiles ?? []
-  return (['domain', 'standard'] as const)
-    .filter((profile) => chosen.includes(profile))
-    .flatMap((profile) => changes(profile, scope))
+  return FIREWALL_PROFILES.filter((profile) => chosen.includes(profile)).flatMap((profile) =>
+    changes(profile, scope),
+  )
 }
 
 function usesRemoteDesktop(answers: Answers, computer: Capabilities): boolean {

@@ -95,16 +95,23 @@ export const documents = {
       'both-in-domain': () =>
         rich`Both computers are members of the same domain, or of domains with a trust. With a one-way trust, the domain of this computer trusts that of the helpers. Look on each with:`,
       'find-out-membership': () =>
-        rich`You answered “I don’t know” about the domain: find this out first. Without it no offer works.`,
+        rich`You answered “I don’t know” about the domain: find this out first. Without a common or trusted domain no offer works.`,
       'find-out-solicited': (label: LabelOf) =>
         rich`${label('solicitedPolicy')} is not disabled. The answer 0x0 means disabled: then go back to the wizard. Look with:`,
       'solicited-stays-off': (label: LabelOf) =>
         rich`Mind: ${label('solicitedPolicy')} is disabled and stays so. Offers will fail on this Windows.`,
+      'control-panel-switch': () =>
+        rich`The switch for requests in Control Panel, System, Remote, is on. Microsoft does not say whether it stops offers too; if an offer fails and this shows 0x0, switch it on:`,
       'names-checked': () =>
-        rich`Every helper on the list exists in the domain and is spelt right; Windows does not check it. These commands only read:`,
-      'tested-first': () => rich`Tried on one computer before others follow.`,
+        rich`Every helper on the list exists in the domain and is spelt right; Windows does not check it. With a trust, type this on a computer of the helpers’ domain. These commands only read:`,
+      'own-addresses': () =>
+        rich`The addresses of whoever uses Remote Desktop to this computer are on the list too; all others are shut out.`,
+      'use-64-bit': () =>
+        rich`This Windows is 64-bit: use its own command prompt and Registry Editor, not those of a 32-bit program.`,
+      'tested-first': () =>
+        rich`It works on one computer. Only then do others follow; the article advises to test widely first.`,
       'existing-values': () =>
-        rich`What is there now is noted or saved with this ticket: the undo files cannot know it.`,
+        rich`What is there now is noted or saved with this ticket: the undo files cannot know it. Look with:`,
       'run-apply-reg': () =>
         rich`As an administrator, import ${code('apply.reg')}: double-click it, or type:`,
       'run-firewall-apply': () =>
@@ -141,7 +148,7 @@ export const documents = {
         rich`In the list of snap-ins choose ${label('groupPolicyObjectEditor')} and click ${label('add')}.`,
       'firewall-5': (label: LabelOf) => rich`Click ${label('browse')}.`,
       'firewall-6': (label: LabelOf) =>
-        rich`Choose the Group Policy object to update and click ${label('ok')}.`,
+        rich`Choose the Group Policy object to update and click ${label('ok')}. Mind: it holds for every computer that this object applies to, not just this one.`,
       'firewall-7': (label: LabelOf) => rich`Click ${label('finish')}.`,
       'firewall-8': (label: LabelOf) => rich`Click ${label('close')} in the list of snap-ins.`,
       'firewall-9': (label: LabelOf) => rich`Click ${label('ok')} in ${label('addRemoveSnapIn')}.`,
@@ -162,14 +169,16 @@ export const documents = {
         rich`These show 0x1, ${level === 'control' ? '0x1' : '0x0'}, the list of helpers, and Y:`,
       'policy-overrules-local': () =>
         rich`No policy list overrules the script. If one of these answers 0x1, local exceptions count only where AllowUserPrefMerge is 0x1 as well:`,
+      'exceptions-there': () => rich`The exceptions are there, for port 135 and for each program:`,
       'exceptions-allowed': () => rich`Exceptions are allowed at all: DoNotAllowExceptions is not 0x1.`,
       'service-enabled': () => rich`The service for Remote Assistance is not disabled (0x4):`,
       'dcom-restrictions': () =>
         rich`If the helper gets “Permission denied”: check the policies DCOM: Machine Access Restrictions and DCOM: Machine Launch Restrictions (Microsoft KB 884910), and whether the helper logged off and on after joining the group.`,
       'try-offer': (label: LabelOf) =>
         rich`From the helper’s computer: ${label('helpAndSupport')}, ${label('tools')}, ${label('offerPolicy')}; enter this computer’s name. The person at this computer accepts.`,
-      'keep-undo': () =>
-        rich`${code('undo.reg')} and, if used, ${code('firewall-undo.cmd')} are kept with the ticket.`,
+      'keep-undo': () => rich`${code('undo.reg')} is kept with the ticket.`,
+      'keep-undo-both': () =>
+        rich`${code('undo.reg')} and ${code('firewall-undo.cmd')} are kept with the ticket.`,
       'domain-policy-wins': () =>
         rich`For more computers: set the same in a domain policy, with the same names and values. One that sets it differently wins over these files at its next refresh.`,
     },

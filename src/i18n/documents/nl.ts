@@ -82,16 +82,23 @@ export const documents = {
       'both-in-domain': () =>
         rich`Beide computers zijn lid van hetzelfde domein, of van domeinen met een vertrouwensrelatie. Werkt het vertrouwen maar één kant op, dan vertrouwt het domein van deze computer dat van de helpers. Kijk op beide met:`,
       'find-out-membership': () =>
-        rich`Bij het domein antwoordde u “Weet ik niet”: zoek dat eerst uit. Anders werkt hulp aanbieden niet.`,
+        rich`Bij het domein antwoordde u “Weet ik niet”: zoek dat eerst uit. Zonder gezamenlijk of vertrouwd domein werkt hulp aanbieden niet.`,
       'find-out-solicited': (label: LabelOf) =>
         rich`${label('solicitedPolicy')} is niet uitgeschakeld. Het antwoord 0x0 betekent uitgeschakeld: ga dan terug naar de wizard. Kijk met:`,
       'solicited-stays-off': (label: LabelOf) =>
         rich`Let op: ${label('solicitedPolicy')} is uitgeschakeld en blijft dat. In deze Windows lukt hulp aanbieden dan niet.`,
+      'control-panel-switch': () =>
+        rich`De schakelaar voor hulp vragen in het Configuratiescherm, Systeem, tabblad Extern, staat aan. Microsoft zegt niet of die ook hulp aanbieden tegenhoudt; mislukt hulp aanbieden en ziet u hier 0x0, zet hem dan aan:`,
       'names-checked': () =>
-        rich`Elke helper op de lijst bestaat in het domein en is goed gespeld; Windows controleert dat niet. Deze opdrachten lezen alleen:`,
-      'tested-first': () => rich`Op één computer geprobeerd voordat andere volgen.`,
+        rich`Elke helper op de lijst bestaat in het domein en is goed gespeld; Windows controleert dat niet. Typ dit bij een vertrouwensrelatie op een computer in het domein van de helpers. Deze opdrachten lezen alleen:`,
+      'own-addresses': () =>
+        rich`De adressen van iedereen die Extern bureaublad naar deze computer gebruikt, staan ook op de lijst; alle andere worden buitengesloten.`,
+      'use-64-bit': () =>
+        rich`Deze Windows is 64-bits: gebruik de eigen opdrachtprompt en de eigen Register-editor, niet die van een 32-bits programma.`,
+      'tested-first': () =>
+        rich`Het werkt op één computer. Pas dan volgen andere; het artikel raadt aan eerst uitgebreid te testen.`,
       'existing-values': () =>
-        rich`Wat er nu staat, is genoteerd of bewaard bij dit ticket: de bestanden om terug te draaien kunnen dat niet weten.`,
+        rich`Wat er nu staat, is genoteerd of bewaard bij dit ticket: de bestanden om terug te draaien kunnen dat niet weten. Kijk met:`,
       'run-apply-reg': () => rich`Importeer ${code('apply.reg')} als beheerder: dubbelklik erop, of typ:`,
       'run-firewall-apply': () =>
         rich`Voer het script uit als beheerder en lees de samenvatting: alles gedaan, niets mislukt.`,
@@ -128,7 +135,7 @@ export const documents = {
         rich`Kies in de lijst met modules ${label('groupPolicyObjectEditor')} en klik op ${label('add')}.`,
       'firewall-5': (label: LabelOf) => rich`Klik op ${label('browse')}.`,
       'firewall-6': (label: LabelOf) =>
-        rich`Kies het groepsbeleidsobject dat u wilt bijwerken en klik op ${label('ok')}.`,
+        rich`Kies het groepsbeleidsobject dat u wilt bijwerken en klik op ${label('ok')}. Let op: het geldt voor elke computer waarop dit object van toepassing is, niet alleen deze.`,
       'firewall-7': (label: LabelOf) => rich`Klik op ${label('finish')}.`,
       'firewall-8': (label: LabelOf) => rich`Klik op ${label('close')} in de lijst met modules.`,
       'firewall-9': (label: LabelOf) => rich`Klik op ${label('ok')} in ${label('addRemoveSnapIn')}.`,
@@ -149,6 +156,7 @@ export const documents = {
         rich`Deze opdrachten tonen 0x1, ${level === 'control' ? '0x1' : '0x0'}, de lijst met helpers, en Y:`,
       'policy-overrules-local': () =>
         rich`Geen beleidslijst gaat voor op het script. Is een van deze antwoorden 0x1, dan tellen lokale uitzonderingen alleen waar AllowUserPrefMerge ook 0x1 is:`,
+      'exceptions-there': () => rich`De uitzonderingen staan er, voor poort 135 en voor elk programma:`,
       'exceptions-allowed': () =>
         rich`Uitzonderingen zijn überhaupt toegestaan: DoNotAllowExceptions is niet 0x1.`,
       'service-enabled': () => rich`De service van Hulp op afstand is niet uitgeschakeld (0x4):`,
@@ -156,10 +164,11 @@ export const documents = {
         rich`Krijgt de helper “Permission denied” (geen toegang)? Controleer de beleidsinstellingen DCOM: Machine Access Restrictions en DCOM: Machine Launch Restrictions (Microsoft KB 884910), en of de helper zich af- en weer heeft aangemeld na toevoeging aan de groep.`,
       'try-offer': (label: LabelOf) =>
         rich`Op de computer van de helper: ${label('helpAndSupport')}, ${label('tools')}, ${label('offerPolicy')}; vul de naam van deze computer in. De persoon achter deze computer accepteert.`,
-      'keep-undo': () =>
-        rich`${code('undo.reg')} en, als u die hebt gebruikt, ${code('firewall-undo.cmd')} zijn bewaard bij het ticket.`,
+      'keep-undo': () => rich`${code('undo.reg')} is bewaard bij het ticket.`,
+      'keep-undo-both': () =>
+        rich`${code('undo.reg')} en ${code('firewall-undo.cmd')} zijn bewaard bij het ticket.`,
       'domain-policy-wins': () =>
-        rich`Voor meer computers: stel hetzelfde in met een domeinbeleid. Stelt een domeinbeleid iets anders in, dan gaat dat bij de volgende vernieuwing vóór deze bestanden.`,
+        rich`Voor meer computers: stel hetzelfde in met een domeinbeleid, met dezelfde namen en waarden. Stelt een domeinbeleid iets anders in, dan gaat dat bij de volgende vernieuwing vóór deze bestanden.`,
     },
   },
 } satisfies Documents

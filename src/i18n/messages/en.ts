@@ -70,10 +70,8 @@ export const messages = {
     'too-large': (size: number, limit: number) =>
       `The file is ${number.format(Math.ceil(size / 1_000_000))} MB. A file with answers is at most ${number.format(limit / 1_000_000)} MB, so this must be another file. Choose the answers.json that this wizard saved.`,
     unreadable: 'The file is not readable as text. Choose the answers.json that this wizard saved.',
-    'not-json': (line: number | null) =>
-      line === null
-        ? 'The file is not JSON. Choose the answers.json that this wizard saved.'
-        : `The file is not JSON: it cannot be read from line ${number.format(line)} on. Mend that line, or save the answers again.`,
+    'not-json': (line: number) =>
+      `The file is not JSON: it cannot be read from line ${number.format(line)} on. Mend that line, or save the answers again.`,
     'not-an-object':
       'The file is JSON, but holds no answers. Choose the answers.json that this wizard saved.',
     'no-version':
@@ -164,6 +162,7 @@ export const messages = {
       how: (label: LabelOf) => [
         rich`At a command prompt on the computer that receives help: ${code('reg query "HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows NT\\Terminal Services" /v fAllowToGetHelp')}. The answer 0x0 means disabled. 0x1, or a message that it cannot be found, means not disabled.`,
         rich`Or in ${code('gpedit.msc')}: ${label('remoteAssistanceFolder')}, then ${label('solicitedPolicy')}.`,
+        rich`There is also a switch in Control Panel, System, Remote. Whether it stops offers as well is not documented; on Windows Server 2003 it is off at first. The checklist has a line for it.`,
       ],
     },
     domain: {
@@ -181,7 +180,7 @@ export const messages = {
       why: 'Windows lets in only the domain users and groups on this list. It replaces the list that is on the computer now.',
       how: () => [
         rich`Windows does not check these names: a misspelt one is stored and simply never works. Check each in the domain, at a command prompt of a domain member. Both commands only read:`,
-        rich`for a user ${code('net user NAME /domain')}, for a group ${code('net group "NAME" /domain')}.`,
+        rich`for a user ${code('net user NAME /domain')}, for a group ${code('net group "NAME" /domain')} or ${code('net localgroup "NAME" /domain')}. They ask the domain of the computer where you type them: with a trust, use one in the domain of the helpers.`,
       ],
     },
     control: {
@@ -247,8 +246,11 @@ export const messages = {
       'Media Center Edition 2005 normally cannot join a domain. Check that this computer is a member before you go on.',
     domain:
       'The short (NetBIOS) name, such as CONTOSO. It is put before account names that you enter without one.',
+    domainTrusted:
+      'The domain of the helpers’ accounts, as a short (NetBIOS) name such as CONTOSO. It is put before account names that you enter without one.',
     computer: 'Only used to notice accounts of the computer itself in your list, and for the checklist.',
     presets: 'Start from a preset, or choose below. Nothing is chosen for you.',
+    scopeList: 'List of addresses',
     scopeListed:
       'Addresses or networks of the helpers, one per line or separated by commas. For example 10.0.0.0/8, 192.168.4.17 or localsubnet.',
     localExceptions:
@@ -402,7 +404,7 @@ export const messages = {
     dnsDomain: 'A domain in DNS form is used in the field, but Microsoft documents only the short form.',
     edit: 'Change',
     editOf: (name: string) => `Change ${name}`,
-    editing: 'Account',
+    editing: (name: string) => `Account, was ${name}`,
     saveEdit: 'Save',
     cancelEdit: 'Cancel',
     remove: 'Remove',
@@ -416,6 +418,8 @@ export const messages = {
     toMend: (n: number) => `${count(n, 'line needs', 'lines need')} mending before you can continue.`,
     setAside: (n: number) =>
       `${count(n, 'line that looks', 'lines that look')} like the frame of a net group listing ${n === 1 ? 'was' : 'were'} not added:`,
+    setAsideLines: 'Lines that were not added',
+    keys: 'With the keyboard: arrow keys go from line to line.',
     addAnyway: 'Add anyway',
     setAsideClose: 'Fine, leave out',
     cannotCheck:
@@ -545,6 +549,9 @@ export const messages = {
     keepLocalExceptions: 'Choose what happens to local exceptions',
     article: 'Choose the correction or the article to the letter',
   },
+  /** Text in the box that is not on the list. */
+  pending: (typed: string) =>
+    `“${typed}” stands in the box, but is not on the list yet. Add it to the list, or clear the box`,
   helperProblem: (index: number, others: number) =>
     others === 0
       ? `Line ${number.format(index + 1)} of the list:`
@@ -557,6 +564,14 @@ export const messages = {
         'Let the person at the computer ask for help: Help and Support, then invite someone to connect. That works on Home Edition.',
         'Move the person to a computer with Windows XP Professional that is in the domain.',
         'Better: a Windows that still gets security updates, where Quick Assist or Remote Assistance is included.',
+      ],
+    },
+    'helper-home': {
+      title: 'The helper’s computer cannot join a domain',
+      why: 'Windows XP Home Edition cannot be a member of a domain, and the helper’s computer has to be one, just like the computer that receives help.',
+      instead: [
+        'Offer the help from a computer with Windows XP Professional or Windows Server 2003 in the domain.',
+        'Let the person at the computer ask for help with an invitation file: that works with Home Edition.',
       ],
     },
     'helper-windows': {
@@ -622,6 +637,12 @@ export const messages = {
       'Local exceptions are not kept. Once the policy lists are in force, other programs that rely on them may stop being reachable.',
     remoteDesktop:
       'The Remote Desktop exception also lets Remote Desktop itself in, where that is switched on. The undo closes it; do not run the undo over Remote Desktop.',
+    netshReplaces:
+      'An exception that is there already for TCP port 135 or for one of the programs is replaced, also a wider one. Other tools may depend on it: the checklist says how to note it first.',
+    undoSwitchesLists:
+      'undo.reg switches the policy lists for ports and programs off. If other entries are in those lists, they stop counting: then take the lines with Enabled and AllowUserPrefMerge out of undo.reg first.',
+    remoteDesktopNarrowed:
+      'The addresses of the Remote Desktop exception are replaced. Whoever uses Remote Desktop from another address, perhaps you right now, can no longer get in. Add the addresses of the administrators to the list.',
     sessmgrNarrowed:
       'Windows XP has an exception of its own for Sessmgr.exe, open to any address. The script narrows it to the addresses you chose, so that plain requests for help work only from there too. The undo puts Windows’ own one back.',
     dnsDomain:
@@ -638,7 +659,7 @@ export const messages = {
     order: {
       check: rich`Work through the first part of the checklist: domain, spelling of the helpers, and what is there now.`,
       tested: rich`Try it on one computer first. The article advises to test widely before deploying widely.`,
-      applyReg: rich`Copy ${code('apply.reg')} there and double-click it, or run ${code('regedit /s apply.reg')}.`,
+      applyReg: rich`Copy ${code('apply.reg')} there and double-click it, or run ${code('reg import apply.reg')} in its folder, which says whether it worked.`,
       firewallApply: rich`Run ${code('firewall-apply.cmd')} and read its summary. For use in other scripts: ${code('firewall-apply.cmd /quiet')} does not wait for a key.`,
       refresh: rich`Run ${code('gpupdate /force')}, so that the firewall notices the new policy values. If it does not, restart the computer.`,
       restart: rich`Restart the computer: EnableDCOM was changed.`,

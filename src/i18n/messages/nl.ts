@@ -73,10 +73,8 @@ export const messages = {
       `Het bestand is ${number.format(Math.ceil(size / 1_000_000))} MB. Een bestand met antwoorden is hooguit ${number.format(limit / 1_000_000)} MB, dus dit moet een ander bestand zijn. Kies de answers.json die deze wizard heeft opgeslagen.`,
     unreadable:
       'Het bestand is niet als tekst te lezen. Kies de answers.json die deze wizard heeft opgeslagen.',
-    'not-json': (line: number | null) =>
-      line === null
-        ? 'Het bestand is geen JSON. Kies de answers.json die deze wizard heeft opgeslagen.'
-        : `Het bestand is geen JSON: vanaf regel ${number.format(line)} is het niet te lezen. Verbeter die regel of sla de antwoorden opnieuw op.`,
+    'not-json': (line: number) =>
+      `Het bestand is geen JSON: vanaf regel ${number.format(line)} is het niet te lezen. Verbeter die regel of sla de antwoorden opnieuw op.`,
     'not-an-object':
       'Het bestand is JSON, maar er staan geen antwoorden in. Kies de answers.json die deze wizard heeft opgeslagen.',
     'no-version':
@@ -168,6 +166,7 @@ export const messages = {
       how: (label: LabelOf) => [
         rich`Typ bij de opdrachtprompt van de computer die hulp krijgt: ${code('reg query "HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows NT\\Terminal Services" /v fAllowToGetHelp')}. Het antwoord 0x0 betekent uitgeschakeld. 0x1, of een melding dat de waarde niet is gevonden, betekent niet uitgeschakeld.`,
         rich`Of kijk in ${code('gpedit.msc')}: ${label('remoteAssistanceFolder')}, dan ${label('solicitedPolicy')}.`,
+        rich`Er is ook een schakelaar in het Configuratiescherm, Systeem, tabblad Extern. Of die hulp aanbieden ook tegenhoudt, is niet gedocumenteerd; in Windows Server 2003 staat hij eerst uit. In de checklist staat er een regel over.`,
       ],
     },
     domain: {
@@ -185,7 +184,7 @@ export const messages = {
       why: 'Windows laat alleen de domeingebruikers en domeingroepen op deze lijst toe. De lijst vervangt de lijst die nu op de computer staat.',
       how: () => [
         rich`Windows controleert deze namen niet: een naam met een tikfout wordt gewoon opgeslagen en werkt dan nooit. Controleer elke naam in het domein, bij de opdrachtprompt van een computer die er lid van is. Beide opdrachten lezen alleen:`,
-        rich`voor een gebruiker ${code('net user NAME /domain')}, voor een groep ${code('net group "NAME" /domain')}.`,
+        rich`voor een gebruiker ${code('net user NAME /domain')}, voor een groep ${code('net group "NAME" /domain')} of ${code('net localgroup "NAME" /domain')}. Ze zoeken in het domein van de computer waarop u ze typt: gebruik bij een vertrouwensrelatie een computer in het domein van de helpers.`,
       ],
     },
     control: {
@@ -250,8 +249,11 @@ export const messages = {
     mediaCenter:
       'Media Center Edition 2005 kan normaal gesproken geen lid worden van een domein. Ga eerst na of deze computer lid is.',
     domain: 'De korte naam (NetBIOS), zoals CONTOSO. Die zetten we voor accountnamen zonder domein.',
+    domainTrusted:
+      'Het domein van de accounts van de helpers, als korte naam (NetBIOS) zoals CONTOSO. Die komt voor accountnamen die u zonder domein invult.',
     computer: 'Alleen om accounts van de computer zelf in uw lijst te herkennen, en voor de checklist.',
     presets: 'Begin met een voorinstelling of kies hieronder zelf. Er is nog niets voor u gekozen.',
+    scopeList: 'Lijst met adressen',
     scopeListed:
       'Adressen of netwerken van de helpers, één per regel of met komma’s ertussen. Bijvoorbeeld 10.0.0.0/8, 192.168.4.17 of localsubnet.',
     localExceptions:
@@ -411,7 +413,7 @@ export const messages = {
       'Een domein in DNS-vorm komt in de praktijk voor, maar Microsoft beschrijft alleen de korte vorm.',
     edit: 'Wijzigen',
     editOf: (name: string) => `${name} wijzigen`,
-    editing: 'Account',
+    editing: (name: string) => `Account, was ${name}`,
     saveEdit: 'Opslaan',
     cancelEdit: 'Annuleren',
     remove: 'Verwijderen',
@@ -425,6 +427,8 @@ export const messages = {
     toMend: (n: number) => `Verbeter eerst nog ${count(n, 'regel', 'regels')}; daarna kunt u doorgaan.`,
     setAside: (n: number) =>
       `${count(n, 'regel lijkt', 'regels lijken')} bij de opmaak van net group te horen en ${oneOrMany(n, 'is', 'zijn')} niet toegevoegd:`,
+    setAsideLines: 'Regels die niet zijn toegevoegd',
+    keys: 'Met het toetsenbord: de pijltoetsen gaan van regel naar regel.',
     addAnyway: 'Toch toevoegen',
     setAsideClose: 'Prima, weglaten',
     cannotCheck:
@@ -557,6 +561,8 @@ export const messages = {
     keepLocalExceptions: 'Kies wat er met lokale uitzonderingen gebeurt',
     article: 'Kies de correctie of het artikel',
   },
+  pending: (typed: string) =>
+    `“${typed}” staat in het vak, maar nog niet op de lijst. Voeg het toe aan de lijst of maak het vak leeg`,
   helperProblem: (index: number, others: number) =>
     others === 0
       ? `Regel ${number.format(index + 1)} van de lijst:`
@@ -569,6 +575,14 @@ export const messages = {
         'Laat de persoon achter de computer om hulp vragen: in Help en ondersteuning iemand uitnodigen om te helpen. Dat werkt in Home Edition.',
         'Geef de persoon een computer met Windows XP Professional die lid is van het domein.',
         'Beter: een Windows die nog beveiligingsupdates krijgt en waar Quick Assist of Hulp op afstand in zit.',
+      ],
+    },
+    'helper-home': {
+      title: 'De computer van de helper kan geen lid zijn van een domein',
+      why: 'Windows XP Home Edition kan geen lid zijn van een domein, en dat moet de computer van de helper wel zijn, net als de computer die hulp krijgt.',
+      instead: [
+        'Bied de hulp aan vanaf een computer met Windows XP Professional of Windows Server 2003 in het domein.',
+        'Laat de persoon achter de computer om hulp vragen met een uitnodigingsbestand: dat werkt ook met Home Edition.',
       ],
     },
     'helper-windows': {
@@ -634,6 +648,12 @@ export const messages = {
       'Lokale uitzonderingen worden niet behouden. Zodra de beleidslijsten gelden, kunnen andere programma’s die ze nodig hebben, onbereikbaar worden.',
     remoteDesktop:
       'De uitzondering voor Extern bureaublad laat ook Extern bureaublad zelf door, als dat aanstaat. Terugdraaien sluit het weer; doe dat dus niet via Extern bureaublad.',
+    netshReplaces:
+      'Een uitzondering die er al is voor TCP-poort 135 of voor een van de programma’s, wordt vervangen, ook een ruimere. Misschien rekent andere beheersoftware daarop: in de checklist staat hoe u die eerst noteert.',
+    undoSwitchesLists:
+      'undo.reg schakelt de beleidslijsten voor poorten en programma’s uit. Staan er nog andere vermeldingen in die lijsten, dan tellen die niet meer mee: haal in dat geval eerst de regels met Enabled en AllowUserPrefMerge uit undo.reg.',
+    remoteDesktopNarrowed:
+      'De adressen van de uitzondering voor Extern bureaublad worden vervangen. Wie Extern bureaublad vanaf een ander adres gebruikt, misschien u op dit moment, komt er niet meer in. Zet de adressen van de beheerders ook op de lijst.',
     sessmgrNarrowed:
       'Windows XP heeft zelf al een uitzondering voor Sessmgr.exe, open voor elk adres. Het script beperkt die tot de adressen die u koos. Ook gewone vragen om hulp werken dan alleen nog van daar. Terugdraaien zet de uitzondering van Windows zelf terug.',
     dnsDomain:
@@ -650,7 +670,7 @@ export const messages = {
     order: {
       check: rich`Werk het eerste deel van de checklist af: domein, spelling van de helpers, en wat er nu staat.`,
       tested: rich`Probeer het eerst op één computer. Het artikel raadt aan om uitgebreid te testen voordat u het op grote schaal invoert.`,
-      applyReg: rich`Kopieer ${code('apply.reg')} daarheen en dubbelklik erop, of typ ${code('regedit /s apply.reg')}.`,
+      applyReg: rich`Kopieer ${code('apply.reg')} daarheen en dubbelklik erop, of typ in die map ${code('reg import apply.reg')}: dat meldt ook of het gelukt is.`,
       firewallApply: rich`Voer ${code('firewall-apply.cmd')} uit en lees de samenvatting. Voor gebruik in andere scripts: ${code('firewall-apply.cmd /quiet')} wacht niet op een toets.`,
       refresh: rich`Typ ${code('gpupdate /force')}, zodat de firewall de nieuwe beleidswaarden opmerkt. Gebeurt dat niet, start de computer dan opnieuw op.`,
       restart: rich`Start de computer opnieuw op: EnableDCOM is veranderd.`,

@@ -45,8 +45,8 @@ export function ChecklistPage() {
           </div>
         ))}
       </dl>
-      {sections.map((section) => (
-        <section key={section.title} className={styles['section']}>
+      {sections.map((section, place) => (
+        <section key={place} className={styles['section']}>
           <h2>{section.title}</h2>
           <ul>
             {section.items.map(({ text, place, lines }, index) => (

@@ -14,26 +14,34 @@ import { changedLines } from './fileLines.ts'
 import { FileLines } from './FileLines.tsx'
 
 const PREVIEWED = ARTIFACT_IDS.filter((id) => ['apply', 'undo'].includes(ARTIFACTS[id].purpose))
+/** Above so many helpers typing would wait for the preview. */
+const LONG_LIST = 2000
 /** How long typing must rest before the change is said aloud. */
 const ANNOUNCE_AFTER_MS = 700
 
-/** What the answers make so far, beside the question; what the last answer changed is marked and said aloud. */
-export function AnswersPreview() {
+/**
+ * What the answers make so far, beside the question (`typed`: what stands in the box for helpers counts too); what the
+ * last answer changed is marked and said aloud.
+ */
+export function AnswersPreview({ typed }: { typed: boolean }) {
   const m = useMessages()
   const answers = useSession((session) => session.answers)
-  const draft = useSession((session) => session.drafts.helpers)
+  const box = useSession((session) => session.drafts.helpers)
+  const draft = typed ? box : undefined
   const previous = usePreviousAnswers()
   const [chosen, setChosen] = useState<ArtifactId>('apply-reg')
-  // Typing comes first: the preview follows as soon as there is time.
-  const shown = useDeferredValue(withTyped(answers, draft))
-  const before = useDeferredValue(draft === undefined ? previous : answers)
+  const [shown, before] = useAsSoonAsPossible(
+    withTyped(answers, draft),
+    draft === undefined ? previous : answers,
+  )
 
   const plan = buildPlan(shown)
   const lines = linesOf(chosen, plan, shown)
   const diff = changedLines(lines, before === null ? null : linesOf(chosen, buildPlan(before), before))
   const fileName = ARTIFACTS[chosen].fileName
   const said = diff.added + diff.removed === 0 ? '' : m.preview.announce(fileName, diff.added, diff.removed)
-  const saidFor = useRef<Answers | null>(null)
+  // Coming to another page is no change.
+  const saidFor = useRef<Answers | null>(shown)
   useEffect(() => {
     if (said === '' || saidFor.current === shown) return undefined
     const timer = setTimeout(() => {
@@ -73,6 +81,13 @@ export function AnswersPreview() {
       </p>
     </aside>
   )
+}
+
+/** A long list comes after what is being typed; a short one is made at once, which saves a frame. */
+function useAsSoonAsPossible(now: Answers, before: Answers | null): readonly [Answers, Answers | null] {
+  const later = useDeferredValue(now)
+  const beforeLater = useDeferredValue(before)
+  return (now.helpers?.length ?? 0) > LONG_LIST ? [later, beforeLater] : [now, before]
 }
 
 /** What stands in the box already counts for the preview. */

@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import type { Answers } from '#domain/answers.ts'
 import type { PlannedChange } from '#domain/plan.ts'
 import { SOURCES } from '#domain/sources.ts'
@@ -17,10 +18,11 @@ interface ExplanationProps {
 /** Why a line is there: which answer, which rule, what Windows does with it, where the article says so, and the source. */
 export function Explanation({ change, undoing, answers, onClose }: ExplanationProps) {
   const m = useMessages()
+  const titleId = useId()
   return (
-    <section className={styles['explanation']} aria-live="polite" aria-labelledby="explanation-title">
+    <section className={styles['explanation']} aria-labelledby={titleId}>
       <div className={styles['head']}>
-        <h3 id="explanation-title">
+        <h3 id={titleId}>
           {m.preview.explain}
           {change !== null && `: ${m.rules[change.why.rule].name}`}
         </h3>

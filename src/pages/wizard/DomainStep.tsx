@@ -40,7 +40,7 @@ export function DomainStep() {
             id={fieldId('domain')}
             label={m.fields.domain}
             mark={m.nav.optional}
-            hint={m.hints.domain}
+            hint={answers.membership === 'trusted-domains' ? m.hints.domainTrusted : m.hints.domain}
             error={errorOf('domain')}
             value={answers.domain ?? drafts.domain ?? ''}
             onChange={(text) => typeName('domain', text)}

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { readScope } from '#domain/addresses.ts'
 import type { Answers } from '#domain/answers.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
-import { answer, sessionNow, setDraft, useSession } from '#state/session.ts'
+import { answer, setDraft, useSession } from '#state/session.ts'
 import { announce } from '#ui/announce.tsx'
 import { Button } from '#ui/Button.tsx'
 import { CheckboxField, RadioField } from '#ui/ChoiceField.tsx'
@@ -25,36 +25,28 @@ export function FirewallStep() {
   const text = listText(answers, draft)
 
   const typeList = (typed: string) => {
-    const { entries, problems } = readScope(typed)
     setListed(typed)
     setDraft('scope', typed)
-    answer({ scope: problems.length === 0 && entries.length > 0 ? [...entries] : undefined }, 'scope')
+    answer({ scope: scopeOf(typed) }, 'scope')
   }
   const chooseScope = (chosen: ScopeChoice) => {
-    if (chosen === 'listed') return typeList(listed)
+    if (chosen === 'listed') return typeList(text || listed)
     setDraft('scope', undefined)
     return answer({ scope: chosen === 'any' ? 'any' : ['localsubnet'] })
   }
   const applyPreset = (preset: 'narrow' | 'article') => {
+    if (text !== '') setListed(text)
     if (preset === 'article') {
-      setDraft('scope', undefined)
-      answer({ profiles: ['domain', 'standard'], scope: 'any' })
+      answer({ profiles: ['domain', 'standard'], scope: 'any' }, undefined, { scope: undefined })
     } else {
-      answer({ profiles: ['domain'] })
-      typeList(listed)
+      const typed = text || listed
+      answer({ profiles: ['domain'], scope: scopeOf(typed) }, undefined, { scope: typed })
     }
     announce(m.presets.applied(m.presets[preset].label))
   }
 
   return (
-    <Question
-      step="firewall"
-      article={['firewall-12', 'firewall-13', 'note-folders']}
-      // An empty list is no answer; whatever else is in the box stays there until it is one.
-      onContinue={() => {
-        if (sessionNow().drafts.scope?.trim() === '') setDraft('scope', '')
-      }}
-    >
+    <Question step="firewall" article={['firewall-12', 'firewall-13', 'note-folders']}>
       {(errorOf) => (
         <div className={styles['stack']}>
           <RadioField
@@ -119,7 +111,7 @@ export function FirewallStep() {
           {choice === 'listed' && (
             <TextAreaField
               id={fieldId('scope')}
-              label={m.options.scope.listed.label}
+              label={m.hints.scopeList}
               hint={m.hints.scopeListed}
               error={errorOf('scope')}
               rows={3}
@@ -144,6 +136,12 @@ export function FirewallStep() {
       )}
     </Question>
   )
+}
+
+/** The answer that a typed list is; none while anything in it is wrong. */
+function scopeOf(typed: string): string[] | undefined {
+  const { entries, problems } = readScope(typed)
+  return problems.length === 0 && entries.length > 0 ? [...entries] : undefined
 }
 
 function scopeChoice({ scope }: Answers, draft: string | undefined): ScopeChoice | undefined {

@@ -38,12 +38,16 @@ export function HelperBox({ text, domain, error, onType, onAdd }: HelperBoxProps
           const { selectionStart, selectionEnd } = event.currentTarget
           onAdd(text.slice(0, selectionStart) + pasted + text.slice(selectionEnd))
         }}
-        onBlur={() => {
+        onBlur={({ relatedTarget: next }) => {
+          // Continue adds it itself: added now, the list would push the button away from under the pressed mouse.
+          if (next instanceof HTMLButtonElement && next.type === 'submit') return
+          // So does Add itself; and Undo in the header is about what was done before this.
+          if (next?.closest('header, [data-adds]')) return
           // Looking something up in another window is not leaving the box.
           if (document.hasFocus() && text !== '') onAdd(text)
         }}
       />
-      <Button onClick={() => onAdd(text)} disabled={text.trim() === ''}>
+      <Button data-adds unavailable={text.trim() === ''} onClick={() => onAdd(text)}>
         {m.helpers.add}
       </Button>
     </div>

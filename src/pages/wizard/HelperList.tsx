@@ -1,75 +1,98 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import type { KeyboardEvent } from 'react'
 import { Virtualizer } from 'virtua'
 import type { VirtualizerHandle } from 'virtua'
 import type { Account } from '#domain/accounts.ts'
 import type { Answers } from '#domain/answers.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
-import { answer } from '#state/session.ts'
 import { announce } from '#ui/announce.tsx'
 import { Button } from '#ui/Button.tsx'
+import { removeHelpers, setHelperKind } from './helperEdits.ts'
+import type { HelperEdit } from './helperEdits.ts'
 import { HelperRow } from './HelperRow.tsx'
-import type { HelperKind } from './HelperRow.tsx'
 import styles from './Helpers.module.css'
 
-/** The list of helpers, one line per account; only the lines in view are on the page. */
-export function HelperList({ accounts, answers }: { accounts: readonly Account[]; answers: Answers }) {
+const STEPS_OF_KEYS = new Map([
+  ['ArrowDown', 1],
+  ['ArrowUp', -1],
+  ['PageDown', 8],
+  ['PageUp', -8],
+  ['Home', -Infinity],
+  ['End', Infinity],
+])
+
+interface HelperListProps {
+  readonly accounts: readonly Account[]
+  readonly answers: Answers
+  readonly edit: HelperEdit | null
+  readonly onEdit: (edit: HelperEdit | null) => void
+  readonly onSave: (edit: HelperEdit | null) => void
+}
+
+/**
+ * The list of helpers, one line per account; only the lines in view are on the page. For the keyboard it is one stop:
+ * arrow keys go from line to line, so that Continue is never thousands of tabs away.
+ */
+export function HelperList({ accounts, answers, edit, onEdit, onSave }: HelperListProps) {
   const m = useMessages()
   const list = useRef<VirtualizerHandle>(null)
   const box = useRef<HTMLDivElement>(null)
-  const [editing, setEditing] = useState<number | null>(null)
+  const title = useRef<HTMLHeadingElement>(null)
+  const [active, setActive] = useState(0)
   const groups = new Set(answers.helperGroups)
   const users = new Set(answers.helperUsers)
   const wrong = accounts.flatMap(({ problem }, index) => (problem === null ? [] : [index]))
   const repeated = new Set(wrong.filter((index) => accounts[index]?.problem?.kind === 'repeated'))
+  const reachable = Math.min(active, accounts.length - 1)
+  const editing = edit !== null && accounts[edit.index]?.typed === edit.typed ? edit.index : null
 
-  const setEntries = (helpers: readonly string[], renamed?: { from: string; to: string }) => {
-    const rename = (names: readonly string[] | undefined) => {
-      if (names === undefined) return undefined
-      const kept = new Set(helpers)
-      const next = names
-        .map((name) => (name === renamed?.from ? renamed.to : name))
-        .filter((name) => kept.has(name))
-      return next.length === 0 ? undefined : [...new Set(next)]
-    }
-    answer({
-      helpers: helpers.length === 0 ? undefined : [...helpers],
-      helperGroups: rename(answers.helperGroups),
-      helperUsers: rename(answers.helperUsers),
+  useEffect(() => {
+    if (editing !== null) list.current?.scrollToIndex(editing, { align: 'nearest' })
+  }, [editing])
+
+  /** What had the focus may be gone with the next frame; the person goes on at this line, or at the list's title. */
+  const focusLine = (index: number, action = 'edit') => {
+    setActive(index)
+    list.current?.scrollToIndex(index, { align: 'nearest' })
+    requestAnimationFrame(() => {
+      const button = box.current?.querySelector<HTMLElement>(
+        `[data-line="${index}"] [data-action="${action}"]`,
+      )
+      ;(button ?? title.current)?.focus()
     })
   }
-  const typed = accounts.map((account) => account.typed)
-
-  const changeEntry = (index: number, to: string) => {
-    const from = typed[index] ?? ''
-    setEntries(typed.with(index, to), { from, to })
-    setEditing(null)
-  }
-  const removeEntry = (index: number) => {
-    setEntries(typed.filter((_, other) => other !== index))
-    setEditing(null)
-    announce(m.helpers.removed(typed[index] ?? ''))
-  }
-  const setKind = (name: string, kind: HelperKind) => {
-    const without = (names: readonly string[] | undefined) => (names ?? []).filter((other) => other !== name)
-    const some = (names: string[]) => (names.length === 0 ? undefined : names)
-    answer({
-      helperGroups: some([...without(answers.helperGroups), ...(kind === 'group' ? [name] : [])]),
-      helperUsers: some([...without(answers.helperUsers), ...(kind === 'user' ? [name] : [])]),
-    })
+  const startEdit = (index: number) => {
+    const typed = accounts[index]?.typed ?? ''
+    setActive(index)
+    onEdit({ index, typed, text: typed })
   }
   const goToNextProblem = () => {
+    onSave(edit)
     const next = wrong.find((index) => index > (editing ?? -1)) ?? wrong[0]
-    if (next === undefined) return
-    list.current?.scrollToIndex(next, { align: 'nearest' })
-    setEditing(next)
+    if (next !== undefined) startEdit(next)
+  }
+  /** Arrow keys on a button go to the same button of another line. */
+  const move = ({ key, currentTarget }: KeyboardEvent<HTMLElement>): boolean => {
+    const step = STEPS_OF_KEYS.get(key)
+    if (step === undefined) return false
+    focusLine(Math.min(Math.max(reachable + step, 0), accounts.length - 1), currentTarget.dataset['action'])
+    return true
   }
 
   return (
     <section className={styles['listSection']} aria-labelledby="helper-list-title">
       <div className={styles['listHead']}>
-        <h2 id="helper-list-title">{m.helpers.listTitle(accounts.length)}</h2>
+        <h2 id="helper-list-title" ref={title} tabIndex={-1}>
+          {m.helpers.listTitle(accounts.length)}
+        </h2>
         {repeated.size > 0 && (
-          <Button look="quiet" onClick={() => setEntries(typed.filter((_, index) => !repeated.has(index)))}>
+          <Button
+            look="quiet"
+            onClick={() => {
+              removeHelpers((index) => repeated.has(index))
+              title.current?.focus()
+            }}
+          >
             {m.helpers.removeRepeated(repeated.size)}
           </Button>
         )}
@@ -77,8 +100,9 @@ export function HelperList({ accounts, answers }: { accounts: readonly Account[]
           <Button
             look="quiet"
             onClick={() => {
-              setEntries([])
+              removeHelpers(() => true)
               announce(m.helpers.removedAll)
+              title.current?.focus()
             }}
           >
             {m.helpers.removeAll}
@@ -96,25 +120,53 @@ export function HelperList({ accounts, answers }: { accounts: readonly Account[]
       {accounts.length === 0 ? (
         <p className={styles['empty']}>{m.helpers.emptyList}</p>
       ) : (
-        <div ref={box} className={styles['list']}>
-          <Virtualizer ref={list} scrollRef={box} as="ul" item="li" data={accounts} itemSize={52}>
-            {(account, index) => (
-              <HelperRow
-                key={index}
-                place={index}
-                account={account}
-                domain={answers.domain}
-                kind={groups.has(account.typed) ? 'group' : users.has(account.typed) ? 'user' : 'unknown'}
-                editing={editing === index}
-                onEdit={() => setEditing(index)}
-                onCancel={() => setEditing(null)}
-                onChange={(to) => changeEntry(index, to)}
-                onRemove={() => removeEntry(index)}
-                onKind={(kind) => setKind(account.typed, kind)}
-              />
-            )}
-          </Virtualizer>
-        </div>
+        <>
+          <div ref={box} className={styles['list']}>
+            <Virtualizer
+              ref={list}
+              scrollRef={box}
+              as="ul"
+              item="li"
+              data={accounts}
+              itemSize={52}
+              keepMounted={[...new Set([reachable, editing ?? reachable])]}
+            >
+              {(account, index) => (
+                <HelperRow
+                  key={index}
+                  place={index}
+                  account={account}
+                  domain={answers.domain}
+                  kind={groups.has(account.typed) ? 'group' : users.has(account.typed) ? 'user' : 'unknown'}
+                  reachable={index === reachable}
+                  edit={index === editing ? edit : null}
+                  onFocus={() => setActive(index)}
+                  onMove={(event) => {
+                    if (move(event)) event.preventDefault()
+                  }}
+                  onEdit={(text) => onEdit({ index, typed: account.typed, text })}
+                  onStart={() => startEdit(index)}
+                  onSave={(saved) => {
+                    onSave(saved)
+                    focusLine(index)
+                  }}
+                  onLeave={onSave}
+                  onCancel={() => {
+                    onEdit(null)
+                    focusLine(index)
+                  }}
+                  onRemove={() => {
+                    removeHelpers((other) => other === index)
+                    announce(m.helpers.removed(account.typed))
+                    focusLine(Math.max(0, Math.min(index, accounts.length - 2)), 'remove')
+                  }}
+                  onKind={(kind) => setHelperKind(account.typed, kind)}
+                />
+              )}
+            </Virtualizer>
+          </div>
+          {accounts.length > 1 && <p className={styles['keys']}>{m.helpers.keys}</p>}
+        </>
       )}
     </section>
   )

@@ -1,11 +1,11 @@
-import { useState } from 'react'
+import { useEffect, useRef } from 'react'
+import type { KeyboardEvent } from 'react'
 import type { Account } from '#domain/accounts.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
 import { accountProblemWords } from '#i18n/words.ts'
 import { Button } from '#ui/Button.tsx'
+import type { HelperEdit, HelperKind } from './helperEdits.ts'
 import styles from './Helpers.module.css'
-
-export type HelperKind = 'unknown' | 'user' | 'group'
 
 interface HelperRowProps {
   /** 0-based place in the list. */
@@ -13,27 +13,40 @@ interface HelperRowProps {
   readonly account: Account
   readonly domain: string | undefined
   readonly kind: HelperKind
-  readonly editing: boolean
-  readonly onEdit: () => void
+  /** Whether Tab reaches this line; arrow keys reach the others. */
+  readonly reachable: boolean
+  /** What is being typed in this line, if it is the one that is being changed. */
+  readonly edit: HelperEdit | null
+  readonly onFocus: () => void
+  /** A key pressed on a button of this line. */
+  readonly onMove: (event: KeyboardEvent<HTMLElement>) => void
+  readonly onStart: () => void
+  readonly onEdit: (text: string) => void
+  readonly onSave: (edit: HelperEdit) => void
+  /** The focus went elsewhere: what was typed is kept. */
+  readonly onLeave: (edit: HelperEdit) => void
   readonly onCancel: () => void
-  readonly onChange: (typed: string) => void
   readonly onRemove: () => void
   readonly onKind: (kind: HelperKind) => void
 }
 
 /** One account: its name as it will be written, its kind, and what is wrong with it. */
 export function HelperRow(props: HelperRowProps) {
-  const { place, account, domain, kind, editing } = props
+  const { place, account, domain, kind, edit } = props
   const m = useMessages()
   const { typed, name, problem, suggestion } = account
   const words = problem === null ? null : accountProblemWords(problem, m)
+  const tabIndex = props.reachable ? 0 : -1
+  const problemId = `helper-problem-${place}`
 
   return (
-    <div className={words === null ? styles['row'] : `${styles['row']} ${styles['rowWrong']}`}>
+    <div
+      className={words === null ? styles['row'] : `${styles['row']} ${styles['rowWrong']}`}
+      data-line={place}
+      onFocus={props.onFocus}
+    >
       <span className={styles['place']}>{place + 1}</span>
-      {editing ? (
-        <EditForm {...props} />
-      ) : (
+      {edit === null ? (
         <>
           <span className={styles['name']}>
             <span className={styles['account']}>{name ?? typed}</span>
@@ -47,6 +60,8 @@ export function HelperRow(props: HelperRowProps) {
           <select
             className={styles['kind']}
             aria-label={m.helpers.kindOf(name ?? typed)}
+            tabIndex={tabIndex}
+            data-action="kind"
             value={kind}
             onChange={(event) => {
               const { value } = event.target
@@ -60,20 +75,42 @@ export function HelperRow(props: HelperRowProps) {
             ))}
           </select>
           <span className={styles['rowActions']}>
-            <Button look="quiet" aria-label={m.helpers.editOf(typed)} onClick={props.onEdit}>
+            <Button
+              look="quiet"
+              aria-label={m.helpers.editOf(typed)}
+              tabIndex={tabIndex}
+              data-action="edit"
+              onKeyDown={props.onMove}
+              onClick={props.onStart}
+            >
               {m.helpers.edit}
             </Button>
-            <Button look="quiet" aria-label={m.helpers.removeOf(typed)} onClick={props.onRemove}>
+            <Button
+              look="quiet"
+              aria-label={m.helpers.removeOf(typed)}
+              tabIndex={tabIndex}
+              data-action="remove"
+              onKeyDown={props.onMove}
+              onClick={props.onRemove}
+            >
               {m.helpers.remove}
             </Button>
           </span>
         </>
+      ) : (
+        <EditForm {...props} edit={edit} describedBy={words === null ? undefined : problemId} />
       )}
       {words !== null && (
-        <p className={styles['problem']}>
+        <p className={styles['problem']} id={problemId}>
           <strong>{words.what}</strong> {words.mend}{' '}
           {suggestion !== null && (
-            <Button look="quiet" onClick={() => props.onChange(suggestion)}>
+            <Button
+              look="quiet"
+              tabIndex={tabIndex}
+              data-action="suggestion"
+              onKeyDown={props.onMove}
+              onClick={() => props.onSave({ index: place, typed, text: suggestion })}
+            >
               {m.helpers.takeSuggestion(suggestion)}
             </Button>
           )}
@@ -84,28 +121,57 @@ export function HelperRow(props: HelperRowProps) {
 }
 
 /** The line while it is being changed. Enter saves, Esc leaves it as it was. Not a form: it stands inside one. */
-function EditForm({ account, onChange, onCancel }: HelperRowProps) {
+function EditForm({
+  account,
+  edit,
+  describedBy,
+  onEdit,
+  onSave,
+  onLeave,
+  onCancel,
+}: HelperRowProps & { edit: HelperEdit; describedBy: string | undefined }) {
   const m = useMessages()
-  const [text, setText] = useState(account.typed)
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    // The person pressed Change, and goes on here. A line that has just come into view takes no focus before it shows.
+    let frame = 0
+    const focus = () => {
+      input.current?.focus()
+      if (document.activeElement !== input.current) frame = requestAnimationFrame(focus)
+    }
+    focus()
+    return () => cancelAnimationFrame(frame)
+  }, [])
+
   return (
-    <span className={styles['edit']}>
+    <span
+      className={styles['edit']}
+      onBlur={({ currentTarget, relatedTarget: next }) => {
+        // Within the line, in another window, or at Continue (which saves by itself): the person has not left.
+        const stays = next !== null && currentTarget.contains(next)
+        const continues = next instanceof HTMLButtonElement && next.type === 'submit'
+        if (!stays && !continues && document.hasFocus()) onLeave(edit)
+      }}
+    >
       <input
-        // The person pressed Change: this is where they go on.
-        ref={(input) => input?.focus()}
-        aria-label={m.helpers.editing}
+        ref={input}
+        aria-label={m.helpers.editing(account.typed)}
+        aria-invalid={describedBy === undefined ? undefined : true}
+        aria-describedby={describedBy}
         className={styles['editInput']}
-        value={text}
+        value={edit.text}
         autoComplete="off"
+        autoCapitalize="off"
         spellCheck={false}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => onEdit(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Escape') onCancel()
           if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
           event.preventDefault()
-          if (text.trim() !== '') onChange(text)
+          onSave(edit)
         }}
       />
-      <Button look="quiet" disabled={text.trim() === ''} onClick={() => onChange(text)}>
+      <Button look="quiet" onClick={() => onSave(edit)}>
         {m.helpers.saveEdit}
       </Button>
       <Button look="quiet" onClick={onCancel}>

@@ -1,13 +1,16 @@
+import { useState } from 'react'
 import { helperAccounts } from '#domain/helperList.ts'
 import { splitAccounts } from '#domain/splitAccounts.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
 import { answer, sessionNow, setDraft, useSession } from '#state/session.ts'
 import { announce } from '#ui/announce.tsx'
-import { useState } from 'react'
+import { Button } from '#ui/Button.tsx'
 import { HelperBox } from './HelperBox.tsx'
+import { changeHelper } from './helperEdits.ts'
+import type { HelperEdit } from './helperEdits.ts'
 import { HelperList } from './HelperList.tsx'
-import { Question } from './Question.tsx'
 import styles from './Helpers.module.css'
+import { Question } from './Question.tsx'
 
 /** Who may offer help: a box to type or paste into, and the list it becomes. */
 export function HelpersStep() {
@@ -15,28 +18,43 @@ export function HelpersStep() {
   const answers = useSession((session) => session.answers)
   const draft = useSession((session) => session.drafts.helpers) ?? ''
   const [setAside, setSetAside] = useState<readonly string[]>([])
+  // The line that is being changed; typed text is part of it, so that leaving the line in any way can keep it.
+  const [edit, setEdit] = useState<HelperEdit | null>(null)
   const accounts = helperAccounts(answers)
-  const users = accounts.length - (answers.helperGroups?.length ?? 0)
+  const groups = new Set(answers.helperGroups)
+  const hasGroup = accounts.some(({ typed }) => groups.has(typed))
 
-  const addEntries = (entries: readonly string[]) => {
-    if (entries.length === 0) return
+  const addEntries = (entries: readonly string[], box?: string) => {
     const { answers: before } = sessionNow()
-    answer({ helpers: [...(before.helpers ?? []), ...entries] })
+    const drafts = box === undefined ? {} : { helpers: undefined }
+    if (entries.length === 0) return answer({}, undefined, drafts)
+    answer({ helpers: [...(before.helpers ?? []), ...entries] }, undefined, drafts)
     const added = helperAccounts(sessionNow().answers).slice(-entries.length)
-    announce(m.helpers.added(entries.length, added.filter(({ problem }) => problem !== null).length))
+    return announce(m.helpers.added(entries.length, added.filter(({ problem }) => problem !== null).length))
   }
   const addText = (text: string) => {
     const split = splitAccounts(text)
-    setDraft('helpers', undefined)
-    if (split.setAside.length > 0) setSetAside(split.setAside)
-    addEntries(split.entries)
+    if (split.setAside.length > 0) setSetAside([...setAside, ...split.setAside])
+    addEntries(split.entries, text)
+  }
+  const saveEdit = (saved: HelperEdit | null) => {
+    if (saved !== null) changeHelper(saved)
+    setEdit(null)
   }
 
   return (
     <Question
       step="helpers"
       article={['helper-list', 'policy-6', 'warning-names']}
-      onContinue={() => addText(sessionNow().drafts.helpers ?? '')}
+      onContinue={() => {
+        saveEdit(edit)
+        addText(sessionNow().drafts.helpers ?? '')
+      }}
+      onFollow={(problem) => {
+        if (problem.kind !== 'helper') return false
+        setEdit({ index: problem.index, typed: problem.typed, text: problem.typed })
+        return true
+      }}
     >
       {(errorOf) => (
         <div className={styles['helpers']}>
@@ -57,10 +75,10 @@ export function HelpersStep() {
               onClose={() => setSetAside([])}
             />
           )}
-          <HelperList accounts={accounts} answers={answers} />
+          <HelperList accounts={accounts} answers={answers} edit={edit} onEdit={setEdit} onSave={saveEdit} />
           {accounts.length > 0 && <p className={styles['warning']}>{m.helpers.cannotCheck}</p>}
-          {accounts.length > 3 && users === accounts.length && (
-            <p className={styles['note']}>{m.helpers.oneGroup(users)}</p>
+          {accounts.length > 3 && !hasGroup && (
+            <p className={styles['note']}>{m.helpers.oneGroup(accounts.length)}</p>
           )}
         </div>
       )}
@@ -74,20 +92,16 @@ function SetAside(props: { lines: readonly string[]; onAdd: () => void; onClose:
   return (
     <div className={styles['note']}>
       <p>{m.helpers.setAside(props.lines.length)}</p>
-      <ul className={styles['asideLines']}>
-        {props.lines.slice(0, 8).map((line, index) => (
-          <li key={index}>
-            <code>{line}</code>
-          </li>
-        ))}
-      </ul>
+      <textarea
+        className={styles['asideLines']}
+        aria-label={m.helpers.setAsideLines}
+        rows={Math.min(props.lines.length, 8)}
+        value={props.lines.join('\n')}
+        readOnly
+      />
       <p className={styles['actions']}>
-        <button type="button" className={styles['small']} onClick={props.onClose}>
-          {m.helpers.setAsideClose}
-        </button>
-        <button type="button" className={styles['small']} onClick={props.onAdd}>
-          {m.helpers.addAnyway}
-        </button>
+        <Button onClick={props.onClose}>{m.helpers.setAsideClose}</Button>
+        <Button onClick={props.onAdd}>{m.helpers.addAnyway}</Button>
       </p>
     </div>
   )

@@ -45,7 +45,6 @@ export function Progress({ now }: { now: StepId | null }) {
       })}
     </ol>
   )
-  const place = now === null ? asked.length : asked.indexOf(now) + 1
   return (
     <nav className={styles['progress']} aria-label={m.nav.progress}>
       <div className={styles['wide']}>
@@ -53,7 +52,9 @@ export function Progress({ now }: { now: StepId | null }) {
         {list}
       </div>
       <details className={styles['narrow']}>
-        <summary>{m.nav.progressShort(place, asked.length)}</summary>
+        <summary>
+          {now === null ? m.nav.progress : m.nav.progressShort(asked.indexOf(now) + 1, asked.length)}
+        </summary>
         {list}
       </details>
     </nav>

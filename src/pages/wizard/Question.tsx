@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router'
 import type { ArticleId } from '#domain/article.ts'
 import { firstOpenStep, stepAfter, stepBefore, stepProblems, unsuitableBecause } from '#domain/steps.ts'
-import type { StepId } from '#domain/steps.ts'
+import type { StepId, StepProblem } from '#domain/steps.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
 import { articleWords, labelsIn, stepProblemWords } from '#i18n/words.ts'
 import { stepUrl, URLS } from '#pages/urls.ts'
@@ -21,6 +21,11 @@ export function fieldId(field: string): string {
   return `field-${field}`
 }
 
+const NOT_TRIED = { attempt: 0, problems: [] } as const
+
+/** The same problem of the same text. */
+const problemKey = (problem: StepProblem) => JSON.stringify(problem)
+
 interface QuestionProps {
   readonly step: StepId
   /** Where the article speaks of it. */
@@ -29,23 +34,28 @@ interface QuestionProps {
   readonly children: (errorOf: (field: string) => string | undefined) => ReactNode
   /** Runs before the answers are looked at, for text that is still in a box. */
   readonly onContinue?: () => void
+  /** Goes to where a problem is mended; false where that is just the field. */
+  readonly onFollow?: (problem: StepProblem) => boolean
 }
 
 /** The frame of every question: heading, controls, why, how to find out, and the way on. */
-export function Question({ step, article, children, onContinue }: QuestionProps) {
+export function Question({ step, article, children, onContinue, onFollow }: QuestionProps) {
   const m = useMessages()
   const navigate = useNavigate()
   const location = useLocation()
   const answers = useSession((session) => session.answers)
   const drafts = useSession((session) => session.drafts)
   const windowsLanguage = useWindowsLanguage()
-  const [attempt, setAttempt] = useState(0)
+  // What was wrong at the last try to go on. It goes as it is mended; what is wrong while typing is not held against anyone.
+  const [tried, setTried] = useState<{ attempt: number; problems: readonly StepProblem[] }>(NOT_TRIED)
 
   const changing = location.search === '?change'
   const early = (location.state as { early?: boolean } | null)?.early === true
   const words = m.steps[step]
-  const problems = attempt === 0 ? [] : stepProblems(step, answers, drafts)
+  const wrongNow = new Set(stepProblems(step, answers, drafts).map(problemKey))
+  const problems = tried.problems.filter((problem) => wrongNow.has(problemKey(problem)))
   const errors = problems.map((problem) => ({
+    onFollow: () => onFollow?.(problem) ?? false,
     field: problem.field,
     fieldId: fieldId(problem.field),
     text: stepProblemWords(problem, m),
@@ -55,16 +65,18 @@ export function Question({ step, article, children, onContinue }: QuestionProps)
   const goOn = () => {
     onContinue?.()
     const now = sessionNow()
-    if (stepProblems(step, now.answers, now.drafts).length > 0) {
-      setAttempt((n) => n + 1)
-      return
+    if (unsuitableBecause(now.answers)?.step === step) {
+      // The rest of the question no longer matters.
+      continueFrom(step)
+      return navigate(URLS.unsuitable)
     }
+    const found = stepProblems(step, now.answers, now.drafts)
+    if (found.length > 0) return setTried(({ attempt }) => ({ attempt: attempt + 1, problems: found }))
     continueFrom(step)
     const open = firstOpenStep(now.answers, now.drafts)
     const after = stepAfter(step, now.answers)
-    if (unsuitableBecause(now.answers)?.step === step) void navigate(URLS.unsuitable)
-    else if (changing) void navigate(open === null ? URLS.check : stepUrl(open, true))
-    else void navigate(after === null ? URLS.check : stepUrl(after))
+    if (changing) return navigate(open === null ? URLS.check : stepUrl(open, true))
+    return navigate(after === null ? URLS.check : stepUrl(after))
   }
 
   return (
@@ -75,7 +87,7 @@ export function Question({ step, article, children, onContinue }: QuestionProps)
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          goOn()
+          void goOn()
         }}
       >
         <nav className={styles['back']}>
@@ -85,9 +97,15 @@ export function Question({ step, article, children, onContinue }: QuestionProps)
             <Link to={before === null ? URLS.start : stepUrl(before)}>{m.nav.back}</Link>
           )}
         </nav>
-        {early && attempt === 0 && <p className={styles['early']}>{m.nav.notYetReached}</p>}
-        {errors.length > 0 && <ErrorSummary key={attempt} title={m.nav.errorTitle} errors={errors} />}
-        <h1 tabIndex={-1}>{words.title}</h1>
+        {early && tried === NOT_TRIED && (
+          <p className={styles['early']} id="early">
+            {m.nav.notYetReached}
+          </p>
+        )}
+        {errors.length > 0 && <ErrorSummary key={tried.attempt} title={m.nav.errorTitle} errors={errors} />}
+        <h1 tabIndex={-1} aria-describedby={early ? 'early' : undefined}>
+          {words.title}
+        </h1>
         {children((field) => errors.find((error) => error.field === field)?.text)}
         <div>
           <Button type="submit" look="primary">

@@ -13,12 +13,14 @@ import { WizardLayout } from './WizardLayout.tsx'
 
 const ARTICLE_SAYS: Record<Unsuitable, readonly ArticleId[]> = {
   'home-edition': ['note-home'],
+  'helper-home': ['requirement-domain'],
   'helper-windows': ['requirement-windows'],
   'no-trust': ['requirement-domain', 'domain-feature'],
   workgroup: ['requirement-domain', 'home-networks'],
 }
 const DECIDED_BY = {
   'home-edition': 'edition',
+  'helper-home': 'helperEdition',
   'helper-windows': 'helperEdition',
   'no-trust': 'membership',
   workgroup: 'membership',
@@ -38,7 +40,7 @@ export function UnsuitablePage() {
     <WizardLayout now={step}>
       <PageTitle title={m.app.title(words.title)} />
       <div className={styles['page']}>
-        <nav>
+        <nav className={styles['back']}>
           <Link to={stepUrl(step)}>{m.nav.back}</Link>
         </nav>
         <h1 tabIndex={-1}>{words.title}</h1>

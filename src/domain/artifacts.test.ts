@@ -1,0 +1,305 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Answers } from './answers.ts'
+import { settledAnswers } from './arbitraryAnswers.ts'
+import { ARTIFACT_IDS, ARTIFACTS, renderArtifact } from './artifacts.ts'
+import type { Artifact, ArtifactId, ArtifactSource } from './artifacts.ts'
+import { buildPlan } from './buildPlan.ts'
+import { buildChecklist } from './checklist.ts'
+import { encodeFile, fileText } from './formats/fileContent.ts'
+import { parseRegFile } from './formats/regFile.ts'
+import type { RegOperation } from './formats/regFile.ts'
+import type { RegistryData } from './plan.ts'
+import { SCENARIO_IDS, SCENARIOS } from './scenarios.ts'
+
+/** The checklist without the words of a language. */
+function sourceOf(answers: Answers): ArtifactSource {
+  const items = buildChecklist(answers).map(({ id, lines }) => ({ text: [id], place: null, lines }))
+  const fields = [{ label: 'Computer', value: answers.computer ?? '' }]
+  const checklist = { title: 'Checklist', subtitle: '', fields, sections: [{ title: 'All', items }] }
+  return { answers, plan: buildPlan(answers), checklist }
+}
+
+const suitable = ({ plan }: ArtifactSource) => ARTIFACT_IDS.filter((id) => ARTIFACTS[id].suits(plan))
+const answers: fc.Arbitrary<Answers> = fc.oneof(
+  fc.constantFrom<Answers>(...SCENARIO_IDS.map((id) => SCENARIOS[id])),
+  settledAnswers,
+)
+
+describe('the files', () => {
+  it.each(SCENARIO_IDS)('of %s are read back whole', (id) => {
+    const source = sourceOf(SCENARIOS[id])
+    for (const artifact of suitable(source)) {
+      const { readBack } = renderArtifact(artifact, source)
+      expect([artifact, readBack.differences]).toEqual([artifact, []])
+      expect(readBack.found).toBe(readBack.expected)
+      expect(readBack.expected).toBeGreaterThan(0)
+    }
+  })
+
+  it('are read back whole for whatever answers there are files', () => {
+    fc.assert(
+      fc.property(answers, (answers) => {
+        const source = sourceOf(answers)
+        for (const artifact of suitable(source)) {
+          const { readBack } = renderArtifact(artifact, source)
+          expect([artifact, readBack.differences]).toEqual([artifact, []])
+          expect(readBack.found).toBe(readBack.expected)
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('have the same bytes every time', () => {
+    fc.assert(
+      fc.property(answers, (answers) => {
+        const [first, second] = [sourceOf(answers), sourceOf(structuredClone(answers))]
+        for (const id of suitable(first)) {
+          const bytes = encodeFile(renderArtifact(id, first).content)
+          const again = encodeFile(renderArtifact(id, second).content)
+          expect([id, Buffer.compare(again, bytes)]).toEqual([id, 0])
+        }
+      }),
+    )
+  })
+
+  it('have names of their own, and each is for something', () => {
+    expect(new Set(ARTIFACT_IDS.map((id) => ARTIFACTS[id].fileName)).size).toBe(ARTIFACT_IDS.length)
+    for (const id of ARTIFACT_IDS) expect(id).toBe(ARTIFACTS[id].fileName.replace('.', '-'))
+  })
+
+  it('that apply something come with one that takes it back', () => {
+    fc.assert(
+      fc.property(answers, (answers) => {
+        const names = suitable(sourceOf(answers)).map((id) => ARTIFACTS[id].fileName)
+        expect(names.filter((name) => name.includes('undo')).sort()).toEqual(
+          names
+            .filter((name) => name.includes('apply'))
+            .map((name) => name.replace('apply', 'undo'))
+            .sort(),
+        )
+        expect(names).toContain('apply.reg')
+        expect(names.includes('firewall-apply.cmd')).toBe(buildPlan(answers).firewall.length > 0)
+        expect(names).toEqual(expect.arrayContaining(['checklist.md', 'answers.json']))
+      }),
+    )
+  })
+
+  it('tag every line that carries out a change, and only changes of the plan', () => {
+    for (const id of SCENARIO_IDS) {
+      const source = sourceOf(SCENARIOS[id])
+      for (const artifact of suitable(source).filter(isForWindows)) {
+        const { lines } = renderArtifact(artifact, source).content
+        const settings = lines.filter(({ text }) => /^"|^\[|^netsh firewall/.test(text))
+        expect(settings.length).toBeGreaterThan(0)
+        for (const line of settings) expect(line.change).toBeDefined()
+      }
+    }
+  })
+})
+
+describe('the scripts', () => {
+  it('are plain ASCII with the line ends of Windows, whatever the helpers are called', () => {
+    fc.assert(
+      fc.property(answers, (answers) => {
+        const source = sourceOf(answers)
+        for (const id of suitable(source).filter((id) => id.endsWith('-cmd'))) {
+          const bytes = encodeFile(renderArtifact(id, source).content)
+          expect(bytes.every((byte) => byte < 0x80)).toBe(true)
+          expect(String.fromCharCode(...bytes)).toMatch(/^@echo off\r\n(?:[ -~]*\r\n)*$/)
+        }
+      }),
+    )
+  })
+})
+
+describe('the .reg files', () => {
+  it('are what regedit itself writes: UTF-16 with a mark, and the line ends of Windows', () => {
+    for (const id of SCENARIO_IDS) {
+      for (const artifact of ['apply-reg', 'undo-reg'] as const) {
+        const bytes = encodeFile(renderArtifact(artifact, sourceOf(SCENARIOS[id])).content)
+        const text = new TextDecoder('utf-16le', { ignoreBOM: true }).decode(bytes)
+        expect(text).toMatch(/^\uFEFFWindows Registry Editor Version 5\.00\r\n\r\n(?:[^\r\n]*\r\n)*\r\n$/)
+        expect(bytes.length % 2).toBe(0)
+      }
+    }
+  })
+
+  it('imported one after the other leave a registry as it was, but for EnableDCOM', () => {
+    fc.assert(
+      fc.property(answers, (answers) => {
+        const source = sourceOf(answers)
+        const start = registryBefore(source)
+        const applied = imported(start, fileText(renderArtifact('apply-reg', source).content))
+        const end = imported(applied, fileText(renderArtifact('undo-reg', source).content))
+        for (const change of source.plan.registry) {
+          if (change.undoing === 'restore') continue
+          start.set('software\\microsoft\\ole', new Map([['enabledcom', { type: 'REG_SZ', data: 'Y' }]]))
+        }
+        expect(applied).not.toEqual(start)
+        expect(end).toEqual(start)
+      }),
+    )
+  })
+})
+
+/** Everything that somebody, or a program between here and there, could do to a file. */
+describe('a file that was tampered with', () => {
+  const TAMPERINGS: Readonly<Record<ArtifactId, readonly (readonly [what: string, tamper: Tamper])[]>> = {
+    'apply-reg': [
+      ['a value is gone', (text) => text.replace(/"fAllowUnsolicited"=.*\r\n/, '')],
+      [
+        'a value is another',
+        (text) => text.replace('"fAllowUnsolicited"=dword:00000001', '"fAllowUnsolicited"=dword:00000000'),
+      ],
+      ['a type is another', (text) => text.replace('=dword:00000001', '="1"')],
+      ['a helper is spelt otherwise', (text) => text.replace(/(RAUnsolicit\]\r\n"[^"]*)"=/, '$1x"=')],
+      ['a helper is too many', (text) => text.replace(/(RAUnsolicit\]\r\n)"/, '$1"X\\\\y"="X\\\\y"\r\n"')],
+      ['the list is not cleared', (text) => text.replace(/\[-HKEY.*\r\n/, '')],
+      ['a key is another', (text) => text.replace('Terminal Services]', 'Terminal Service]')],
+      ['the hive is another', (text) => text.replaceAll('HKEY_LOCAL_MACHINE', 'HKEY_CURRENT_USER')],
+      ['it ends too early', (text) => text.slice(0, text.lastIndexOf('"'))],
+      ['it does something more', (text) => `${text}[HKEY_LOCAL_MACHINE\\SOFTWARE\\X]\r\n"y"="z"\r\n`],
+      ['it takes back later what it did', (text) => `${text}[-HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies]\r\n`],
+      ['it is no .reg file', (text) => text.slice(1)],
+    ],
+    'undo-reg': [
+      ['a value stays', (text) => text.replace(/"fAllowUnsolicited"=-\r\n/, '')],
+      [
+        'a value is set',
+        (text) => text.replace('"fAllowUnsolicited"=-', '"fAllowUnsolicited"=dword:00000001'),
+      ],
+      ['the list stays', (text) => text.replace(/\[-HKEY.*\r\n/, '')],
+      ['DCOM goes', (text) => `${text}[HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Ole]\r\n"EnableDCOM"=-\r\n`],
+    ],
+    'firewall-apply-cmd': [
+      ['a call is gone', (text) => text.replace(/netsh firewall add portopening.*\r\n/, '')],
+      ['a call is a remark', (text) => text.replace('netsh firewall add', 'rem netsh firewall add')],
+      ['a port is another', (text) => text.replaceAll('port=135', 'port=445')],
+      ['a profile is another', (text) => text.replace(/profile=\w+/, 'profile=ALL')],
+      [
+        'the addresses are others',
+        (text) =>
+          text.replace(/scope=\w+/, (scope) => (scope === 'scope=ALL' ? 'scope=SUBNET' : 'scope=ALL')),
+      ],
+      ['a program is another', (text) => text.replaceAll('Sessmgr.exe', 'cmd.exe')],
+      [
+        'a call is too many',
+        (text) => text.replace('goto finish', 'netsh firewall set opmode mode=DISABLE\r\ngoto finish'),
+      ],
+      ['it does something more', (text) => text.replace('goto finish', 'del c:\\*.*\r\ngoto finish')],
+      [
+        'a command hides behind a call',
+        (text) => text.replace(/(netsh firewall add.*)\r\n/, '$1 & format c:\r\n'),
+      ],
+    ],
+    'firewall-undo-cmd': [
+      ['a call is gone', (text) => text.replace(/netsh firewall delete.*\r\n/, '')],
+      ['it adds instead', (text) => text.replace('netsh firewall delete', 'netsh firewall add')],
+    ],
+    'checklist-md': [
+      ['a box is gone', (text) => text.replace(/- \[ \] .*\r\n/, '')],
+      ['a command is another', (text) => text.replace('  winver', '  format c:')],
+      ['a helper is another', (text) => text.replace(/(policy-6\r\n.*\r\n.*)\r\n/, '$1x\r\n')],
+    ],
+    'answers-json': [
+      ['an answer is another', (text) => text.replace(/"control": "\w+"/, '"control": "see"')],
+      ['an answer is gone', (text) => text.replace(/ {2}"control": .*\n/, '')],
+      ['a key is too many', (text) => text.replace('{', '{"wings": 2,')],
+      ['the version is another', (text) => text.replace('"schema": 1', '"schema": 2')],
+      ['it ends too early', (text) => text.trimEnd().slice(0, -1)],
+    ],
+  }
+  const ROWS = ARTIFACT_IDS.flatMap((id) =>
+    TAMPERINGS[id].map(([what, tamper]) => [id, what, tamper] as const),
+  )
+
+  it.for(ROWS)('is noticed: %s, %s', ([id, , tamper]) => {
+    const sources = SCENARIO_IDS.map((scenario) => sourceOf(SCENARIOS[scenario]))
+    const noticed = sources
+      .filter((source) => suitable(source).includes(id))
+      .map((source) => {
+        const text = fileText(renderArtifact(id, source).content)
+        const tampered = tamper(text)
+        // Not every file has what this is about; those that have must be noticed.
+        if (tampered === text) return 'the same'
+        return ARTIFACTS[id].readBack(source, tampered).differences.length > 0
+      })
+    expect(noticed).toContain(true)
+    expect(noticed).not.toContain(false)
+  })
+
+  it('is noticed, whichever line that does something goes', () => {
+    for (const scenario of SCENARIO_IDS) {
+      const source = sourceOf(SCENARIOS[scenario])
+      for (const id of suitable(source).filter(isForWindows)) {
+        const artifact: Artifact = ARTIFACTS[id]
+        const content = artifact.render(source)
+        for (const [index, { text }] of content.lines.entries()) {
+          if (!/^"|^netsh firewall/.test(text)) continue
+          const rest = fileText({ ...content, lines: content.lines.toSpliced(index, 1) })
+          expect([text, artifact.readBack(source, rest).differences.length > 0]).toEqual([text, true])
+        }
+      }
+    }
+  })
+})
+
+type Tamper = (text: string) => string
+
+function isForWindows(id: ArtifactId): boolean {
+  return ['apply', 'undo'].includes(ARTIFACTS[id].purpose)
+}
+
+type Values = Map<string, unknown>
+/** By key and by name, both in lower case: the registry ignores it. */
+type Registry = Map<string, Values>
+
+/** A computer as the plan takes it to be, with settings that are none of its business. */
+function registryBefore({ plan }: ArtifactSource): Registry {
+  const registry: Registry = new Map()
+  const set = (key: string, name: string, data: RegistryData) => {
+    const values = registry.get(key.toLowerCase()) ?? new Map<string, unknown>()
+    registry.set(key.toLowerCase(), values.set(name.toLowerCase(), data))
+  }
+  for (const change of plan.registry) {
+    if (change.kind === 'list') continue
+    set(change.target.key, 'of somebody else', { type: 'REG_SZ', data: 'stays' })
+    if (change.before !== null) set(change.target.key, change.target.name, change.before)
+  }
+  registry.delete('software\\microsoft\\ole')
+  const dcom = plan.registry.find((change) => change.kind === 'value' && change.target.name === 'EnableDCOM')
+  if (dcom?.kind === 'value' && dcom.before !== null) set(dcom.target.key, dcom.target.name, dcom.before)
+  return registry
+}
+
+function imported(registry: Registry, text: string): Registry {
+  const next: Registry = new Map([...registry].map(([key, values]) => [key, new Map(values)]))
+  const { operations, problems } = parseRegFile(text)
+  expect(problems).toEqual([])
+  for (const operation of operations) carryOut(operation, next)
+  // An empty key that is left behind does nothing.
+  return new Map([...next].filter(([, values]) => values.size > 0))
+}
+
+function carryOut(operation: RegOperation, registry: Registry): void {
+  const key = operation.key.toLowerCase()
+  const values = registry.get(key) ?? new Map<string, unknown>()
+  switch (operation.kind) {
+    case 'create-key':
+      registry.set(key, values)
+      break
+    case 'delete-key':
+      for (const other of registry.keys()) {
+        if (other === key || other.startsWith(`${key}\\`)) registry.delete(other)
+      }
+      break
+    case 'set-value':
+      values.set(operation.name.toLowerCase(), operation.data)
+      break
+    case 'delete-value':
+      values.delete(operation.name.toLowerCase())
+      break
+  }
+}
