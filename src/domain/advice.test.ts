@@ -33,13 +33,6 @@ const APPLIES: Readonly<Record<AdviceId, readonly (readonly [applies: Answers, d
     [{ ...XP, edition: 'xp-media-center' }, XP],
     [{ ...XP, helperEdition: 'xp-media-center' }, XP],
   ],
-  netshReplaces: [[XP, { ...XP, firewallStore: 'policy' }]],
-  undoSwitchesLists: [[{ ...XP, firewallStore: 'policy' }, XP]],
-  remoteDesktopNarrowed: [
-    [SERVER, { ...SERVER, scope: 'any' }],
-    [SERVER, { ...SERVER, article: 'literal' }],
-    [{ ...SERVER, firewallStore: 'netsh' }, XP],
-  ],
   dnsDomain: [
     [SERVER, { ...SERVER, domain: 'CONTOSO' }],
     [
@@ -73,17 +66,24 @@ const APPLIES: Readonly<Record<AdviceId, readonly (readonly [applies: Answers, d
     [XP, { ...XP, firewallStore: 'policy' }],
     [XP, { ...XP, solicited: 'enabled', servicePack: 'sp1' }],
   ],
+  netshReplaces: [[XP, { ...XP, firewallStore: 'policy' }]],
   sessmgrNarrowed: [
     [XP, { ...XP, scope: 'any' }],
     [XP, { ...XP, firewallStore: 'policy' }],
     [XP, { ...SERVER, firewallStore: 'netsh' }],
   ],
+  undoSwitchesLists: [[{ ...XP, firewallStore: 'policy' }, XP]],
   mergeOff: [
     [{ ...SERVER, keepLocalExceptions: false }, SERVER],
     [
       { ...SERVER, keepLocalExceptions: false },
       { ...SERVER, keepLocalExceptions: false, firewallStore: 'netsh' },
     ],
+  ],
+  remoteDesktopNarrowed: [
+    [SERVER, { ...SERVER, scope: 'any' }],
+    [SERVER, { ...SERVER, article: 'literal' }],
+    [{ ...SERVER, firewallStore: 'netsh' }, XP],
   ],
   remoteDesktop: [
     [SERVER, { ...SERVER, article: 'literal' }],
