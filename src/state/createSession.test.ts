@@ -235,6 +235,22 @@ describe('two tabs', () => {
     expect(two.answers()).toEqual({ dcom: 'on' })
   })
 
+  it('undo only their own lines of the list of helpers', () => {
+    const device = fakeDevice()
+    const [here, there] = [device.openTab(), device.openTab()]
+    here.answer({ helpers: ['a', 'b'] })
+    vi.runAllTimers()
+    here.answer({ helpers: ['a', 'b', 'mine'] })
+    vi.runAllTimers()
+    there.answer({ helpers: ['b', 'mine', 'theirs'] })
+    vi.runAllTimers()
+
+    here.undoAnswer()
+    expect(here.answers().helpers).toEqual(['b', 'theirs'])
+    here.redoAnswer()
+    expect(here.answers().helpers).toEqual(['b', 'mine', 'theirs'])
+  })
+
   it('can redo what the other tab answered to the question that was undone', () => {
     const device = fakeDevice()
     const [one, two] = [device.openTab(), device.openTab()]

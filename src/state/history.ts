@@ -11,7 +11,12 @@ import type { Drafts, Session } from './savedSession.ts'
 export interface Edit {
   readonly answers: Patch<Answers>
   readonly drafts: Patch<Drafts>
+  /** Lists as the edit left them: what another tab added or removed since then is not this edit's to take back. */
+  readonly left?: Lists
 }
+
+const LIST_KEYS = ['helpers', 'helperGroups', 'helperUsers'] as const
+type Lists = Pick<Answers, (typeof LIST_KEYS)[number]>
 
 /** Of this tab only, and not saved: after a reload there is nothing to undo. */
 export interface EditHistory {
@@ -34,11 +39,12 @@ export function doEdit(session: Undoable, edit: Edit, coalesce: string | null = 
   const drafts = effectOf(edit.drafts, session.drafts)
   if (isEmpty(answers) && isEmpty(drafts)) return null
 
+  const edited = { answers: applyPatch(answers, session.answers), drafts: applyPatch(drafts, session.drafts) }
   const back: Edit = {
     answers: inverseOf(answers, session.answers),
     drafts: { ...noDraftsOf(answers), ...inverseOf(drafts, session.drafts) },
+    left: edited.answers,
   }
-  const edited = { answers: applyPatch(answers, session.answers), drafts: applyPatch(drafts, session.drafts) }
   const newest = session.past.at(-1)
   if (newest === undefined || coalesce === null || coalesce !== session.coalescing) {
     const past = [...session.past, back].slice(-MOST_EDITS)
@@ -48,6 +54,7 @@ export function doEdit(session: Undoable, edit: Edit, coalesce: string | null = 
   const wholeBack: Edit = {
     answers: { ...back.answers, ...newest.answers },
     drafts: { ...back.drafts, ...newest.drafts },
+    left: edited.answers,
   }
   const isBackAgain = isEmpty(effectOf(wholeBack.answers, edited.answers))
   const past = [...session.past.slice(0, -1), ...(isBackAgain ? [] : [wholeBack])]
@@ -82,16 +89,31 @@ export function replacement(session: Undoable, answers: Answers): Edit {
 }
 
 function swap(session: Undoable, edit: Edit) {
+  const answers = applyPatch(withOthersLines(edit, session.answers), session.answers)
   return {
-    edited: {
-      answers: applyPatch(edit.answers, session.answers),
-      drafts: applyPatch(edit.drafts, session.drafts),
-    },
+    edited: { answers, drafts: applyPatch(edit.drafts, session.drafts) },
     back: {
       answers: inverseOf(edit.answers, session.answers),
       drafts: inverseOf(edit.drafts, session.drafts),
+      left: answers,
     },
   }
+}
+
+/** The patch of an edit, with what happened to its lists since then (in another tab) done to them as well. */
+function withOthersLines({ answers, left = {} }: Edit, now: Answers): Patch<Answers> {
+  const merged = LIST_KEYS.filter((key) => key in answers && now[key] !== left[key]).map((key) => {
+    const added = difference(now[key] ?? [], left[key] ?? [])
+    const removed = new Set(difference(left[key] ?? [], now[key] ?? []))
+    const lines = [...(answers[key] ?? []).filter((line) => !removed.has(line)), ...added]
+    return [key, lines.length === 0 ? undefined : lines] as const
+  })
+  return { ...answers, ...Object.fromEntries(merged) }
+}
+
+function difference(lines: readonly string[], others: readonly string[]): readonly string[] {
+  const known = new Set(others)
+  return lines.filter((line) => !known.has(line))
 }
 
 /** A draft hides the answer in its field, so undoing an answer puts the draft away; redo brings it back. */

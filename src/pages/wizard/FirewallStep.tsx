@@ -30,7 +30,7 @@ export function FirewallStep() {
     answer({ scope: scopeOf(typed) }, 'scope')
   }
   const chooseScope = (chosen: ScopeChoice) => {
-    if (chosen === 'listed') return typeList(text || listed)
+    if (chosen === 'listed') return typeList(listed)
     setDraft('scope', undefined)
     return answer({ scope: chosen === 'any' ? 'any' : ['localsubnet'] })
   }
