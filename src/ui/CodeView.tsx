@@ -36,6 +36,17 @@ export function CodeView({
     if (firstChanged >= 0) virtualizer.current?.scrollToIndex(Math.max(0, firstChanged - 2))
   }, [firstChanged])
 
+  // Whoever explains the line may take some of this view's height: the line stays in sight.
+  useEffect(() => {
+    const element = box.current
+    if (selected === null || element === null) return undefined
+    const observer = new ResizeObserver(() =>
+      requestAnimationFrame(() => virtualizer.current?.scrollToIndex(selected, { align: 'nearest' })),
+    )
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [selected])
+
   const move = (to: number) => {
     const line = Math.min(Math.max(to, 0), lines.length - 1)
     virtualizer.current?.scrollToIndex(line, { align: 'nearest' })
