@@ -1,0 +1,241 @@
+import { writeFileSync } from 'node:fs'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import type { Answers } from '#domain/answers.ts'
+import { SCENARIOS } from '#domain/scenarios.ts'
+import { STEP_IDS, STEPS, UNSUITABLE_IDS } from '#domain/steps.ts'
+import type { Drafts, StepId, Unsuitable } from '#domain/steps.ts'
+import { expect, test } from './fixtures.ts'
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const LANGUAGES = ['en', 'nl'] as const
+const MEDIA = {
+  light: { colorScheme: 'light', forcedColors: 'none' },
+  dark: { colorScheme: 'dark', forcedColors: 'none' },
+  'forced colours': { colorScheme: 'light', forcedColors: 'active' },
+} as const
+
+/** The narrowest of WCAG; and what 1280 pixels are at 200 % zoom. */
+const NARROW = [320, 640]
+
+/** Asks all the questions there are. */
+const ALL: Answers = SCENARIOS['server-2003-policy']
+const UNSUITABLE: Record<Unsuitable, Answers> = {
+  'home-edition': { ...ALL, edition: 'xp-home' },
+  'helper-home': { ...ALL, helperEdition: 'xp-home' },
+  'helper-windows': { ...ALL, helperEdition: 'other' },
+  'no-trust': { ...ALL, membership: 'no-trust' },
+  workgroup: { ...ALL, membership: 'workgroup' },
+}
+
+/** A page, or a page in a state of its own. */
+interface State {
+  readonly url: string
+  readonly answers?: Answers
+  readonly drafts?: Drafts
+  /** What a person does there, in either language. */
+  readonly act?: (page: Page) => Promise<unknown>
+}
+
+const goOn = (page: Page) => page.getByRole('button', { name: /^(Continue|Doorgaan)$/ }).click()
+const openMenu = (page: Page) => page.getByRole('button', { name: /^(Your answers|Uw antwoorden)$/ }).click()
+
+const QUESTIONS: Record<string, State> = Object.fromEntries(
+  STEP_IDS.map((step): [string, State] => [
+    `question ${step}`,
+    { url: `/steps/${step}`, answers: answersBefore(step) },
+  ]),
+)
+
+const WITH_ERRORS: Record<string, State> = {
+  ...Object.fromEntries(
+    STEP_IDS.map((step): [string, State] => [
+      `question ${step} with errors`,
+      { url: `/steps/${step}`, answers: answersBefore(step), act: goOn },
+    ]),
+  ),
+  'question helpers with problems by line': {
+    url: '/steps/helpers',
+    answers: { ...ALL, helpers: ['a@b', 'CONTOSO/jansen', 'Server-Helpers', 'server-helpers'] },
+    act: goOn,
+  },
+  'question firewall with wrong addresses': {
+    url: '/steps/firewall',
+    answers: without(ALL, ['scope']),
+    drafts: { scope: '10.0.0.1/8 300.1.1.1' },
+    act: goOn,
+  },
+}
+
+const OTHERS: Record<string, State> = {
+  start: { url: '/' },
+  ...Object.fromEntries(
+    UNSUITABLE_IDS.map((id): [string, State] => [
+      `not suitable: ${id}`,
+      { url: '/not-suitable', answers: UNSUITABLE[id] },
+    ]),
+  ),
+  check: { url: '/check', answers: ALL },
+  'check with an open question': { url: '/check', answers: without(ALL, ['dcom']) },
+  results: { url: '/results', answers: ALL },
+  'results with a preview and an explanation': {
+    url: '/results',
+    answers: ALL,
+    act: async (page) => {
+      await page
+        .getByRole('button', { name: /apply\.reg/ })
+        .last()
+        .click()
+      await page.getByRole('option').filter({ hasText: '"fAllowUnsolicited"' }).click()
+    },
+  },
+  checklist: { url: '/checklist', answers: ALL },
+  errata: { url: '/article' },
+  'not found': { url: '/no/such/page' },
+  'menu of the answers': { url: '/', act: openMenu },
+  'question before erasing': {
+    url: '/',
+    act: async (page) => {
+      await openMenu(page)
+      await page.getByRole('dialog').getByRole('button').nth(2).click()
+    },
+  },
+  'file that was not opened': {
+    url: '/',
+    act: async (page) => {
+      const path = test.info().outputPath('answers.json')
+      writeFileSync(path, '{"schema": 1, "dcom": 7, "helper": 1}')
+      await openMenu(page)
+      const choosing = page.waitForEvent('filechooser')
+      await page.getByRole('dialog').getByRole('button').nth(1).click()
+      await (await choosing).setFiles(path)
+      await expect(page.getByRole('dialog').getByRole('listitem')).toHaveCount(2)
+    },
+  },
+}
+
+const PAGES = {
+  'every question': QUESTIONS,
+  'every question with errors': WITH_ERRORS,
+  'every other page': OTHERS,
+}
+
+for (const language of LANGUAGES) {
+  for (const [title, states] of Object.entries(PAGES)) {
+    test(`${title}, in ${language}, has nothing for axe in light, dark and forced colours, and fits on a narrow screen`, async ({
+      page,
+      visit,
+    }) => {
+      test.setTimeout(120_000)
+      await page.emulateMedia({ reducedMotion: 'reduce' })
+      for (const [name, state] of Object.entries(states)) {
+        await show(page, visit, state, language)
+        await bringAxe(page)
+        for (const [media, features] of Object.entries(MEDIA)) {
+          await page.emulateMedia(features)
+          expect.soft(await findings(page), `${name}, ${media}`).toEqual([])
+        }
+        for (const width of NARROW) {
+          await page.setViewportSize({ width, height: 900 })
+          const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+          expect.soft(wide, `${name} at ${width} pixels`).toBeLessThanOrEqual(width)
+        }
+        await page.setViewportSize({ width: 1280, height: 900 })
+      }
+    })
+  }
+}
+
+test('every page has a title of its own, which begins with its heading, in each language', async ({
+  page,
+  visit,
+}) => {
+  const titles = new Map<string, string>()
+  const pages = Object.entries({ ...QUESTIONS, ...OTHERS }).filter(
+    ([name, { act }]) => act === undefined && name !== 'check with an open question',
+  )
+  for (const [name, state] of pages) {
+    await show(page, visit, state, 'en')
+    for (const language of LANGUAGES) {
+      await page.getByRole('combobox', { name: /^(Language|Taal)$/ }).selectOption(language)
+      await expect(page).toHaveTitle(
+        language === 'en' ? / · Remote Assistance wizard$/ : / · Wizard Hulp op afstand$/,
+      )
+      const title = await page.title()
+      expect(titles.get(title), `${name} and this have the same title`).toBeUndefined()
+      titles.set(title, name)
+      const heading = await page.getByRole('heading', { level: 1 }).innerText()
+      if (name !== 'start') expect(title.startsWith(heading)).toBe(true)
+    }
+  }
+  expect(titles.size).toBe(2 * pages.length)
+})
+
+test('nothing moves for those who want no motion', async ({ page, visit }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  const { 'question firewall with wrong addresses': errors } = WITH_ERRORS
+  for (const state of [errors, OTHERS['results'], OTHERS['question before erasing']]) {
+    await show(page, visit, state!, 'en')
+    const moving = await page.evaluate(() =>
+      [...document.querySelectorAll('*')].flatMap((element) => {
+        const { transitionDuration, animationName, animationDuration, scrollBehavior } =
+          getComputedStyle(element)
+        const moves =
+          Number.parseFloat(transitionDuration) > 0 ||
+          (animationName !== 'none' && Number.parseFloat(animationDuration) > 0) ||
+          scrollBehavior === 'smooth'
+        return moves ? [element.outerHTML.slice(0, 80)] : []
+      }),
+    )
+    expect(moving).toEqual([])
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
+  }
+})
+
+/** Its builder runs it as well, but brings it anew for each run, which takes longer than the run itself. */
+async function bringAxe(page: Page): Promise<void> {
+  // Axe knows the types of another version of Playwright.
+  const target: object = { page }
+  await new AxeBuilder(target as ConstructorParameters<typeof AxeBuilder>[0])
+    .setLegacyMode()
+    .withRules('document-title')
+    .analyze()
+}
+
+/** What axe has against the page as it is. */
+async function findings(page: Page): Promise<readonly string[]> {
+  return page.evaluate(async (runOnly) => {
+    const { axe } = globalThis as unknown as { axe: Axe }
+    const { violations } = await axe.run(document, { runOnly, resultTypes: ['violations'] })
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+  }, RULES)
+}
+
+interface Axe {
+  readonly run: (
+    context: Document,
+    options: { readonly runOnly: readonly string[]; readonly resultTypes: readonly string[] },
+  ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
+}
+
+type Visit = (url: string, kept: { answers: Answers; drafts: Drafts; language: 'en' | 'nl' }) => Promise<void>
+
+async function show(page: Page, visit: Visit, state: State, language: 'en' | 'nl'): Promise<void> {
+  const { url, answers = {}, drafts = {}, act } = state
+  await visit(url, { answers, drafts, language })
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await act?.(page)
+  if (act === goOn) await expect(page.getByRole('alert')).toBeFocused()
+}
+
+/** What is answered when a person comes to a question for the first time. */
+function answersBefore(step: StepId): Answers {
+  return without(
+    ALL,
+    STEP_IDS.slice(STEP_IDS.indexOf(step)).flatMap((later) => [...STEPS[later].answers]),
+  )
+}
+
+function without(answers: Answers, keys: readonly string[]): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([key]) => !keys.includes(key)))
+}

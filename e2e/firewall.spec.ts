@@ -1,0 +1,140 @@
+import { SCENARIOS } from '#domain/scenarios.ts'
+import { expect, test } from './fixtures.ts'
+import { arriveAt } from './pages/AppPage.ts'
+import { CheckPage } from './pages/CheckPage.ts'
+import { DcomPage } from './pages/DcomPage.ts'
+import { FirewallPage } from './pages/FirewallPage.ts'
+
+const { edition, servicePack, helperEdition, membership, domain, helpers, control, dcom } =
+  SCENARIOS['xp-sp3-narrow']
+const answers = { edition, servicePack, helperEdition, membership, domain, helpers, control, dcom }
+
+test('nothing is chosen beforehand, and each open choice is an error', async ({ page, visit }) => {
+  await visit('/steps/firewall', { answers })
+  const firewall = await arriveAt(page, FirewallPage)
+  await expect(firewall.main.getByRole('radio', { checked: true })).toHaveCount(0)
+  await expect(firewall.main.getByRole('checkbox', { checked: true })).toHaveCount(0)
+  await firewall.continueWithErrors(
+    'Choose where the exceptions are set',
+    'Choose at least one profile',
+    'Choose which addresses may reach the computer',
+  )
+  await firewall.errorSummary.getByRole('link', { name: 'Choose at least one profile' }).click()
+  await expect(firewall.profile('domain')).toBeFocused()
+})
+
+test('the preset of the article opens both profiles to any address, and the summary warns', async ({
+  page,
+  visit,
+}) => {
+  await visit('/steps/firewall', { answers })
+  const firewall = await arriveAt(page, FirewallPage)
+  await firewall.answer({ firewallStore: 'netsh' })
+  await firewall.usePreset('As in the article')
+  await expect(firewall.announcement).toHaveText('Preset used: As in the article.')
+  await expect(firewall.profile('domain')).toBeChecked()
+  await expect(firewall.profile('standard')).toBeChecked()
+  await expect(firewall.scope('Any address')).toBeChecked()
+  const check = await firewall.continueTo(CheckPage)
+  expect(await check.value('Profiles')).toBe('Domain profile and Standard profile')
+  await expect(check.warnings.filter({ hasText: 'Port 135 will be open to every address' })).toHaveCount(1)
+})
+
+test('the narrower preset wants the addresses, and nothing else', async ({ page, visit }) => {
+  await visit('/steps/firewall', { answers })
+  const firewall = await arriveAt(page, FirewallPage)
+  await firewall.answer({ firewallStore: 'netsh' })
+  await firewall.usePreset('Narrower, recommended')
+  await expect(firewall.profile('domain')).toBeChecked()
+  await expect(firewall.profile('standard')).not.toBeChecked()
+  await firewall.continueWithErrors('Choose which addresses may reach the computer')
+  await firewall.errorSummary.getByRole('link').click()
+  await expect(firewall.addresses).toBeFocused()
+  await firewall.addresses.fill('LocalSubnet, 10.0.0.0/8')
+  const check = await firewall.continueTo(CheckPage)
+  expect(await check.value('Addresses that may reach the computer')).toBe('localsubnet, 10.0.0.0/8')
+})
+
+const PROBLEMS: Record<string, RegExp> = {
+  '10.0.0.1/8': /“10\.0\.0\.1\/8” is an address inside a network\. Write 10\.0\.0\.0\/8/,
+  '010.0.0.1': /begins with 0/,
+  '300.1.1.1': /above 255/,
+  '10.0.0.0/33': /1 to 32/,
+  '10.0.0.0/255.0.0.0': /has a mask.*Write 10\.0\.0\.0\/8/,
+  '10.0.0.1-10.0.0.9': /is a range/,
+  'fe80::1': /is IPv6/,
+  'pc042.contoso.local': /is a name/,
+  '*': /every address there is/,
+  '1.2': /is not an address/,
+}
+
+test('each address that cannot be used is named with its way to mend, and the text stays as typed', async ({
+  page,
+  visit,
+}) => {
+  await visit('/steps/firewall', { answers })
+  const firewall = await arriveAt(page, FirewallPage)
+  await firewall.answer({ firewallStore: 'policy', profiles: ['domain'] })
+  const typed = Object.keys(PROBLEMS).join(';  ')
+  await firewall.listAddresses(typed)
+  await firewall.continueWithErrors(...Object.values(PROBLEMS))
+  await expect(firewall.addresses).toHaveValue(typed)
+  await expect(firewall.addresses).toHaveAttribute('aria-invalid', 'true')
+
+  await firewall.addresses.fill('10.0.0.0/8 10.0.0.0/8')
+  await firewall.continueWithErrors('“10.0.0.0/8” is listed twice. Remove one.')
+  await firewall.addresses.fill('10.0.0.0/8')
+  await expect(firewall.errorSummary).toHaveCount(0)
+  await firewall.continueTo(CheckPage)
+})
+
+test('the list of addresses comes back after a look at another choice, and after another page', async ({
+  page,
+  visit,
+}) => {
+  await visit('/steps/firewall', { answers })
+  const firewall = await arriveAt(page, FirewallPage)
+  await firewall.answer({ firewallStore: 'netsh', profiles: ['domain'] })
+  await firewall.listAddresses('10.0.0.0/8\n192.168.4.')
+  await firewall.scope('Any address').check()
+  await firewall.scope('Only these addresses').check()
+  await expect(firewall.addresses).toHaveValue('10.0.0.0/8\n192.168.4.')
+  const dcom = await firewall.backTo(DcomPage)
+  await (await dcom.continueTo(FirewallPage)).addresses.click()
+  await expect(firewall.addresses).toHaveValue('10.0.0.0/8\n192.168.4.')
+})
+
+test('going past the local subnet to the list puts nothing into the list', async ({ page, visit }) => {
+  await visit('/steps/firewall', { answers })
+  const firewall = await arriveAt(page, FirewallPage)
+  await firewall.scope('The local subnet').check()
+  await firewall.scope('Only these addresses').check()
+  await expect(firewall.addresses).toHaveValue('')
+})
+
+test('local exceptions are kept by default, and only Group Policy asks about them', async ({
+  page,
+  visit,
+}) => {
+  await visit('/steps/firewall', { answers })
+  const firewall = await arriveAt(page, FirewallPage)
+  const keep = firewall.main.getByRole('radio', { name: 'Keep them working' })
+  await firewall.answer({ firewallStore: 'netsh' })
+  await expect(keep).toHaveCount(0)
+  await firewall.answer({ firewallStore: 'policy' })
+  await expect(keep).toBeChecked()
+  await firewall.answer({ profiles: ['domain'], scope: ['localsubnet'], keepLocalExceptions: false })
+  const check = await firewall.continueTo(CheckPage)
+  await expect(check.warnings.filter({ hasText: 'Local exceptions are not kept.' })).toHaveCount(1)
+})
+
+test('too many addresses for one entry say how much shorter the list must be', async ({ page, visit }) => {
+  await visit('/steps/firewall', { answers })
+  const firewall = await arriveAt(page, FirewallPage)
+  await firewall.answer({ firewallStore: 'policy', profiles: ['domain'] })
+  await firewall.listAddresses(Array.from({ length: 700 }, (_, n) => `10.1.${n >> 8}.${n & 255}`).join(' '))
+  await firewall.main.getByRole('button', { name: 'Continue' }).click()
+  await expect(firewall.errorSummary.getByRole('link').first()).toHaveText(
+    /at least [\d,]+ characters shorter/,
+  )
+})

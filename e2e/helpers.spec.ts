@@ -1,0 +1,209 @@
+import { SCENARIOS } from '#domain/scenarios.ts'
+import { expect, test } from './fixtures.ts'
+import { arriveAt } from './pages/AppPage.ts'
+import { ControlPage } from './pages/ControlPage.ts'
+import { HelpersPage } from './pages/HelpersPage.ts'
+
+const { edition, servicePack, helperEdition, membership, domain } = SCENARIOS['xp-sp3-narrow']
+const answers = { edition, servicePack, helperEdition, membership, domain }
+
+test('a pasted list is split at lines, commas, semicolons and tabs, and each account has its line', async ({
+  page,
+  visit,
+}) => {
+  await visit('/steps/helpers', { answers })
+  const helpers = await arriveAt(page, HelpersPage)
+  await helpers.paste(
+    'CONTOSO\\jansen; de.vries,"CONTOSO\\Beheer, 1e lijn"\r\nContoso\\x\tNORTHWIND\\Helpdesk\r\n\r\n',
+  )
+  await expect(helpers.announcement).toHaveText('5 lines added, 1 to mend.')
+  await expect(helpers.rows).toHaveCount(5)
+  await expect(helpers.rows.nth(0)).toContainText('CONTOSO\\jansen')
+  await expect(helpers.rows.nth(1)).toContainText('CONTOSO\\de.vries')
+  await expect(helpers.rows.nth(1)).toContainText('CONTOSO\\ was added')
+  await expect(helpers.rows.nth(2)).toContainText('Windows does not allow , in an account name.')
+  await expect(helpers.box).toHaveValue('')
+})
+
+test('the frame of a net group listing is set aside where it can be seen, and can be added anyway', async ({
+  page,
+  visit,
+}) => {
+  await visit('/steps/helpers', { answers })
+  const helpers = await arriveAt(page, HelpersPage)
+  const row = ['a.bakker', 'b.smit', 'c.mulder'].map((name) => name.padEnd(25)).join('')
+  await helpers.paste(
+    [
+      'Group name     RA-Helpers',
+      '',
+      'Members',
+      '',
+      '-'.repeat(79),
+      row,
+      'The command completed successfully.',
+    ].join('\r\n'),
+  )
+  await expect(helpers.rows).toHaveCount(3)
+  await expect(helpers.rows.nth(2)).toContainText('CONTOSO\\c.mulder')
+  await expect(helpers.main).toContainText('4 lines that look like the frame of a net group listing')
+  await expect(helpers.main).toContainText('The command completed successfully.')
+  await helpers.main.getByRole('button', { name: 'Add anyway' }).click()
+  await expect(helpers.rows).toHaveCount(7)
+})
+
+const PROBLEMS: Record<string, RegExp> = {
+  'jansen@contoso.local': /UPN/,
+  'S-1-5-21-1-2-3-500': /SID, not a name/,
+  '.\\jansen': /means the computer itself/,
+  'BUILTIN\\Users': /means the computer itself/,
+  'PC042\\Administrator': /PC042 means the computer itself/,
+  'CONTOSO\\\\jansen': /2 backslashes; there must be exactly one/,
+  'CONTOSO/jansen': /slash instead of a backslash/,
+  'CONTOSO\\jan*sen': /does not allow \* in an account name/,
+  'CONTOSO\\jan\u200Bsen': /cannot be seen \(U\+200B\)/,
+  'CONTOSO\\': /no name after the backslash/,
+  'AVERYLONGDOMAINNAME\\x': /is 19 characters long; Windows allows 15/,
+  'contoso\\RA-HELPERS': /The same as line 1; Windows ignores capitals/,
+}
+
+test('each line that cannot be written says what is wrong and how to mend it, and stays as typed', async ({
+  page,
+  visit,
+}) => {
+  await visit('/steps/helpers', {
+    answers: { ...answers, computer: 'PC042', helpers: ['CONTOSO\\RA-Helpers'] },
+  })
+  const helpers = await arriveAt(page, HelpersPage)
+  await helpers.paste(Object.keys(PROBLEMS).join('\n'))
+  for (const [typed, says] of Object.entries(PROBLEMS)) {
+    const place = Object.keys(PROBLEMS).indexOf(typed) + 2
+    const row = helpers.rows.filter({ has: page.getByText(String(place), { exact: true }) })
+    await row.scrollIntoViewIfNeeded()
+    await expect(row).toContainText(typed)
+    await expect(row).toContainText(says)
+  }
+  await expect(helpers.main).toContainText('12 lines need mending before you can continue.')
+})
+
+test('a name without a domain is a problem where no domain is known', async ({ page, visit }) => {
+  await visit('/steps/helpers', { answers: { edition, servicePack, helperEdition, membership } })
+  const helpers = await arriveAt(page, HelpersPage)
+  await helpers.add('jansen')
+  await expect(helpers.row('jansen')).toContainText('No domain. Write it as DOMAIN\\name')
+})
+
+test('a line is mended by editing it or by taking the suggestion', async ({ page, visit }) => {
+  await visit('/steps/helpers', { answers })
+  const helpers = await arriveAt(page, HelpersPage)
+  await helpers.paste('CONTOSO/jansen\nCONTOSO\\jan*sen')
+  await helpers.takeSuggestion('CONTOSO\\jansen')
+  await expect(helpers.rows.nth(0)).not.toContainText('slash')
+  await helpers.edit('CONTOSO\\jan*sen', 'CONTOSO\\pietersen')
+  await expect(helpers.rows.nth(1)).toContainText('CONTOSO\\pietersen')
+  await expect(helpers.main).not.toContainText('mending')
+  await helpers.continueTo(ControlPage)
+})
+
+test('the button to the next line to mend opens it for editing', async ({ page, visit }) => {
+  await visit('/steps/helpers', {
+    answers: { ...answers, helpers: [...Array.from({ length: 60 }, (_, n) => `user${n}`), 'a@b'] },
+  })
+  const helpers = await arriveAt(page, HelpersPage)
+  await helpers.main.getByRole('button', { name: 'Next line to mend' }).click()
+  const field = helpers.list.getByRole('textbox', { name: 'Account' })
+  await expect(field).toBeFocused()
+  await expect(field).toBeInViewport()
+  await expect(field).toHaveValue('a@b')
+  await field.press('Escape')
+  await expect(helpers.list.getByRole('button', { name: 'Change a@b' })).toBeVisible()
+})
+
+test('a line that is being changed keeps what was typed while the list is scrolled', async ({
+  page,
+  visit,
+}) => {
+  await visit('/steps/helpers', {
+    answers: { ...answers, helpers: Array.from({ length: 400 }, (_, n) => `user${n}`) },
+  })
+  const helpers = await arriveAt(page, HelpersPage)
+  await helpers.list.getByRole('button', { name: 'Change user0', exact: true }).click()
+  const field = helpers.list.getByRole('textbox', { name: 'Account' })
+  await field.fill('half a name')
+  await helpers.rows.first().hover()
+  await page.mouse.wheel(0, 100_000)
+  await expect(helpers.row('user399')).toBeInViewport()
+  await page.mouse.wheel(0, -100_000)
+  await expect(field).toBeInViewport()
+  await expect(field).toHaveValue('half a name')
+})
+
+test('a person says what is a group and what a user', async ({ page, visit }) => {
+  await visit('/steps/helpers', { answers })
+  const helpers = await arriveAt(page, HelpersPage)
+  await helpers.paste('RA-Helpers\njansen')
+  await helpers.setKind('RA-Helpers', 'Group')
+  await helpers.setKind('jansen', 'User')
+  await page.reload()
+  await expect(helpers.row('RA-Helpers').getByRole('combobox')).toHaveValue('group')
+  await expect(helpers.row('jansen').getByRole('combobox')).toHaveValue('user')
+  await helpers.edit('RA-Helpers', 'CONTOSO\\RA-Team')
+  await expect(helpers.row('RA-Team').getByRole('combobox')).toHaveValue('group')
+})
+
+test('many users and no group get the advice to make a group, which blocks nothing', async ({
+  page,
+  visit,
+}) => {
+  await visit('/steps/helpers', { answers })
+  const helpers = await arriveAt(page, HelpersPage)
+  await helpers.paste('a\nb\nc\nd')
+  await expect(helpers.main).toContainText('4 accounts, no group. One group in the domain is easier to keep')
+  await helpers.continueTo(ControlPage)
+})
+
+test('Enter adds what is in the box, and so does Continue', async ({ page, visit }) => {
+  await visit('/steps/helpers', { answers })
+  const helpers = await arriveAt(page, HelpersPage)
+  await helpers.add('CONTOSO\\jansen')
+  await expect(helpers.rows).toHaveCount(1)
+  await expect(helpers.box).toHaveValue('')
+  await expect(helpers.box).toBeFocused()
+  await helpers.box.fill('CONTOSO\\de.vries')
+  const control = await helpers.continueTo(ControlPage)
+  await expect((await control.backTo(HelpersPage)).rows).toHaveCount(2)
+})
+
+test('without a helper, or with one to mend, the error summary leads to the box and the title says so', async ({
+  page,
+  visit,
+}) => {
+  await visit('/steps/helpers', { answers })
+  const helpers = await arriveAt(page, HelpersPage)
+  const error = 'Add at least one user or group that may offer help'
+  await helpers.continueWithErrors(error)
+  await expect(helpers.box).toHaveAccessibleDescription(new RegExp(error))
+  await helpers.errorSummary.getByRole('link', { name: error }).click()
+  await expect(helpers.box).toBeFocused()
+
+  await helpers.add('a@b')
+  await helpers.continueWithErrors(/^Line 1 of the list: This is an e-mail-like name/)
+  await helpers.edit('a@b', 'CONTOSO\\a')
+  await expect(helpers.errorSummary).toHaveCount(0)
+  await expect(page).toHaveTitle('Who may offer help? · Remote Assistance wizard')
+  await helpers.continueTo(ControlPage)
+})
+
+test('ten thousand pasted lines stay a page that scrolls and goes on', async ({ page, visit }) => {
+  await visit('/steps/helpers', { answers })
+  const helpers = await arriveAt(page, HelpersPage)
+  await helpers.paste(Array.from({ length: 10_000 }, (_, n) => `CONTOSO\\user${n + 1}`).join('\r\n'))
+  await expect(helpers.list.getByRole('heading')).toHaveText('On the list: 10,000')
+  expect(await helpers.rows.count()).toBeLessThan(60)
+  expect(await helpers.preview.lines.count()).toBeLessThan(200)
+
+  await helpers.rows.first().hover()
+  await page.mouse.wheel(0, 2_000_000)
+  await expect(helpers.row('CONTOSO\\user10000')).toBeInViewport()
+  expect(await helpers.rows.count()).toBeLessThan(60)
+  await helpers.continueTo(ControlPage)
+})

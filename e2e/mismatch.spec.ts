@@ -1,0 +1,25 @@
+import { SCENARIOS } from '#domain/scenarios.ts'
+import { expect, test } from './fixtures.ts'
+import { arriveAt } from './pages/AppPage.ts'
+import { ResultsPage } from './pages/ResultsPage.ts'
+
+test('a file that does not read back right is not offered, and asks for a report', async ({
+  page,
+  visit,
+}) => {
+  // What a mistake of ours would look like: reading numbers goes wrong, in this page only.
+  await page.addInitScript(() => {
+    Number.parseInt = () => 7
+  })
+  await visit('/results', { answers: SCENARIOS['xp-sp3-narrow'] })
+  const results = await arriveAt(page, ResultsPage)
+
+  const wrong = results.file('apply.reg')
+  await expect(wrong.getByRole('alert')).toContainText('Please report it')
+  await expect(wrong.getByRole('alert')).toContainText('not planned: value "fallowunsolicited"')
+  await expect(wrong.getByRole('button')).toHaveCount(0)
+
+  const right = results.file('firewall-apply.cmd')
+  await expect(right).toContainText('values read back')
+  await expect(right.getByRole('button', { name: 'Download firewall-apply.cmd' })).toBeVisible()
+})

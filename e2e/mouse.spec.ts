@@ -1,0 +1,142 @@
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { ARTIFACT_IDS, ARTIFACTS, renderArtifact } from '#domain/artifacts.ts'
+import type { ArtifactId } from '#domain/artifacts.ts'
+import { buildPlan } from '#domain/buildPlan.ts'
+import { encodeFile, fileText } from '#domain/formats/fileContent.ts'
+import { SCENARIO_IDS, SCENARIOS } from '#domain/scenarios.ts'
+import { SOURCES } from '#domain/sources.ts'
+import { bytesOf, expect, test } from './fixtures.ts'
+import { arriveAt } from './pages/AppPage.ts'
+import { ArticlePage } from './pages/ArticlePage.ts'
+import { CheckPage } from './pages/CheckPage.ts'
+import { ControlPage } from './pages/ControlPage.ts'
+import { DcomPage } from './pages/DcomPage.ts'
+import { DomainPage } from './pages/DomainPage.ts'
+import { FirewallPage } from './pages/FirewallPage.ts'
+import { HelpersPage } from './pages/HelpersPage.ts'
+import { RequestsPage } from './pages/RequestsPage.ts'
+import { ResultsPage } from './pages/ResultsPage.ts'
+import { StartPage } from './pages/StartPage.ts'
+import { carriedOut, settings, startOf, STRAY_HELPER } from './readers/registry.ts'
+import { startWine } from './readers/wine.ts'
+
+const answers = SCENARIOS['server-2003-policy']
+
+test('the whole way by mouse ends with files that are, byte for byte, what the domain makes', async ({
+  page,
+}) => {
+  await page.goto('/')
+  const start = await arriveAt(page, StartPage)
+  const edition = await (await start.start()).answer(answers)
+  const requests = await (await edition.continueTo(RequestsPage)).answer(answers)
+  const domain = await (await requests.continueTo(DomainPage)).answer(answers)
+  const helpers = await (await domain.continueTo(HelpersPage)).answer(answers)
+  const control = await (await helpers.continueTo(ControlPage)).answer(answers)
+  const dcom = await (await control.continueTo(DcomPage)).answer(answers)
+  const firewall = await (await dcom.continueTo(FirewallPage)).answer(answers)
+  const article = await (await firewall.continueTo(ArticlePage)).answer(answers)
+  const check = await article.continueTo(CheckPage)
+  const results = await check.makeFiles()
+
+  await expect(results.files).toHaveText(['apply.reg', 'undo.reg', 'checklist.md', 'answers.json'])
+  for (const id of ['apply-reg', 'undo-reg', 'answers-json'] as const) {
+    const { fileName } = ARTIFACTS[id]
+    const { bytes, text, found } = expected(id)
+    const download = await results.download(fileName)
+    expect(download.suggestedFilename()).toBe(fileName)
+    expect(await bytesOf(download)).toEqual(bytes)
+    expect(await results.copy(fileName)).toBe(text)
+    await expect(results.file(fileName)).toContainText(`${found} of ${found} values read back`)
+    await expect(results.file(fileName)).toContainText(`${bytes.length.toLocaleString('en')} bytes`)
+  }
+
+  const checklist = new TextDecoder().decode(await bytesOf(await results.download('checklist.md')))
+  expect(checklist.match(/^- \[ \] /gmu)?.length).toBeGreaterThan(10)
+})
+
+test('a line of a file says why it is there: rule, answer, place in the article, source', async ({
+  page,
+  visit,
+}) => {
+  await visit('/results', { answers })
+  const results = await arriveAt(page, ResultsPage)
+
+  const apply = await results.openPreview('apply.reg')
+  await apply.select('"fAllowUnsolicitedFullControl"=dword:00000001')
+  await expect(apply.explanation).toHaveAccessibleName('Why this line: View or control')
+  await expect(apply.explanation).toContainText('What helpers may do: View and control the computer')
+  await expect(apply.explanation).toContainText('first procedure, action 4: Choose view only or control.')
+  const { why } = buildPlan(answers).registry.find(({ why }) => why.rule === 'level')!
+  for (const source of why.sources) await expect(apply.explanation).toContainText(SOURCES[source].title)
+  await apply.select('Windows Registry Editor Version 5.00')
+  await expect(apply.explanation).toContainText('This line belongs to the file’s form; it sets nothing.')
+
+  const undo = await results.openPreview('undo.reg')
+  await undo.select('"fAllowUnsolicited"=-')
+  await expect(undo.explanation).toContainText('goes back to what was there: not there')
+})
+
+test('every file of every scenario is read back, and offered', async ({ page, visit }) => {
+  for (const id of SCENARIO_IDS) {
+    const plan = buildPlan(SCENARIOS[id])
+    await visit('/results', { answers: SCENARIOS[id] })
+    const results = await arriveAt(page, ResultsPage)
+    const fileNames = ARTIFACT_IDS.filter((artifact) => ARTIFACTS[artifact].suits(plan)).map(
+      (artifact) => ARTIFACTS[artifact].fileName,
+    )
+    await expect(results.files).toHaveText(fileNames)
+    await expect(results.main.getByRole('button', { name: /^Download / })).toHaveCount(fileNames.length)
+  }
+})
+
+test('the downloaded .reg files do in Wine what the plan says, and take it back', async ({ page, visit }) => {
+  test.skip(
+    !isInstalled('wine') && process.env['READERS'] !== 'required',
+    'wine is missing (Debian: wine wine64)',
+  )
+  test.setTimeout(120_000)
+  await visit('/results', { answers })
+  const results = await arriveAt(page, ResultsPage)
+  const apply = await bytesOf(await results.download('apply.reg'))
+  const undo = await bytesOf(await results.download('undo.reg'))
+
+  const { registry: changes } = buildPlan(answers)
+  const keys = new Set(
+    changes.map(({ target: { key } }) =>
+      key.startsWith('SOFTWARE\\Policies\\') ? 'SOFTWARE\\Policies' : key,
+    ),
+  )
+  const wine = await startWine()
+  try {
+    const readBack = async () => {
+      const registries = []
+      for (const key of keys) registries.push(await wine.exportKey(key))
+      return registries.flatMap(settings).sort()
+    }
+    const before = startOf(changes)
+    await wine.reset(before)
+    await wine.importRegFile(apply)
+    expect(await readBack()).toEqual(settings(carriedOut(before, changes)))
+
+    await wine.importRegFile(undo)
+    const kept = changes.filter(({ undoing }) => undoing === 'keep')
+    // Who was on the list before the plan replaced it, no undo can know.
+    const back = settings(carriedOut(before, kept)).filter(
+      (line) => !line.includes(JSON.stringify(STRAY_HELPER)),
+    )
+    expect(await readBack()).toEqual(back)
+  } finally {
+    await wine.stop()
+  }
+})
+
+function expected(id: Exclude<ArtifactId, 'checklist-md'>) {
+  const checklist = { title: '', subtitle: '', fields: [], sections: [] }
+  const { content, readBack } = renderArtifact(id, { answers, plan: buildPlan(answers), checklist })
+  return { bytes: encodeFile(content), text: fileText(content), found: readBack.found }
+}
+
+function isInstalled(program: string): boolean {
+  return (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)))
+}

@@ -1,0 +1,43 @@
+import type { Locator } from '@playwright/test'
+import type { Answers } from '#domain/answers.ts'
+import { StepPage } from './StepPage.ts'
+
+const STORES = { netsh: 'On this computer, with netsh', policy: 'By Group Policy' }
+const PROFILES = { domain: 'Domain profile', standard: 'Standard profile' }
+const KEEP = { yes: 'Keep them working', no: 'Leave this as it is, like the article' }
+
+export class FirewallPage extends StepPage {
+  readonly heading = 'How should Windows Firewall let the offers in?'
+
+  get addresses(): Locator {
+    return this.page.getByRole('textbox', { name: 'List of addresses' })
+  }
+
+  profile(profile: keyof typeof PROFILES): Locator {
+    return this.main.getByRole('checkbox', { name: PROFILES[profile] })
+  }
+
+  scope(label: 'Only these addresses' | 'The local subnet' | 'Any address'): Locator {
+    return this.main.getByRole('radio', { name: label })
+  }
+
+  async answer({ firewallStore, profiles = [], scope, keepLocalExceptions }: Answers): Promise<this> {
+    if (firewallStore !== undefined) await this.choose(STORES[firewallStore])
+    for (const profile of profiles) await this.profile(profile).check()
+    if (scope === 'any') await this.scope('Any address').check()
+    else if (scope !== undefined) await this.listAddresses(scope.join('\n'))
+    if (keepLocalExceptions !== undefined) await this.choose(KEEP[keepLocalExceptions ? 'yes' : 'no'])
+    return this
+  }
+
+  async listAddresses(text: string): Promise<this> {
+    await this.scope('Only these addresses').check()
+    await this.addresses.fill(text)
+    return this
+  }
+
+  async usePreset(preset: 'Narrower, recommended' | 'As in the article'): Promise<this> {
+    await this.main.getByRole('button', { name: `Use this: ${preset}` }).click()
+    return this
+  }
+}

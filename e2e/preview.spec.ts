@@ -1,0 +1,109 @@
+import { SCENARIOS } from '#domain/scenarios.ts'
+import { expect, test } from './fixtures.ts'
+import { arriveAt } from './pages/AppPage.ts'
+import { ControlPage } from './pages/ControlPage.ts'
+import { DcomPage } from './pages/DcomPage.ts'
+import { DomainPage } from './pages/DomainPage.ts'
+import { HelpersPage } from './pages/HelpersPage.ts'
+
+const answers = SCENARIOS['xp-sp3-narrow']
+
+test('the preview stands beside the question from the helpers on', async ({ page, visit }) => {
+  const { edition, servicePack, helperEdition, membership, domain } = answers
+  await visit('/steps/domain', { answers: { edition, servicePack, helperEdition, membership, domain } })
+  const question = await arriveAt(page, DomainPage)
+  await expect(question.preview.place).toHaveCount(0)
+  const helpers = await question.continueTo(HelpersPage)
+  await expect(helpers.preview.place).toBeVisible()
+  await helpers.add('jansen')
+  await expect(
+    helpers.preview.changed.filter({ hasText: '"CONTOSO\\\\jansen"="CONTOSO\\\\jansen"' }),
+  ).toBeVisible()
+  const control = await helpers.continueTo(ControlPage)
+  await expect(control.preview.place).toBeVisible()
+})
+
+test('what is being typed already shows', async ({ page, visit }) => {
+  await visit('/steps/helpers', { answers })
+  const helpers = await arriveAt(page, HelpersPage)
+  await helpers.box.pressSequentially('pieters')
+  await expect(helpers.preview.changed).toHaveText([/CONTOSO\\\\pieters/])
+})
+
+test('the preview stands below the question on a phone', async ({ page, visit }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await visit('/steps/control', { answers })
+  const control = await arriveAt(page, ControlPage)
+  const question = await control.main.getByRole('button', { name: 'Continue' }).boundingBox()
+  const preview = await control.preview.place.boundingBox()
+  expect(preview!.y).toBeGreaterThan(question!.y + question!.height)
+})
+
+test('a changed answer marks its lines, and is said to screen readers', async ({ page, visit }) => {
+  await visit('/steps/control', { answers })
+  const control = await arriveAt(page, ControlPage)
+  await expect(control.preview.changed).toHaveCount(0)
+  await control.answer({ control: 'view' })
+  await expect(control.preview.changed).toHaveText([/"fAllowUnsolicitedFullControl"=dword:00000000/])
+  await expect(control.announcement).toHaveText('apply.reg: 1 line new, 1 gone.')
+})
+
+test('a line is selected with the arrow keys, and says why it is there', async ({ page, visit }) => {
+  await visit('/steps/control', { answers })
+  const { preview } = await arriveAt(page, ControlPage)
+  await preview.list.focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(preview.selected).toHaveText(/Windows Registry Editor Version 5\.00/)
+  await expect(preview.list).toHaveAttribute('aria-activedescendant', /-0$/)
+  await expect(preview.explanation).toContainText('This line belongs to the file’s form')
+
+  for (let presses = 0; presses < 40; presses++) {
+    if ((await preview.selected.innerText()).includes('"fAllowUnsolicited"=')) break
+    await page.keyboard.press('ArrowDown')
+  }
+  await expect(preview.explanation).toHaveAccessibleName('Why this line: Switch offers on')
+  await expect(preview.selected).toBeInViewport()
+  await page.keyboard.press('End')
+  await expect(preview.selected).toBeInViewport()
+  await page.keyboard.press('Home')
+  await expect(preview.selected).toHaveText(/Windows Registry Editor/)
+  await preview.explanation.getByRole('button', { name: 'Close' }).click()
+  await expect(preview.explanation).toHaveCount(0)
+})
+
+test('an explanation names the answer as it is now, the rule, the article and the source', async ({
+  page,
+  visit,
+}) => {
+  await visit('/steps/control', { answers })
+  const control = await arriveAt(page, ControlPage)
+  await control.preview.select('"fAllowUnsolicitedFullControl"')
+  const { explanation } = control.preview
+  await expect(explanation).toContainText('View and control the computer')
+  await control.answer({ control: 'view' })
+  await expect(explanation).toContainText('Only view the screen')
+  await expect(explanation.getByRole('term')).toHaveText([
+    'What Windows does with it',
+    'Your answer',
+    'before › after',
+    'In the article',
+    'Source',
+  ])
+})
+
+test('each file that applies or undoes can be previewed, and says so where there is none', async ({
+  page,
+  visit,
+}) => {
+  await visit('/steps/dcom', { answers })
+  const { preview } = await arriveAt(page, DcomPage)
+  await preview.showFile('undo.reg')
+  await expect(preview.list).toHaveAccessibleName(/^undo\.reg/)
+  await expect(preview.lines.filter({ hasText: '"fAllowUnsolicited"=-' })).toHaveCount(1)
+  await preview.showFile('firewall-apply.cmd')
+  await expect(preview.lines.filter({ hasText: '@echo off' })).toHaveCount(1)
+
+  await visit('/steps/dcom', { answers: SCENARIOS['xp-sp2-as-article'] })
+  await preview.showFile('firewall-apply.cmd')
+  await expect(preview.place).toContainText('These answers need no such file.')
+})

@@ -1,0 +1,61 @@
+import { SCENARIOS } from '#domain/scenarios.ts'
+import { expect, test } from './fixtures.ts'
+import { arriveAt } from './pages/AppPage.ts'
+import { ChecklistPage } from './pages/ChecklistPage.ts'
+
+const answers = { ...SCENARIOS['server-2003-policy'], computer: 'PC042' }
+
+test('the printed checklist is the checklist and nothing else', async ({ page, visit }) => {
+  await visit('/checklist', { answers })
+  const checklist = await arriveAt(page, ChecklistPage)
+  await expect(page.getByRole('banner')).toBeVisible()
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+
+  for (const role of ['banner', 'navigation', 'contentinfo', 'button', 'link', 'combobox'] as const) {
+    await expect(page.getByRole(role)).toHaveCount(0)
+  }
+  await expect(checklist.h1).toBeVisible()
+  for (const label of ['Computer', 'Ticket number', 'Name', 'Date']) {
+    await expect(checklist.main.getByRole('term').filter({ hasText: label }).first()).toBeVisible()
+  }
+  await expect(checklist.main.getByRole('definition').first()).toHaveText('PC042')
+  expect(await checklist.boxes.count()).toBeGreaterThan(15)
+  for (const box of await checklist.boxes.all()) await expect(box).toBeVisible()
+  const [text, back] = await page.evaluate(() => [
+    getComputedStyle(document.querySelector('main') ?? document.body).color,
+    getComputedStyle(document.body).backgroundColor,
+  ])
+  expect(back).toBe('rgba(0, 0, 0, 0)')
+  expect(text, 'dark on paper, also where the screen is dark').toMatch(/^rgb\((?:[0-9]|[1-5][0-9]), /u)
+})
+
+/** In points. */
+const PAPERS = { A4: [595, 842], Letter: [612, 792] } as const
+
+for (const format of ['A4', 'Letter'] as const) {
+  test(`the checklist fits on ${format}`, async ({ page, visit }) => {
+    await visit('/checklist', { answers })
+    await arriveAt(page, ChecklistPage)
+    const pdf = (await page.pdf({ format, preferCSSPageSize: false })).toString('latin1')
+    const sheets = [...pdf.matchAll(/\/MediaBox\s*\[([\d. ]+)\]/gu)].map(([, box = '']) =>
+      box
+        .trim()
+        .split(' ')
+        .slice(2)
+        .map((points) => Math.round(Number(points))),
+    )
+    expect(sheets.length).toBeGreaterThan(1)
+    expect(sheets.length).toBeLessThan(6)
+    const [width, height] = PAPERS[format]
+    for (const [wide = 0, high = 0] of sheets) {
+      expect(Math.abs(wide - width)).toBeLessThanOrEqual(1)
+      expect(Math.abs(high - height)).toBeLessThanOrEqual(1)
+    }
+
+    // As wide as the paper between its margins of 15 mm: nothing is cut off.
+    const inner = Math.floor(((width - (2 * 15 * 72) / 25.4) * 96) / 72)
+    await page.emulateMedia({ media: 'print' })
+    await page.setViewportSize({ width: inner, height: 1000 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(inner)
+  })
+}
