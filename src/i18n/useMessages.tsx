@@ -1,4 +1,4 @@
-import { createContext, use, useEffect, useMemo, useState } from 'react'
+import { createContext, startTransition, use, useEffect, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { loadMessages, storeLanguage } from './languages.ts'
 import type { Messages } from './messages/en.ts'
@@ -26,7 +26,8 @@ export function LanguageProvider(props: { language: string; messages: Messages; 
       setLanguage: async (next) => {
         const loaded = await loadMessages(next)
         storeLanguage(next)
-        setLoaded({ language: next, messages: loaded })
+        // A page that first has to load its documents in this language stays as it is until it has them.
+        startTransition(() => setLoaded({ language: next, messages: loaded }))
       },
     }),
     [language, messages],
