@@ -106,7 +106,7 @@ async function open(page: Page, answers: Answers, url: string): Promise<void> {
   await page.waitForTimeout(1500)
 }
 
-/** From the key press to the frame in which the preview has the new line. */
+/** From the key press until the frame in which the preview has the new line is painted. */
 async function keyToPreview(page: Page): Promise<number> {
   const box = page.getByRole('textbox', { name: /Type or paste/u })
   await box.focus()
@@ -118,11 +118,22 @@ async function keyToPreview(page: Page): Promise<number> {
       document.addEventListener(
         'keydown',
         (event) => {
-          const look = () => {
-            if (label() === before) requestAnimationFrame(look)
-            else requestAnimationFrame(() => resolve(performance.now() - event.timeStamp))
-          }
-          look()
+          const observer = new MutationObserver(() => {
+            if (label() === before) return
+            observer.disconnect()
+            // A message posted in the frame's callback arrives right after that frame is painted.
+            requestAnimationFrame(() => {
+              const { port1, port2 } = new MessageChannel()
+              port1.addEventListener('message', () => resolve(performance.now() - event.timeStamp))
+              port1.start()
+              port2.postMessage(null)
+            })
+          })
+          observer.observe(document.body, {
+            subtree: true,
+            attributes: true,
+            attributeFilter: ['aria-label'],
+          })
         },
         { once: true },
       )
@@ -136,7 +147,7 @@ async function keyToPreview(page: Page): Promise<number> {
   return time
 }
 
-/** From the paste to the frame after it, as the page itself sees it. */
+/** From the paste until the next frame is painted, as the page itself sees it. */
 async function paste(page: Page, text: string): Promise<number> {
   const box = page.getByRole('textbox', { name: /Type or paste/u })
   return box.evaluate(
@@ -148,7 +159,12 @@ async function paste(page: Page, text: string): Promise<number> {
         field.dispatchEvent(
           new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
         )
-        requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - started)))
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel()
+          port1.addEventListener('message', () => resolve(performance.now() - started))
+          port1.start()
+          port2.postMessage(null)
+        })
       }),
     text,
   )

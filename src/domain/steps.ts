@@ -221,9 +221,11 @@ function helperProblems(answers: Answers, drafts: Drafts): readonly StepProblem[
   if (pending !== '') return [{ kind: 'pending', field: 'helpers', typed: pending }]
   const accounts = helperAccounts(answers)
   if (accounts.length === 0) return [{ kind: 'no-helpers', field: 'helpers' }]
-  const wrong = accounts.flatMap(({ typed, problem }, index) => (problem ? [{ index, typed, problem }] : []))
-  const [first] = wrong
-  return first ? [{ kind: 'helper', field: 'helpers', count: wrong.length, ...first }] : []
+  const index = accounts.findIndex(({ problem }) => problem !== null)
+  const first = accounts[index]
+  if (first === undefined || first.problem === null) return []
+  const count = accounts.reduce((sum, { problem }) => (problem === null ? sum : sum + 1), 0)
+  return [{ kind: 'helper', field: 'helpers', index, count, typed: first.typed, problem: first.problem }]
 }
 
 function firewallProblems(answers: Answers, drafts: Drafts): readonly StepProblem[] {

@@ -58,9 +58,12 @@ function blocksOf(changes: readonly RegistryChange[]): Block[] {
 function listBlocks(change: ListChange): Block[] {
   const clearing = [keyLine('-', change)]
   if (change.after === null) return [clearing]
-  const entries = change.after.map((entry) =>
-    tagged(valueLine(entry, { type: 'REG_SZ', data: entry }), change),
-  )
+  // A list may have ten thousand entries, and is written at every key stroke: what is the same for all is made once.
+  const id = changeId(change)
+  const entries = change.after.map((entry) => {
+    const text = quoted(entry)
+    return { text: `${text}=${text}`, change: id }
+  })
   return [clearing, [keyLine('', change), ...entries]]
 }
 

@@ -5,13 +5,21 @@ export function changedLines(
   now: readonly TaggedLine[],
   before: readonly TaggedLine[] | null,
 ): { readonly changed: readonly boolean[]; readonly added: number; readonly removed: number } {
-  if (before === null) return { changed: now.map(() => false), added: 0, removed: 0 }
+  if (before === null) return { changed: [], added: 0, removed: 0 }
+  // Mostly one line of thousands changed: what is equal from both ends is not looked at any closer.
+  let start = 0
+  while (start < now.length && now[start]?.text === before[start]?.text) start++
+  let end = 0
+  const shorter = Math.min(now.length, before.length) - start
+  while (end < shorter && now[now.length - 1 - end]?.text === before[before.length - 1 - end]?.text) end++
+
   const left = new Map<string, number>()
-  for (const { text } of before) left.set(text, (left.get(text) ?? 0) + 1)
-  const changed = now.map(({ text }) => {
+  for (const { text } of before.slice(start, before.length - end)) left.set(text, (left.get(text) ?? 0) + 1)
+  const changed: boolean[] = []
+  now.slice(start, now.length - end).forEach(({ text }, index) => {
     const count = left.get(text) ?? 0
     if (count > 0) left.set(text, count - 1)
-    return count === 0 && text !== ''
+    changed[start + index] = count === 0 && text !== ''
   })
   const removed = [...left].reduce((sum, [text, count]) => sum + (text === '' ? 0 : count), 0)
   return { changed, added: changed.filter(Boolean).length, removed }

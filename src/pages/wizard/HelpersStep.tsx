@@ -42,6 +42,11 @@ export function HelpersStep() {
     setEdit(null)
   }
 
+  // Made here, so that typing in the box does not make the list anew.
+  const list = (
+    <HelperList accounts={accounts} answers={answers} edit={edit} onEdit={setEdit} onSave={saveEdit} />
+  )
+
   return (
     <Question
       step="helpers"
@@ -75,7 +80,7 @@ export function HelpersStep() {
               onClose={() => setSetAside([])}
             />
           )}
-          <HelperList accounts={accounts} answers={answers} edit={edit} onEdit={setEdit} onSave={saveEdit} />
+          {list}
           {accounts.length > 0 && <p className={styles['warning']}>{m.helpers.cannotCheck}</p>}
           {accounts.length > 3 && !hasGroup && (
             <p className={styles['note']}>{m.helpers.oneGroup(accounts.length)}</p>
