@@ -179,7 +179,7 @@ export const messages = {
       title: 'Who may offer help?',
       why: 'Windows lets in only the domain users and groups on this list. It replaces the list that is on the computer now.',
       how: () => [
-        rich`Windows does not check these names: a misspelt one is stored and simply never works. Check each in the domain, at a command prompt of a domain member. Both commands only read:`,
+        rich`Windows does not check these names: a misspelt one is stored and simply never works. Check each in the domain, at a command prompt of a domain member. These commands only read:`,
         rich`for a user ${code('net user NAME /domain')}, for a group ${code('net group "NAME" /domain')} or ${code('net localgroup "NAME" /domain')}. They ask the domain of the computer where you type them: with a trust, use one in the domain of the helpers.`,
       ],
     },

@@ -183,7 +183,7 @@ export const messages = {
       title: 'Wie mogen er hulp aanbieden?',
       why: 'Windows laat alleen de domeingebruikers en domeingroepen op deze lijst toe. De lijst vervangt de lijst die nu op de computer staat.',
       how: () => [
-        rich`Windows controleert deze namen niet: een naam met een tikfout wordt gewoon opgeslagen en werkt dan nooit. Controleer elke naam in het domein, bij de opdrachtprompt van een computer die er lid van is. Beide opdrachten lezen alleen:`,
+        rich`Windows controleert deze namen niet: een naam met een tikfout wordt gewoon opgeslagen en werkt dan nooit. Controleer elke naam in het domein, bij de opdrachtprompt van een computer die er lid van is. Deze opdrachten lezen alleen:`,
         rich`voor een gebruiker ${code('net user NAME /domain')}, voor een groep ${code('net group "NAME" /domain')} of ${code('net localgroup "NAME" /domain')}. Ze zoeken in het domein van de computer waarop u ze typt: gebruik bij een vertrouwensrelatie een computer in het domein van de helpers.`,
       ],
     },
@@ -727,7 +727,7 @@ export const messages = {
       who: 'Een beheerder, op de computer die hulp krijgt: dubbelklikken en de samenvatting lezen.',
     },
     'firewall-undo-cmd': {
-      purpose: 'Draait die uitzonderingen terug, naar wat een verse Windows heeft.',
+      purpose: 'Draait die uitzonderingen terug, naar wat een nieuwe Windows heeft.',
       who: 'Een beheerder achter de computer zelf, niet via Extern bureaublad.',
     },
     'checklist-md': {
