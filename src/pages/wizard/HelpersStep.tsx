@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { helperAccounts } from '#domain/helperList.ts'
 import { splitAccounts } from '#domain/splitAccounts.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
@@ -11,6 +11,8 @@ import type { HelperEdit } from './helperEdits.ts'
 import { HelperList } from './HelperList.tsx'
 import styles from './Helpers.module.css'
 import { Question } from './Question.tsx'
+
+const LONG_LIST = 2000
 
 /** Who may offer help: a box to type or paste into, and the list it becomes. */
 export function HelpersStep() {
@@ -42,9 +44,18 @@ export function HelpersStep() {
     setEdit(null)
   }
 
+  // A list of thousands follows in the next frame, so that the page answers at once.
+  const later = useDeferredValue(answers)
+  const listed = accounts.length > LONG_LIST ? later : answers
   // Made here, so that typing in the box does not make the list anew.
   const list = (
-    <HelperList accounts={accounts} answers={answers} edit={edit} onEdit={setEdit} onSave={saveEdit} />
+    <HelperList
+      accounts={helperAccounts(listed)}
+      answers={listed}
+      edit={edit}
+      onEdit={setEdit}
+      onSave={saveEdit}
+    />
   )
 
   return (
