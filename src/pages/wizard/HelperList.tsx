@@ -128,7 +128,6 @@ export function HelperList({ accounts, answers, edit, onEdit, onSave }: HelperLi
               as="ul"
               item="li"
               data={accounts}
-              itemSize={52}
               keepMounted={[...new Set([reachable, editing ?? reachable])]}
             >
               {(account, index) => (
