@@ -1,5 +1,5 @@
 import type { Answers } from './answers.ts'
-import { EDITIONS } from './editions.ts'
+import { netshComments, regComments } from './fileComments.ts'
 import { ANSWERS_FILE_NAME, readBackAnswersFile, writeAnswersFile } from './formats/answersFile.ts'
 import { readBackChecklistMarkdown, writeChecklistMarkdown } from './formats/checklistMarkdown.ts'
 import type { ChecklistDocument } from './formats/checklistMarkdown.ts'
@@ -95,81 +95,4 @@ export function renderArtifact(id: ArtifactId, source: ArtifactSource): Rendered
   const artifact: Artifact = ARTIFACTS[id]
   const content = artifact.render(source)
   return { id, content, readBack: artifact.readBack(source, fileText(content)) }
-}
-
-/** Whether the plan writes the policy of the Remote Desktop exception. */
-function setsRemoteDesktop(plan: Plan): boolean {
-  return plan.registry.some(({ why }) => why.rule === 'remote-desktop')
-}
-
-function regComments(plan: Plan, answers: Answers): readonly string[] {
-  const common = [
-    'Receive Remote Assistance offers (Microsoft Knowledge Base 301527)',
-    computerComment(answers),
-  ]
-  if (plan.direction === 'apply') {
-    return [
-      ...common,
-      'Sets what the wizard planned. Take it back with undo.reg.',
-      'The list of helpers is replaced as a whole.',
-      ...(setsRemoteDesktop(plan)
-        ? [
-            'The addresses of the Remote Desktop exception are replaced: others can no longer reach Remote Desktop.',
-          ]
-        : []),
-    ]
-  }
-  const dcom = plan.registry.find((change) => change.kind === 'value' && change.target.name === 'EnableDCOM')
-  return [
-    ...common,
-    'Takes back what apply.reg set: to the state that was stated in the wizard, or else to that of a fresh Windows.',
-    'It cannot know helpers or policy values that were there before and were replaced.',
-    ...(plan.registry.some(({ why }) => why.rule === 'ports' || why.rule === 'programs')
-      ? [
-          'It switches the firewall policy lists off. If they hold other entries, take the lines with Enabled and',
-          'AllowUserPrefMerge out of this file first: those entries would stop counting.',
-        ]
-      : []),
-    ...(dcom?.undoing === 'keep' ? ['EnableDCOM stays Y: without it Remote Assistance does not work.'] : []),
-    ...(dcom?.undoing === 'restore'
-      ? ['EnableDCOM goes back to N, as stated: restart the computer afterwards.']
-      : []),
-  ]
-}
-
-function netshComments(plan: Plan, answers: Answers): readonly string[] {
-  const common = [
-    'Receive Remote Assistance offers (Microsoft Knowledge Base 301527)',
-    computerComment(answers),
-  ]
-  if (plan.direction === 'apply') {
-    return [
-      ...common,
-      'Sets exceptions in the local list of Windows Firewall. Take them back with firewall-undo.cmd.',
-      'They do not count while a policy list is in force that does not keep local exceptions.',
-      'An exception that is there already for TCP port 135 or for one of these programs is replaced.',
-      ...(plan.firewall.some(({ target }) => target.kind === 'service')
-        ? [
-            'The addresses of the Remote Desktop exception are replaced: others can no longer reach Remote Desktop.',
-          ]
-        : []),
-    ]
-  }
-  const targets = plan.firewall.map(({ target, after }) => ({ kind: target.kind, restored: after !== null }))
-  return [
-    ...common,
-    'Takes back what firewall-apply.cmd set: to the state of a fresh Windows.',
-    'It removes any exception for TCP port 135 in these profiles, also one that was there before.',
-    ...(targets.some(({ kind, restored }) => kind === 'program' && restored)
-      ? ['It puts back the exception for sessmgr.exe that Windows XP itself has.']
-      : []),
-    ...(targets.some(({ kind }) => kind === 'service')
-      ? ['It closes the Remote Desktop exception: do not run it over Remote Desktop.']
-      : []),
-  ]
-}
-
-function computerComment({ edition, servicePack }: Answers): string {
-  if (edition === undefined || servicePack === undefined) return 'For a computer that is not described yet'
-  return `For ${EDITIONS[edition].name}, ${servicePack.toUpperCase()}`
 }
