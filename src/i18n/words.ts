@@ -3,7 +3,7 @@ import type { ScopeProblem } from '#domain/addresses.ts'
 import type { AnswerKey, Answers } from '#domain/answers.ts'
 import { ARTICLE } from '#domain/article.ts'
 import type { ArticleId, ArticleItem } from '#domain/article.ts'
-import { EDITIONS } from '#domain/editions.ts'
+import { capabilitiesOf, EDITIONS } from '#domain/editions.ts'
 import type { EditionId, ServicePackId } from '#domain/editions.ts'
 import type { LimitProblem } from '#domain/limits.ts'
 import type { StepProblem } from '#domain/steps.ts'
@@ -118,6 +118,15 @@ function limitWords({ kind, subject, length, limit, over }: LimitProblem, m: Mes
 export function servicePackWords(edition: EditionId, servicePack: ServicePackId, m: Messages): string {
   if (edition === 'xp-professional-x64' && servicePack === 'sp1') return m.servicePackX64
   return m.servicePacks[servicePack][EDITIONS[edition].family]
+}
+
+/** What it means to have this edition at this service pack: which questions follow, and why. */
+export function servicePackMeaning(edition: EditionId, servicePack: ServicePackId, m: Messages): string {
+  const means = m.servicePackMeans
+  const { offerPolicy, windowsFirewall, offersNeedSolicited } = capabilitiesOf(edition, servicePack)
+  if (!offerPolicy) return means.noOffers
+  const firewall = windowsFirewall ? means.firewall : means.noFirewall
+  return offersNeedSolicited ? `${firewall} ${means.needsSolicited}` : firewall
 }
 
 /** Where the article says something: "first procedure, action 4: Choose view only or control." */

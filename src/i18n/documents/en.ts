@@ -56,6 +56,14 @@ export const documents = {
     },
     mapTitle: 'The whole article, and where the wizard deals with it',
     mapLead: 'Every requirement, numbered action, note and warning of the article.',
+    parts: {
+      banner: 'Banners',
+      introduction: 'Introduction',
+      requirements: 'Requirements',
+      policy: 'First procedure: the policy',
+      dcom: 'Note on DCOM',
+      firewall: 'Second procedure: Windows Firewall',
+    },
     mapColumns: { item: 'The article', covered: 'Dealt with in' },
     covered: {
       step: (name: string) => `question “${name}”`,

@@ -43,6 +43,14 @@ export const documents = {
     },
     mapTitle: 'Het hele artikel, en waar de wizard het behandelt',
     mapLead: 'Elke vereiste, genummerde stap, opmerking en waarschuwing in het artikel.',
+    parts: {
+      banner: 'Berichten bovenaan',
+      introduction: 'Inleiding',
+      requirements: 'Vereisten',
+      policy: 'Eerste procedure: het beleid',
+      dcom: 'Opmerking over DCOM',
+      firewall: 'Tweede procedure: Windows Firewall',
+    },
     mapColumns: { item: 'Het artikel', covered: 'Behandeld in' },
     covered: {
       step: (name: string) => `vraag “${name}”`,

@@ -262,6 +262,13 @@ export const messages = {
     sp2: { xp: 'Service Pack 2', 'server-2003': 'Service Pack 2, or R2 with it' },
     sp3: { xp: 'Service Pack 3', 'server-2003': 'Service Pack 3' },
   },
+  /** What a service pack means for the questions that follow. */
+  servicePackMeans: {
+    noOffers: 'This edition cannot receive offers; the next page says what can be done.',
+    firewall: 'Has Windows Firewall; a question asks how to open it.',
+    noFirewall: 'Has no Windows Firewall; the results say what to do instead.',
+    needsSolicited: 'Offers fail while requests for help are disabled; that is asked next.',
+  },
   servicePackX64: 'Service Pack 1 level (original release of x64)',
   chooseEdition: 'Choose an edition',
   otherWindows: 'Another Windows, such as Vista, 7, 10 or 11',
@@ -798,14 +805,6 @@ export const messages = {
   articlePlace: {
     policy: (n: number) => `first procedure, action ${n}`,
     firewall: (n: number) => `firewall procedure, action ${n}`,
-  },
-  articleParts: {
-    banner: 'Banners',
-    introduction: 'Introduction',
-    requirements: 'Requirements',
-    policy: 'First procedure: the policy',
-    dcom: 'Note on DCOM',
-    firewall: 'Second procedure: Windows Firewall',
   },
   article: {
     'banner-xp': 'Support for Windows XP has ended.',

@@ -268,6 +268,12 @@ export const messages = {
     sp2: { xp: 'Service Pack 2', 'server-2003': 'Service Pack 2, ook op R2' },
     sp3: { xp: 'Service Pack 3', 'server-2003': 'Service Pack 3' },
   },
+  servicePackMeans: {
+    noOffers: 'Deze editie kan geen aangeboden hulp ontvangen; de volgende pagina zegt wat wel kan.',
+    firewall: 'Heeft Windows Firewall; een vraag gaat over openen.',
+    noFirewall: 'Heeft geen Windows Firewall; bij de bestanden staat wat u dan doet.',
+    needsSolicited: 'Hulp aanbieden mislukt als vragen om hulp is uitgeschakeld; dat is de volgende vraag.',
+  },
   servicePackX64: 'Niveau van Service Pack 1 (oorspronkelijke uitgave van x64)',
   chooseEdition: 'Kies een editie',
   otherWindows: 'Een andere Windows, zoals Vista, 7, 10 of 11',
@@ -813,14 +819,6 @@ export const messages = {
   articlePlace: {
     policy: (n: number) => `eerste procedure, stap ${n}`,
     firewall: (n: number) => `procedure voor de firewall, stap ${n}`,
-  },
-  articleParts: {
-    banner: 'Berichten bovenaan',
-    introduction: 'Inleiding',
-    requirements: 'Vereisten',
-    policy: 'Eerste procedure: het beleid',
-    dcom: 'Opmerking over DCOM',
-    firewall: 'Tweede procedure: Windows Firewall',
   },
   article: {
     'banner-xp': 'De ondersteuning voor Windows XP is beëindigd.',

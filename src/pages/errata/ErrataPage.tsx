@@ -41,7 +41,7 @@ export function ErrataPage() {
         <p>{errata.mapLead}</p>
         {PARTS.map((part) => (
           <table key={part}>
-            <caption>{m.articleParts[part]}</caption>
+            <caption>{errata.parts[part]}</caption>
             <thead className="visually-hidden">
               <tr>
                 <th scope="col">{errata.mapColumns.item}</th>

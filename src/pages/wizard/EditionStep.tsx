@@ -1,7 +1,7 @@
 import { EDITION_IDS, EDITIONS } from '#domain/editions.ts'
 import type { Edition, EditionId } from '#domain/editions.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
-import { servicePackWords } from '#i18n/words.ts'
+import { servicePackMeaning, servicePackWords } from '#i18n/words.ts'
 import { answer, useSession } from '#state/session.ts'
 import { RadioField } from '#ui/ChoiceField.tsx'
 import { SelectField } from '#ui/TextField.tsx'
@@ -14,7 +14,8 @@ const EDITION_CHOICES = EDITION_IDS.map((value) => ({ value, label: EDITIONS[val
 export function EditionStep() {
   const m = useMessages()
   const answers = useSession((session) => session.answers)
-  const edition: Edition | undefined = answers.edition === undefined ? undefined : EDITIONS[answers.edition]
+  const id = answers.edition
+  const edition: Edition | undefined = id === undefined ? undefined : EDITIONS[id]
 
   const chooseEdition = (chosen: EditionId) => {
     const { servicePack } = answers
@@ -36,7 +37,7 @@ export function EditionStep() {
             choices={EDITION_CHOICES}
             onChange={chooseEdition}
           />
-          {answers.edition === undefined || edition === undefined ? (
+          {id === undefined || edition === undefined ? (
             <p className={styles['note']} id={fieldId('servicePack')} tabIndex={-1}>
               {m.hints.servicePackFirst}
             </p>
@@ -48,7 +49,8 @@ export function EditionStep() {
               value={answers.servicePack}
               choices={edition.servicePacks.map((value) => ({
                 value,
-                label: servicePackWords(answers.edition ?? 'xp-professional', value, m),
+                label: servicePackWords(id, value, m),
+                hint: servicePackMeaning(id, value, m),
               }))}
               onChange={(servicePack) => answer({ servicePack })}
             />
