@@ -1,7 +1,8 @@
 import type { Answers } from './answers.ts'
 import { capabilitiesOf } from './editions.ts'
 import type { Capabilities } from './editions.ts'
-import { CMD_LINE_LIMIT, longestNetshLine } from './formats/netshScript.ts'
+import { CMD_LINE_LIMIT } from './formats/cmdLine.ts'
+import { longestNetshLine } from './formats/netshScript.ts'
 import { policyDefinitions, portsRule, programsRule, remoteDesktopRule } from './rules/firewall.ts'
 
 /** Longest name of a registry value, in characters, that policy files can carry. Source: MS-GPREG 2.2.1. */

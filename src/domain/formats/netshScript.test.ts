@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { changeId, undo } from '#domain/plan.ts'
 import type { FirewallChange, FirewallException, FirewallTarget, Plan, Scope, Why } from '#domain/plan.ts'
 import { encodeFile, fileText } from './fileContent.ts'
+import { CMD_LINE_LIMIT } from './cmdLine.ts'
 import {
-  CMD_LINE_LIMIT,
   longestNetshLine,
   netshCommands,
   parseNetshScript,

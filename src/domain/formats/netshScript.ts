@@ -1,5 +1,6 @@
 import { changeId, effective } from '#domain/plan.ts'
 import type { FirewallChange, FirewallException, FirewallTarget, Plan, Scope } from '#domain/plan.ts'
+import { asciiName, CMD_LINE_LIMIT, escapeArgument, remark, splitLine, withoutConditions } from './cmdLine.ts'
 import type { FileContent, ReadBack, TaggedLine } from './fileContent.ts'
 
 /** As netsh.exe receives them after the shell, but with %WINDIR% still unexpanded in the path of a program. */
@@ -12,11 +13,6 @@ export interface NetshCommands {
   /** The file without which an exception is not added: for a missing one, netsh may fail or do nothing. */
   readonly ifExists: string | null
 }
-
-/** Longer lines are cut off by cmd.exe (KB 830473). */
-export const CMD_LINE_LIMIT = 8191
-
-const VARIABLE = '%WINDIR%'
 
 /**
  * The calls of `netsh firewall` that carry out one change, for XP SP2 and Server 2003 SP1. Never `interface=`, which
@@ -78,10 +74,6 @@ function addressArgument(entry: string): string {
   if (entry.toLowerCase() === 'localsubnet') return LOCAL_SUBNET
   if (!/^\d{1,3}(?:\.\d{1,3}){3}(?:\/[\d.]{1,15})?$/.test(entry)) throw new Error(`${entry} is no address`)
   return entry
-}
-
-function asciiName(name: string): string {
-  return name.replaceAll('\u2013', '-')
 }
 
 /**
@@ -221,32 +213,6 @@ function commandLine(args: NetshArguments): string {
   return ['netsh', ...args.map(escapeArgument)].join(' ')
 }
 
-/**
- * One argument for cmd.exe with delayed expansion off: `key=value` with the value in quotes when it needs them. A percent
- * sign is doubled, except those of a leading %WINDIR%, which the shell is to expand. Quotes cannot be carried.
- */
-function escapeArgument(argument: string): string {
-  if (!/^[ -~]*$/.test(argument) || argument.includes('"')) {
-    throw new Error(`cmd.exe cannot be given ${JSON.stringify(argument)}`)
-  }
-  const [, key = '', value = ''] = /^([a-z]+=)?(.*)$/.exec(argument) ?? []
-  // A backslash before the closing quote would make it part of the value.
-  if (value.endsWith('\\')) throw new Error(`${argument} ends in a backslash`)
-  const isPath = key === 'program=' || key === ''
-  const variable = isPath && value.startsWith(VARIABLE) ? VARIABLE : ''
-  const escaped = variable + value.slice(variable.length).replaceAll('%', '%%')
-  return key + (/^[\w.,/:\\-]+$/.test(value) ? escaped : `"${escaped}"`)
-}
-
-function remark(comment: string): string {
-  const text = asciiName(comment)
-  // What cmd.exe does with these after `rem` depends on where they stand.
-  if (!/^[ -~]*$/.test(text) || /[&|<>^]|\/\?/.test(text)) {
-    throw new Error(`A remark in a batch script cannot hold ${JSON.stringify(comment)}`)
-  }
-  return `rem ${text.replaceAll('%', '%%')}`.trimEnd()
-}
-
 function textLines(lines: readonly string[]): TaggedLine[] {
   return lines.map((text) => ({ text }))
 }
@@ -308,66 +274,6 @@ export function parseNetshScript(text: string): {
     }
   }
   return { commands, problems }
-}
-
-/** One command of a line, and where its output goes. */
-interface Part {
-  readonly words: string[]
-  readonly redirections: string[]
-}
-
-/** Splits as cmd.exe does: at operators outside quotes. Null: a quote or a caret is left open, or a quote is escaped. */
-function splitLine(content: string): readonly Part[] | null {
-  let part: Part = { words: [], redirections: [] }
-  const parts = [part]
-  let word: string | null = null
-  let isQuoted = false
-  let isTarget = false
-  const endWord = () => {
-    if (word !== null) (isTarget ? part.redirections : part.words).push(word)
-    if (word !== null) isTarget = false
-    word = null
-  }
-  for (let index = 0; index < content.length; index++) {
-    const character = content[index] ?? ''
-    if (character === '"') {
-      if (content[index - 1] === '\\') return null
-      isQuoted = !isQuoted
-      word ??= ''
-    } else if (isQuoted) word += character
-    else if (character === '^') {
-      index++
-      if (index === content.length) return null
-      word = (word ?? '') + content[index]
-    } else if (/\s/.test(character)) endWord()
-    else if (character === '>' || character === '<') {
-      // The 2 of `2>` is no word.
-      if (/^\d$/.test(word ?? '')) word = null
-      endWord()
-      isTarget = true
-    } else if (character === '&' && isTarget && word === null) word = '&'
-    else if (/[&|()]/.test(character)) {
-      endWord()
-      part = { words: [], redirections: [] }
-      parts.push(part)
-    } else word = (word ?? '') + character
-  }
-  endWord()
-  return isQuoted || isTarget ? null : parts
-}
-
-/** The command that is left of `if not exist x command`, of `else command` and of `@command`. */
-function withoutConditions(words: readonly string[]): readonly string[] {
-  const [first = '', ...others] = words
-  const rest = first === '@' ? others : [first.replace(/^@/, ''), ...others]
-  let at = 0
-  const word = () => rest[at]?.toLowerCase() ?? ''
-  while (word() === 'else' || word() === 'if') {
-    if (rest[at++]?.toLowerCase() === 'else') continue
-    while (word() === 'not' || word() === '/i') at++
-    at += /^(?:errorlevel|exist|defined)$/.test(word()) ? 2 : 1
-  }
-  return rest.slice(at)
 }
 
 function isNetsh(word: string | undefined): boolean {
