@@ -23,5 +23,11 @@ export default [
       limit: '5 KiB',
       gzip: true,
     },
+    {
+      name: `results in ${language}`,
+      path: `dist/assets/results-${language}-*.js`,
+      limit: '12 KiB',
+      gzip: true,
+    },
   ]),
 ]

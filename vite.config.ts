@@ -52,7 +52,7 @@ export default defineConfig({
         entryFileNames: 'assets/entry-[hash].js',
         // A language is known by its folder and its tag, so that its size can be watched.
         chunkFileNames: ({ facadeModuleId }) => {
-          const folder = /\/i18n\/(messages|documents)\//u.exec(facadeModuleId ?? '')?.[1]
+          const folder = /\/i18n\/(messages|documents|results)\//u.exec(facadeModuleId ?? '')?.[1]
           return folder === undefined ? 'assets/[name]-[hash].js' : `assets/${folder}-[name]-[hash].js`
         },
         assetFileNames: 'assets/[name]-[hash][extname]',

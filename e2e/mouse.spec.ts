@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path'
 import { ARTIFACT_IDS, ARTIFACTS, renderArtifact } from '#domain/artifacts.ts'
 import type { ArtifactId } from '#domain/artifacts.ts'
 import { buildPlan } from '#domain/buildPlan.ts'
-import { encodeFile, fileText } from '#domain/formats/fileContent.ts'
+import { fileText } from '#domain/formats/fileContent.ts'
 import { SCENARIO_IDS, SCENARIOS } from '#domain/scenarios.ts'
 import { SOURCES } from '#domain/sources.ts'
 import { bytesOf, expect, test } from './fixtures.ts'
@@ -133,8 +133,9 @@ test('the downloaded .reg files do in Wine what the plan says, and take it back'
 
 function expected(id: Exclude<ArtifactId, 'checklist-md'>) {
   const checklist = { title: '', subtitle: '', fields: [], sections: [] }
-  const { content, readBack } = renderArtifact(id, { answers, plan: buildPlan(answers), checklist })
-  return { bytes: encodeFile(content), text: fileText(content), found: readBack.found }
+  const { content, bytes, readBack } = renderArtifact(id, { answers, plan: buildPlan(answers), checklist })
+  if (content.encoding === 'binary') throw new Error(`${id} has no text`)
+  return { bytes, text: fileText(content), found: readBack.found }
 }
 
 function isInstalled(program: string): boolean {

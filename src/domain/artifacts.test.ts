@@ -6,7 +6,8 @@ import { ARTIFACT_IDS, ARTIFACTS, renderArtifact } from './artifacts.ts'
 import type { Artifact, ArtifactId, ArtifactSource } from './artifacts.ts'
 import { buildPlan } from './buildPlan.ts'
 import { buildChecklist } from './checklist.ts'
-import { encodeFile, fileText } from './formats/fileContent.ts'
+import { decodeText, encodeText, fileText } from './formats/fileContent.ts'
+import type { FileContent, TextContent } from './formats/fileContent.ts'
 import { parseRegFile } from './formats/regFile.ts'
 import type { RegOperation } from './formats/regFile.ts'
 import type { RegistryData } from './plan.ts'
@@ -56,8 +57,8 @@ describe('the files', () => {
       fc.property(answers, (answers) => {
         const [first, second] = [sourceOf(answers), sourceOf(structuredClone(answers))]
         for (const id of suitable(first)) {
-          const bytes = encodeFile(renderArtifact(id, first).content)
-          const again = encodeFile(renderArtifact(id, second).content)
+          const bytes = renderArtifact(id, first).bytes
+          const again = renderArtifact(id, second).bytes
           expect([id, Buffer.compare(again, bytes)]).toEqual([id, 0])
         }
       }),
@@ -105,7 +106,7 @@ describe('the scripts', () => {
       fc.property(answers, (answers) => {
         const source = sourceOf(answers)
         for (const id of suitable(source).filter((id) => id.endsWith('-cmd'))) {
-          const bytes = encodeFile(renderArtifact(id, source).content)
+          const bytes = renderArtifact(id, source).bytes
           expect(bytes.every((byte) => byte < 0x80)).toBe(true)
           expect(String.fromCharCode(...bytes)).toMatch(/^@echo off\r\n(?:[ -~]*\r\n)*$/)
         }
@@ -118,7 +119,7 @@ describe('the .reg files', () => {
   it('are what regedit itself writes: UTF-16 with a mark, and the line ends of Windows', () => {
     for (const id of SCENARIO_IDS) {
       for (const artifact of ['apply-reg', 'undo-reg'] as const) {
-        const bytes = encodeFile(renderArtifact(artifact, sourceOf(SCENARIOS[id])).content)
+        const bytes = renderArtifact(artifact, sourceOf(SCENARIOS[id])).bytes
         const text = new TextDecoder('utf-16le', { ignoreBOM: true }).decode(bytes)
         expect(text).toMatch(/^\uFEFFWindows Registry Editor Version 5\.00\r\n\r\n(?:[^\r\n]*\r\n)*\r\n$/)
         expect(bytes.length % 2).toBe(0)
@@ -131,8 +132,8 @@ describe('the .reg files', () => {
       fc.property(answers, (answers) => {
         const source = sourceOf(answers)
         const start = registryBefore(source)
-        const applied = imported(start, fileText(renderArtifact('apply-reg', source).content))
-        const end = imported(applied, fileText(renderArtifact('undo-reg', source).content))
+        const applied = imported(start, regText(renderArtifact('apply-reg', source).bytes))
+        const end = imported(applied, regText(renderArtifact('undo-reg', source).bytes))
         for (const change of source.plan.registry) {
           if (change.undoing === 'restore') continue
           start.set('software\\microsoft\\ole', new Map([['enabledcom', { type: 'REG_SZ', data: 'Y' }]]))
@@ -220,11 +221,12 @@ describe('a file that was tampered with', () => {
     const noticed = sources
       .filter((source) => suitable(source).includes(id))
       .map((source) => {
-        const text = fileText(renderArtifact(id, source).content)
+        const content = textContent(renderArtifact(id, source).content)
+        const text = fileText(content)
         const tampered = tamper(text)
         // Not every file has what this is about; those that have must be noticed.
         if (tampered === text) return 'the same'
-        return ARTIFACTS[id].readBack(source, tampered).differences.length > 0
+        return ARTIFACTS[id].readBack(source, encodeText(tampered, content.encoding)).differences.length > 0
       })
     expect(noticed).toContain(true)
     expect(noticed).not.toContain(false)
@@ -235,11 +237,12 @@ describe('a file that was tampered with', () => {
       const source = sourceOf(SCENARIOS[scenario])
       for (const id of suitable(source).filter(isForWindows)) {
         const artifact: Artifact = ARTIFACTS[id]
-        const content = artifact.render(source)
+        const content = textContent(artifact.render(source))
         for (const [index, { text }] of content.lines.entries()) {
           if (!/^"|^netsh firewall/.test(text)) continue
           const rest = fileText({ ...content, lines: content.lines.toSpliced(index, 1) })
-          expect([text, artifact.readBack(source, rest).differences.length > 0]).toEqual([text, true])
+          const { differences } = artifact.readBack(source, encodeText(rest, content.encoding))
+          expect([text, differences.length > 0]).toEqual([text, true])
         }
       }
     }
@@ -247,6 +250,15 @@ describe('a file that was tampered with', () => {
 })
 
 type Tamper = (text: string) => string
+
+function textContent(content: FileContent): TextContent {
+  if (content.encoding === 'binary') throw new Error('A file without text')
+  return content
+}
+
+function regText(bytes: Uint8Array): string {
+  return decodeText(bytes, 'utf-16le-bom')
+}
 
 function isForWindows(id: ArtifactId): boolean {
   return ['apply', 'undo'].includes(ARTIFACTS[id].purpose)

@@ -3,7 +3,7 @@ import { netshComments, regComments } from './fileComments.ts'
 import { ANSWERS_FILE_NAME, readBackAnswersFile, writeAnswersFile } from './formats/answersFile.ts'
 import { readBackChecklistMarkdown, writeChecklistMarkdown } from './formats/checklistMarkdown.ts'
 import type { ChecklistDocument } from './formats/checklistMarkdown.ts'
-import { fileText } from './formats/fileContent.ts'
+import { decodeText, encodeFile } from './formats/fileContent.ts'
 import type { FileContent, ReadBack } from './formats/fileContent.ts'
 import { readBackNetshScript, writeNetshScript } from './formats/netshScript.ts'
 import { readBackRegFile, writeRegFile } from './formats/regFile.ts'
@@ -24,8 +24,8 @@ export interface Artifact {
   readonly suits: (plan: Plan) => boolean
   /** The same source gives the same bytes. Comments inside are English and ASCII for that reason. */
   readonly render: (source: ArtifactSource) => FileContent
-  /** Reads the rendered text with the format's own parser and compares it with the source. */
-  readonly readBack: (source: ArtifactSource, text: string) => ReadBack
+  /** Reads the bytes with the format's own parser and compares what they say with the source. */
+  readonly readBack: (source: ArtifactSource, bytes: Uint8Array) => ReadBack
 }
 
 /** Every file we hand over, in the order in which it is used. */
@@ -35,7 +35,7 @@ export const ARTIFACTS = {
     purpose: 'apply',
     suits: (plan) => plan.registry.length > 0,
     render: ({ plan, answers }) => writeRegFile(plan.registry, regComments(plan, answers)),
-    readBack: ({ plan }, text) => readBackRegFile(plan.registry, text),
+    readBack: ({ plan }, bytes) => readBackRegFile(plan.registry, decodeText(bytes, 'utf-16le-bom')),
   },
   'undo-reg': {
     fileName: 'undo.reg',
@@ -45,9 +45,9 @@ export const ARTIFACTS = {
       const back = undo(plan)
       return writeRegFile(effective(back, back.registry), regComments(back, answers))
     },
-    readBack: ({ plan }, text) => {
+    readBack: ({ plan }, bytes) => {
       const back = undo(plan)
-      return readBackRegFile(effective(back, back.registry), text)
+      return readBackRegFile(effective(back, back.registry), decodeText(bytes, 'utf-16le-bom'))
     },
   },
   'firewall-apply-cmd': {
@@ -55,28 +55,28 @@ export const ARTIFACTS = {
     purpose: 'apply',
     suits: (plan) => plan.firewall.length > 0,
     render: ({ plan, answers }) => writeNetshScript(plan, netshComments(plan, answers)),
-    readBack: ({ plan }, text) => readBackNetshScript(plan, text),
+    readBack: ({ plan }, bytes) => readBackNetshScript(plan, decodeText(bytes, 'ascii')),
   },
   'firewall-undo-cmd': {
     fileName: 'firewall-undo.cmd',
     purpose: 'undo',
     suits: (plan) => plan.firewall.length > 0,
     render: ({ plan, answers }) => writeNetshScript(undo(plan), netshComments(undo(plan), answers)),
-    readBack: ({ plan }, text) => readBackNetshScript(undo(plan), text),
+    readBack: ({ plan }, bytes) => readBackNetshScript(undo(plan), decodeText(bytes, 'ascii')),
   },
   'checklist-md': {
     fileName: 'checklist.md',
     purpose: 'read',
     suits: () => true,
     render: ({ checklist }) => writeChecklistMarkdown(checklist),
-    readBack: ({ checklist }, text) => readBackChecklistMarkdown(checklist, text),
+    readBack: ({ checklist }, bytes) => readBackChecklistMarkdown(checklist, decodeText(bytes, 'utf-8')),
   },
   'answers-json': {
     fileName: ANSWERS_FILE_NAME,
     purpose: 'keep',
     suits: () => true,
     render: ({ answers }) => writeAnswersFile(answers),
-    readBack: ({ answers }, text) => readBackAnswersFile(answers, text),
+    readBack: ({ answers }, bytes) => readBackAnswersFile(answers, decodeText(bytes, 'utf-8')),
   },
 } as const satisfies Record<string, Artifact>
 
@@ -87,6 +87,8 @@ export const ARTIFACT_IDS = Object.keys(ARTIFACTS) as ArtifactId[]
 export interface RenderedArtifact {
   readonly id: ArtifactId
   readonly content: FileContent
+  /** The file itself: what is handed over is what was read back. */
+  readonly bytes: Uint8Array
   readonly readBack: ReadBack
 }
 
@@ -94,5 +96,6 @@ export interface RenderedArtifact {
 export function renderArtifact(id: ArtifactId, source: ArtifactSource): RenderedArtifact {
   const artifact: Artifact = ARTIFACTS[id]
   const content = artifact.render(source)
-  return { id, content, readBack: artifact.readBack(source, fileText(content)) }
+  const bytes = encodeFile(content)
+  return { id, content, bytes, readBack: artifact.readBack(source, bytes) }
 }

@@ -1,6 +1,6 @@
 import { ANSWER_KEYS, ANSWERS_SCHEMA, readAnswers } from '#domain/answers.ts'
 import type { Answers, AnswersProblem } from '#domain/answers.ts'
-import type { FileContent, ReadBack } from './fileContent.ts'
+import type { ReadBack, TextContent } from './fileContent.ts'
 
 export const ANSWERS_FILE_NAME = 'answers.json'
 
@@ -13,7 +13,7 @@ export type AnswersFileProblem =
   | { readonly kind: 'not-json'; readonly line: number }
 
 /** `answers.json`: UTF-8, keys in the order of the format, unanswered keys left out. The same answers give the same bytes. */
-export function writeAnswersFile(answers: Answers): FileContent {
+export function writeAnswersFile(answers: Answers): TextContent {
   const ordered = ANSWER_KEYS.filter((key) => answers[key] !== undefined).map((key) => [key, answers[key]])
   const text = JSON.stringify({ schema: ANSWERS_SCHEMA, ...Object.fromEntries(ordered) }, null, 2)
   return { encoding: 'utf-8', newline: '\n', lines: text.split('\n').map((line) => ({ text: line })) }

@@ -1,5 +1,5 @@
 import type { Inline, RichText } from '#domain/richText.ts'
-import type { FileContent, ReadBack } from './fileContent.ts'
+import type { ReadBack, TextContent } from './fileContent.ts'
 
 /** The checklist in the words of one language: what the page shows and the Markdown file holds. */
 export interface ChecklistDocument {
@@ -18,7 +18,7 @@ export interface ChecklistDocument {
 }
 
 /** Markdown with task boxes (CommonMark plus GitHub's `- [ ]`), UTF-8, CRLF for XP-era editors. All text is escaped. */
-export function writeChecklistMarkdown(document: ChecklistDocument): FileContent {
+export function writeChecklistMarkdown(document: ChecklistDocument): TextContent {
   const lines = [
     `# ${escapeMarkdown(document.title)}`,
     '',

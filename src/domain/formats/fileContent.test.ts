@@ -1,11 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { encodeFile, fileText } from './fileContent.ts'
-import type { FileContent } from './fileContent.ts'
+import { decodeText, encodeFile, encodeText, fileText } from './fileContent.ts'
+import type { TextContent, TextEncoding } from './fileContent.ts'
 
 const anyText = fc.string({ unit: 'binary' })
 
-function file(encoding: FileContent['encoding'], ...lines: string[]): FileContent {
+function file(encoding: TextEncoding, ...lines: string[]): TextContent {
   return { encoding, newline: '\r\n', lines: lines.map((text) => ({ text })) }
 }
 
@@ -41,6 +41,31 @@ describe('a file', () => {
       }),
     )
     expect([...encodeFile(file('utf-8', 'a\ud800b'))].slice(0, 5)).toEqual([0x61, 0xef, 0xbf, 0xbd, 0x62])
+  })
+
+  it('says again what was written', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(decodeText(encodeText(text, 'utf-16le-bom'), 'utf-16le-bom')).toBe(text)
+        expect(decodeText(encodeText(text, 'utf-8'), 'utf-8')).toBe(text)
+      }),
+    )
+    const long = 'ж😀'.repeat(10_000)
+    expect(decodeText(encodeText(long, 'utf-8'), 'utf-8')).toBe(long)
+  })
+
+  it('is read without a word of complaint where bytes are wrong, but not without a mark', () => {
+    expect(decodeText(Uint8Array.of(0xff, 0xfe, 0x41, 0, 0x42), 'utf-16le-bom')).toBe('A\ufffd')
+    expect(decodeText(Uint8Array.of(0x41, 0x96), 'ascii')).toBe('A\ufffd')
+    for (const wrong of [[0xc0, 0x80], [0xed, 0xa0, 0x80], [0xe2, 0x82], [0xff], [0xf5, 0x80, 0x80, 0x80]]) {
+      const text = decodeText(Uint8Array.of(0x41, ...wrong, 0x42), 'utf-8')
+      expect(text).toBe(`A${'\ufffd'.repeat(wrong.length)}B`)
+    }
+  })
+
+  it('that is no text is handed over as it is', () => {
+    const bytes = Uint8Array.of(0, 255, 0x41)
+    expect(encodeFile({ encoding: 'binary', bytes, lines: [{ text: 'three bytes' }] })).toBe(bytes)
   })
 
   it('refuses to be ASCII with anything else in it', () => {

@@ -1,7 +1,7 @@
 import { changeId, effective } from '#domain/plan.ts'
 import type { FirewallChange, FirewallException, FirewallTarget, Plan, Scope } from '#domain/plan.ts'
 import { asciiName, CMD_LINE_LIMIT, escapeArgument, remark, splitLine, withoutConditions } from './cmdLine.ts'
-import type { FileContent, ReadBack, TaggedLine } from './fileContent.ts'
+import type { ReadBack, TaggedLine, TextContent } from './fileContent.ts'
 
 /** As netsh.exe receives them after the shell, but with %WINDIR% still unexpanded in the path of a program. */
 type NetshArguments = readonly string[]
@@ -86,7 +86,7 @@ function addressArgument(entry: string): string {
  * An undo cannot tell an entry that is already gone from one that it may not delete: netsh answers 1 for both and its
  * words are translated. Gone is what the undo is for, so this is a note with a count of its own, not a failure.
  */
-export function writeNetshScript(plan: Plan, comments: readonly string[]): FileContent {
+export function writeNetshScript(plan: Plan, comments: readonly string[]): TextContent {
   const changes = effective(plan, plan.firewall)
   const lines: TaggedLine[] = [
     ...textLines(OPENING(comments, plan.direction)),

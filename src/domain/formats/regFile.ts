@@ -1,6 +1,6 @@
 import { changeId } from '#domain/plan.ts'
 import type { ListChange, RegistryChange, RegistryData, RegistryKey, ValueChange } from '#domain/plan.ts'
-import type { FileContent, ReadBack, TaggedLine } from './fileContent.ts'
+import type { ReadBack, TaggedLine, TextContent } from './fileContent.ts'
 
 const HEADER = 'Windows Registry Editor Version 5.00'
 /** Windows 95 and NT 4 wrote this one; regedit still reads it. */
@@ -23,7 +23,7 @@ const SHORT_HIVES = new Set(['HKLM', 'HKCU', 'HKCR', 'HKU', 'HKCC'])
  * that carries out a change is tagged with it. Throws on text that a line of a .reg file cannot hold.
  * Syntax: KB 310516; UTF-16 with byte order mark, CRLF and an empty last line are what regedit itself writes.
  */
-export function writeRegFile(changes: readonly RegistryChange[], comments: readonly string[]): FileContent {
+export function writeRegFile(changes: readonly RegistryChange[], comments: readonly string[]): TextContent {
   const lines: TaggedLine[] = [{ text: HEADER }, { text: '' }]
   if (comments.length > 0) {
     lines.push(...comments.map((comment) => ({ text: `; ${oneLine(comment)}` })), { text: '' })

@@ -1,7 +1,7 @@
 import { Link, Navigate } from 'react-router'
 import { isSettled, unsuitableBecause } from '#domain/steps.ts'
 import { checklistDocument } from '#i18n/checklistDocument.ts'
-import { useDocuments } from '#i18n/useDocuments.ts'
+import { useDocuments } from '#i18n/useLazyWords.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
 import { URLS } from '#pages/urls.ts'
 import { useWindowsLanguage } from '#pages/useWindowsLanguage.ts'

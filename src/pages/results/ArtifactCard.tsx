@@ -2,9 +2,10 @@ import { useState } from 'react'
 import type { Answers } from '#domain/answers.ts'
 import { ARTIFACTS } from '#domain/artifacts.ts'
 import type { RenderedArtifact } from '#domain/artifacts.ts'
-import { encodeFile, fileText } from '#domain/formats/fileContent.ts'
+import { fileText } from '#domain/formats/fileContent.ts'
+import type { TextContent } from '#domain/formats/fileContent.ts'
 import type { Plan } from '#domain/plan.ts'
-import { useMessages } from '#i18n/useMessages.tsx'
+import { useResultsWords } from '#i18n/useLazyWords.ts'
 import { FileLines } from '#pages/preview/FileLines.tsx'
 import { copyText } from '#platform/clipboard.ts'
 import { downloadFile } from '#platform/download.ts'
@@ -25,17 +26,16 @@ export function ArtifactCard({
   plan: Plan
   answers: Answers
 }) {
-  const m = useMessages()
+  const r = useResultsWords()
   const [open, setOpen] = useState(false)
   const [copied, setCopied] = useState<string | null>(null)
-  const { id, content, readBack } = file
+  const { id, content, bytes, readBack } = file
   const { fileName } = ARTIFACTS[id]
-  const words = m.artifacts[id]
-  const f = m.results.file
-  const bytes = encodeFile(content)
+  const words = r.artifacts[id]
+  const f = r.file
   const isRight = readBack.differences.length === 0
 
-  const copy = async () => {
+  const copy = async (content: TextContent) => {
     const said = (await copyText(fileText(content))) ? f.copied : f.copyFailed
     setCopied(said)
     announce(said)
@@ -74,9 +74,11 @@ export function ArtifactCard({
             >
               {f.download}
             </Button>
-            <Button aria-label={f.copyOf(fileName)} onClick={() => void copy()}>
-              {f.copy}
-            </Button>
+            {content.encoding !== 'binary' && (
+              <Button aria-label={f.copyOf(fileName)} onClick={() => void copy(content)}>
+                {f.copy}
+              </Button>
+            )}
             <Button aria-expanded={open} aria-label={f.previewOf(fileName)} onClick={() => setOpen(!open)}>
               {f.preview}
             </Button>

@@ -3,7 +3,7 @@ import { ARTIFACT_IDS, ARTIFACTS, renderArtifact } from '#domain/artifacts.ts'
 import type { Artifact } from '#domain/artifacts.ts'
 import { isSettled, relevantAnswers, unsuitableBecause } from '#domain/steps.ts'
 import type { RichText } from '#domain/richText.ts'
-import { useDocuments } from '#i18n/useDocuments.ts'
+import { useDocuments, useResultsWords } from '#i18n/useLazyWords.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
 import { Advice } from '#pages/preview/Advice.tsx'
 import { artifactSource } from '#pages/preview/artifactSource.ts'
@@ -19,6 +19,7 @@ import styles from './ResultsPage.module.css'
 /** What to do, in order, and the files to do it with. */
 export function ResultsPage() {
   const m = useMessages()
+  const r = useResultsWords()
   const documents = useDocuments()
   const windowsLanguage = useWindowsLanguage()
   const answers = useSession((session) => session.answers)
@@ -34,7 +35,7 @@ export function ResultsPage() {
   )
   const usesNetsh = plan.firewall.length > 0
   const byPolicy = relevant.firewallStore === 'policy'
-  const o = m.results.order
+  const o = r.order
   const order: readonly RichText[] = [
     o.check,
     o.tested,
@@ -49,14 +50,14 @@ export function ResultsPage() {
 
   return (
     <div className={styles['page']}>
-      <PageTitle title={m.app.title(m.results.title)} />
+      <PageTitle title={m.app.title(r.title)} />
       <nav>
-        <Link to={URLS.check}>{m.results.change}</Link>
+        <Link to={URLS.check}>{r.change}</Link>
       </nav>
-      <h1 tabIndex={-1}>{m.results.title}</h1>
+      <h1 tabIndex={-1}>{r.title}</h1>
       <div className={styles['top']}>
         <section className={styles['order']}>
-          <p>{m.results.lead}</p>
+          <p>{r.lead}</p>
           <ol>
             {order.map((text, index) => (
               <li key={index}>
@@ -64,36 +65,36 @@ export function ResultsPage() {
               </li>
             ))}
           </ol>
-          <p className={styles['soft']}>{m.results.immediate}</p>
+          <p className={styles['soft']}>{r.immediate}</p>
         </section>
         <div className={styles['aside']}>
           <section>
-            <h2>{m.results.checklistTitle}</h2>
-            <p>{m.results.checklist}</p>
+            <h2>{r.checklistTitle}</h2>
+            <p>{r.checklist}</p>
             <p>
               <Link className={buttonLook('primary')} to={URLS.checklist}>
-                {m.results.openChecklist}
+                {r.openChecklist}
               </Link>
             </p>
           </section>
           <section>
-            <h2>{m.results.undoTitle}</h2>
+            <h2>{r.undoTitle}</h2>
             <p>
-              <Rich text={m.results.undo(usesNetsh)} />
+              <Rich text={r.undo(usesNetsh)} />
             </p>
           </section>
         </div>
       </div>
       <Advice answers={answers} />
       <section className={styles['files']}>
-        <h2>{m.results.filesTitle}</h2>
+        <h2>{r.filesTitle}</h2>
         {files.map((file) => (
           <ArtifactCard key={file.id} file={file} plan={plan} answers={answers} />
         ))}
       </section>
       <section className={styles['notes']}>
-        <p>{m.results.domainPolicy}</p>
-        <p>{m.results.proven}</p>
+        <p>{r.domainPolicy}</p>
+        <p>{r.proven}</p>
       </section>
     </div>
   )

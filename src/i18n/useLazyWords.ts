@@ -1,0 +1,15 @@
+import { use } from 'react'
+import type { Documents } from './documents/en.ts'
+import { loadDocuments, loadResultsWords } from './lazyWords.ts'
+import type { ResultsWords } from './results/en.ts'
+import { useLanguage } from './useMessages.tsx'
+
+/** The words of the checklist and the errata, loaded when a page first needs them; suspends until they are there. */
+export function useDocuments(): Documents {
+  return use(loadDocuments(useLanguage().language))
+}
+
+/** The words of the results page, in the same way. */
+export function useResultsWords(): ResultsWords {
+  return use(loadResultsWords(useLanguage().language))
+}
