@@ -1,6 +1,7 @@
 import type { Answers } from '#domain/answers.ts'
 import { ARTIFACTS } from '#domain/artifacts.ts'
-import type { Artifact, ArtifactId } from '#domain/artifacts.ts'
+import type { ArtifactId } from '#domain/artifacts.ts'
+import type { Artifact } from '#domain/artifacts/artifact.ts'
 import { buildPlan } from '#domain/buildPlan.ts'
 import { encodeFile } from '#domain/formats/fileContent.ts'
 

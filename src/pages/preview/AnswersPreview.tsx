@@ -1,7 +1,7 @@
 import { useDeferredValue, useEffect, useRef, useState } from 'react'
 import type { Answers } from '#domain/answers.ts'
-import { ARTIFACTS, ARTIFACT_IDS } from '#domain/artifacts.ts'
-import type { Artifact, ArtifactId } from '#domain/artifacts.ts'
+import type { Artifact } from '#domain/artifacts/artifact.ts'
+import { SETTINGS_FILES } from '#domain/artifacts/settingsFiles.ts'
 import { buildPlan } from '#domain/buildPlan.ts'
 import type { TaggedLine } from '#domain/formats/fileContent.ts'
 import type { Plan } from '#domain/plan.ts'
@@ -13,7 +13,8 @@ import styles from './Preview.module.css'
 import { changedLines } from './fileLines.ts'
 import { FileLines } from './FileLines.tsx'
 
-const PREVIEWED = ARTIFACT_IDS.filter((id) => ['apply', 'undo'].includes(ARTIFACTS[id].purpose))
+type PreviewedId = keyof typeof SETTINGS_FILES
+const PREVIEWED = Object.keys(SETTINGS_FILES) as PreviewedId[]
 /** Above so many helpers typing would wait for the preview. */
 const LONG_LIST = 2000
 /** How long typing must rest before the change is said aloud. */
@@ -29,7 +30,7 @@ export function AnswersPreview({ typed }: { typed: boolean }) {
   const box = useSession((session) => session.drafts.helpers)
   const draft = typed ? box : undefined
   const previous = usePreviousAnswers()
-  const [chosen, setChosen] = useState<ArtifactId>('apply-reg')
+  const [chosen, setChosen] = useState<PreviewedId>('apply-reg')
   const [shown, before] = useAsSoonAsPossible(
     withTyped(answers, draft),
     draft === undefined ? previous : answers,
@@ -38,7 +39,7 @@ export function AnswersPreview({ typed }: { typed: boolean }) {
   const plan = buildPlan(shown)
   const lines = linesOf(chosen, plan, shown)
   const diff = changedLines(lines, before === null ? null : linesOf(chosen, buildPlan(before), before))
-  const fileName = ARTIFACTS[chosen].fileName
+  const fileName = SETTINGS_FILES[chosen].fileName
   const said = diff.added + diff.removed === 0 ? '' : m.preview.announce(fileName, diff.added, diff.removed)
   // Coming to another page is no change.
   const saidFor = useRef<Answers | null>(shown)
@@ -63,7 +64,7 @@ export function AnswersPreview({ typed }: { typed: boolean }) {
           >
             {PREVIEWED.map((id) => (
               <option key={id} value={id}>
-                {ARTIFACTS[id].fileName}
+                {SETTINGS_FILES[id].fileName}
               </option>
             ))}
           </select>
@@ -74,7 +75,13 @@ export function AnswersPreview({ typed }: { typed: boolean }) {
           {plan.registry.length + plan.firewall.length === 0 ? m.preview.empty : m.preview.none}
         </p>
       ) : (
-        <FileLines id={chosen} lines={lines} changed={diff.changed} plan={plan} answers={shown} />
+        <FileLines
+          artifact={SETTINGS_FILES[chosen]}
+          lines={lines}
+          changed={diff.changed}
+          plan={plan}
+          answers={shown}
+        />
       )}
       <p className={styles['legend']}>
         {m.preview.hint} {diff.added > 0 && m.preview.legend}
@@ -96,8 +103,8 @@ function withTyped(answers: Answers, draft: string | undefined): Answers {
   return { ...answers, helpers: [...(answers.helpers ?? []), ...splitAccounts(draft).entries] }
 }
 
-function linesOf(id: ArtifactId, plan: Plan, answers: Answers): readonly TaggedLine[] {
-  const artifact: Artifact = ARTIFACTS[id]
+function linesOf(id: PreviewedId, plan: Plan, answers: Answers): readonly TaggedLine[] {
+  const artifact: Artifact = SETTINGS_FILES[id]
   if (!artifact.suits(plan)) return []
   return artifact.render({ plan, answers, checklist: NO_CHECKLIST }).lines
 }

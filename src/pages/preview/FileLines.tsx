@@ -1,7 +1,6 @@
 import { useRef, useState } from 'react'
 import type { Answers } from '#domain/answers.ts'
-import { ARTIFACT_IDS, ARTIFACTS } from '#domain/artifacts.ts'
-import type { ArtifactId } from '#domain/artifacts.ts'
+import type { Artifact } from '#domain/artifacts/artifact.ts'
 import type { TaggedLine } from '#domain/formats/fileContent.ts'
 import { changeId } from '#domain/plan.ts'
 import type { ChangeId, Plan } from '#domain/plan.ts'
@@ -10,13 +9,11 @@ import { CodeView } from '#ui/CodeView.tsx'
 import { Explanation } from './Explanation.tsx'
 import styles from './FileLines.module.css'
 
-/** Their comments and messages are English in every language of the wizard. */
-const ENGLISH_INSIDE = new Set<ArtifactId>(
-  ARTIFACT_IDS.filter((id) => ARTIFACTS[id].purpose === 'apply' || ARTIFACTS[id].purpose === 'undo'),
-)
+/** What these say in comments and messages is in the language of the person; all else is English in every language. */
+const IN_ANY_LANGUAGE: readonly Artifact['purpose'][] = ['read', 'keep']
 
 interface FileLinesProps {
-  readonly id: ArtifactId
+  readonly artifact: Artifact
   readonly lines: readonly TaggedLine[]
   readonly changed?: readonly boolean[]
   readonly plan: Plan
@@ -24,30 +21,33 @@ interface FileLinesProps {
 }
 
 /** The lines of a file; a selected one is explained below. */
-export function FileLines({ id, lines, changed, plan, answers }: FileLinesProps) {
+export function FileLines({ artifact, lines, changed, plan, answers }: FileLinesProps) {
   const m = useMessages()
-  const [selection, setSelection] = useState<{ readonly id: ArtifactId; readonly line: number } | null>(null)
-  const selected = selection?.id === id && selection.line < lines.length ? selection.line : null
+  const [selection, setSelection] = useState<{ readonly fileName: string; readonly line: number } | null>(
+    null,
+  )
+  const { fileName, purpose } = artifact
+  const selected = selection?.fileName === fileName && selection.line < lines.length ? selection.line : null
   const view = useRef<HTMLDivElement>(null)
   const line = selected === null ? undefined : lines[selected]
 
   return (
     <div ref={view} className={styles['file']} data-explained={line !== undefined || undefined}>
       <CodeView
-        label={m.preview.lines(ARTIFACTS[id].fileName, lines.length)}
+        label={m.preview.lines(fileName, lines.length)}
         changedLabel={m.preview.changed}
         lines={lines}
-        {...(ENGLISH_INSIDE.has(id) ? { lang: 'en' } : {})}
+        {...(IN_ANY_LANGUAGE.includes(purpose) ? {} : { lang: 'en' })}
         {...(changed === undefined ? {} : { changed })}
         selected={selected}
-        onSelect={(to) => setSelection({ id, line: to })}
+        onSelect={(to) => setSelection({ fileName, line: to })}
       />
       {/* Always there, so that what comes into it is read out. */}
       <div aria-live="polite">
         {line !== undefined && (
           <Explanation
             change={changeOf(line.change, plan)}
-            undoing={ARTIFACTS[id].purpose === 'undo'}
+            undoing={purpose === 'undo'}
             answers={answers}
             onClose={() => {
               setSelection(null)

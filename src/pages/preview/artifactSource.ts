@@ -1,5 +1,5 @@
 import type { Answers } from '#domain/answers.ts'
-import type { ArtifactSource } from '#domain/artifacts.ts'
+import type { ArtifactSource } from '#domain/artifacts/artifact.ts'
 import { buildPlan } from '#domain/buildPlan.ts'
 import type { WindowsLanguage } from '#domain/windowsLabels.ts'
 import { checklistDocument } from '#i18n/checklistDocument.ts'

@@ -93,7 +93,7 @@ export function ArtifactCard({
       )}
       {open && (
         <div className={styles['lines']}>
-          <FileLines id={id} lines={content.lines} plan={plan} answers={answers} />
+          <FileLines artifact={ARTIFACTS[id]} lines={content.lines} plan={plan} answers={answers} />
         </div>
       )}
     </article>

@@ -1,6 +1,6 @@
 import { Link, Navigate } from 'react-router'
 import { ARTIFACT_IDS, ARTIFACTS, renderArtifact } from '#domain/artifacts.ts'
-import type { Artifact } from '#domain/artifacts.ts'
+import type { Artifact } from '#domain/artifacts/artifact.ts'
 import { isSettled, relevantAnswers, unsuitableBecause } from '#domain/steps.ts'
 import type { RichText } from '#domain/richText.ts'
 import { useDocuments, useResultsWords } from '#i18n/useLazyWords.ts'
