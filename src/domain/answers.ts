@@ -50,6 +50,8 @@ export const ANSWERS = {
   ]),
   keepLocalExceptions: v.boolean(),
   article: v.picklist(['corrected', 'literal']),
+  /** What there is to deploy with; asked where the files are handed over. Optional. */
+  situation: v.picklist(['one', 'several', 'gpmc', 'samba']),
 } as const satisfies Record<string, v.GenericSchema>
 
 export type AnswerKey = keyof typeof ANSWERS

@@ -53,6 +53,7 @@ const POSSIBLE = {
   scope: fc.oneof(fc.constant('any' as const), fc.uniqueArray(scopeEntry, { minLength: 1, maxLength: 6 })),
   keepLocalExceptions: fc.boolean(),
   article: fc.constantFrom(...ANSWERS.article.options),
+  situation: fc.constantFrom(...ANSWERS.situation.options),
 } satisfies Given
 
 /** For tests only: answers that `readAnswers` gives, as complete and as sensible as chance has it. */

@@ -6,6 +6,7 @@ import { arbitraryAnswers, COMPUTERS, settledAnswers } from './arbitraryAnswers.
 import { capabilitiesOf, EDITION_IDS, EDITIONS } from './editions.ts'
 import { SCENARIO_IDS, SCENARIOS } from './scenarios.ts'
 import {
+  ASKED_AT_THE_FILES,
   askedSteps,
   canReach,
   firstOpenStep,
@@ -48,7 +49,7 @@ describe('the questions', () => {
 
   it('take every answer there is, each in one place', () => {
     const keys: readonly AnswerKey[] = STEP_IDS.flatMap((id): readonly AnswerKey[] => STEPS[id].answers)
-    expect([...keys].sort()).toEqual([...ANSWER_KEYS].sort())
+    expect([...keys, ...ASKED_AT_THE_FILES].sort()).toEqual([...ANSWER_KEYS].sort())
   })
 
   it('follow each other, and lead back the same way', () => {

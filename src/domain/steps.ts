@@ -96,6 +96,9 @@ export const STEPS = {
 } as const satisfies Record<string, Step>
 
 export type StepId = keyof typeof STEPS
+
+/** No step: it changes no file, only which ones are used. */
+export const ASKED_AT_THE_FILES: readonly AnswerKey[] = ['situation']
 export const STEP_IDS = Object.keys(STEPS) as StepId[]
 
 /** What rules a computer out: not a mistake of the person's, so it gets a page of its own. */
@@ -186,9 +189,10 @@ export function stepStatus(
 
 /** The answers of the steps that are asked. An answer to a step that no longer applies is kept, but no rule reads it. */
 export function relevantAnswers(answers: Answers): Answers {
-  const keys: readonly AnswerKey[] = askedSteps(answers).flatMap(
-    (step): readonly AnswerKey[] => STEPS[step].answers,
-  )
+  const keys: readonly AnswerKey[] = [
+    ...askedSteps(answers).flatMap((step): readonly AnswerKey[] => STEPS[step].answers),
+    ...ASKED_AT_THE_FILES,
+  ]
   return Object.fromEntries(
     ANSWER_KEYS.filter((key) => keys.includes(key) && answers[key] !== undefined).map((key) => [
       key,

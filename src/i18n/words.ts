@@ -182,5 +182,7 @@ export function answerWords(key: AnswerKey, answers: Answers, m: Messages): stri
       return answers.firewallStore === undefined ? null : m.options.firewallStore[answers.firewallStore].label
     case 'article':
       return answers.article === undefined ? null : m.options.article[answers.article].label
+    case 'situation':
+      return answers.situation === undefined ? null : m.options.situation[answers.situation].label
   }
 }

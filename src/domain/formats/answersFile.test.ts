@@ -116,6 +116,7 @@ describe('reading answers.json back', () => {
       computer: 'PC01',
       helperGroups: ['RA-Helpers'],
       helperUsers: ['m.de.vries'],
+      situation: 'gpmc',
     }
     const { [key]: _, ...rest } = whole
     for (const other of [rest, { ...whole, [key]: OTHER[key] }]) {
@@ -152,6 +153,7 @@ const OTHER: Required<Answers> = {
   scope: ['10.0.0.0/8', 'localsubnet'],
   keepLocalExceptions: false,
   article: 'literal',
+  situation: 'samba',
 }
 
 function shuffled(answers: Answers): fc.Arbitrary<Answers> {

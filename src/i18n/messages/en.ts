@@ -237,6 +237,7 @@ export const messages = {
     scope: 'Addresses that may reach the computer',
     keepLocalExceptions: 'Exceptions set on the computer itself',
     article: 'Correction or article',
+    situation: 'What you deploy with',
   },
   hints: {
     servicePackFirst: 'Choose the edition first: the service packs it exists in appear here.',
@@ -275,6 +276,24 @@ export const messages = {
   yes: 'Yes',
   no: 'No',
   options: {
+    situation: {
+      one: {
+        label: 'One computer, here',
+        hint: 'A script with a backup of its own, a check and the way back.',
+      },
+      several: {
+        label: 'Several computers, by hand or with a tool that runs scripts',
+        hint: 'The same script, silent, with a report from each computer.',
+      },
+      gpmc: {
+        label: 'A Windows domain with the Group Policy Management Console',
+        hint: 'A policy object to import and link; what policy cannot carry comes as a start-up script.',
+      },
+      samba: {
+        label: 'A Samba domain',
+        hint: 'The same policy object for samba-tool.',
+      },
+    },
     solicited: {
       enabled: { label: 'No, it is enabled or not configured', hint: 'Nothing changes.' },
       disabled: {
@@ -555,6 +574,7 @@ export const messages = {
     scope: 'Choose which addresses may reach the computer',
     keepLocalExceptions: 'Choose what happens to local exceptions',
     article: 'Choose the correction or the article to the letter',
+    situation: 'Choose what you deploy with',
   },
   /** Text in the box that is not on the list. */
   pending: (typed: string) =>

@@ -241,6 +241,7 @@ export const messages = {
     scope: 'Adressen die de computer mogen bereiken',
     keepLocalExceptions: 'Uitzonderingen op de computer zelf',
     article: 'Correctie of artikel',
+    situation: 'Waarmee u uitrolt',
   },
   hints: {
     servicePackFirst: 'Kies eerst de editie; dan ziet u hier de servicepacks die daarbij horen.',
@@ -280,6 +281,24 @@ export const messages = {
   yes: 'Ja',
   no: 'Nee',
   options: {
+    situation: {
+      one: {
+        label: 'Eén computer, hier',
+        hint: 'Een script met een eigen back-up, een controle en de weg terug.',
+      },
+      several: {
+        label: 'Meer computers, met de hand of met een programma dat scripts uitvoert',
+        hint: 'Hetzelfde script, zonder vragen, en van elke computer een rapport.',
+      },
+      gpmc: {
+        label: 'Een Windows-domein met de console Groepsbeleidsbeheer (GPMC)',
+        hint: 'Een beleidsobject om te importeren en te koppelen. Wat niet in beleid past, komt als opstartscript.',
+      },
+      samba: {
+        label: 'Een Samba-domein',
+        hint: 'Hetzelfde beleidsobject, voor samba-tool.',
+      },
+    },
     solicited: {
       enabled: { label: 'Nee, het is ingeschakeld of niet geconfigureerd', hint: 'Er verandert niets.' },
       disabled: {
@@ -566,6 +585,7 @@ export const messages = {
     scope: 'Kies welke adressen de computer mogen bereiken',
     keepLocalExceptions: 'Kies wat er met lokale uitzonderingen gebeurt',
     article: 'Kies de correctie of het artikel',
+    situation: 'Kies waarmee u uitrolt',
   },
   pending: (typed: string) =>
     `“${typed}” staat in het vak, maar nog niet op de lijst. Voeg het toe aan de lijst of maak het vak leeg`,
