@@ -1,0 +1,411 @@
+import { changeId } from '#domain/plan.ts'
+import type { ChangeId, RegistryChange, RegistryData, RegistryKey } from '#domain/plan.ts'
+import type { BinaryContent, ReadBack, TaggedLine } from './fileContent.ts'
+import { policyOperations, policyPart, readBackPolicy } from './policyOperations.ts'
+import type { PolicyOperation } from './policyOperations.ts'
+
+/** `PReg`, version 1. */
+const HEADER: readonly number[] = [0x50, 0x52, 0x65, 0x67, 1, 0, 0, 0]
+const SIGNATURE_SIZE = 4
+
+const REG_SZ = 1
+const REG_DWORD = 4
+
+/** Names that are instructions to Windows; everything that starts with `**` is one. */
+const CLEAR_KEY = '**delvals.'
+const DELETE_VALUE = '**del.'
+const INSTRUCTION = '**'
+
+/** What GPMC writes as the data of an instruction: one blank and the NUL. */
+const BLANK = textData(' ')
+
+/** Longest name of a value, in UTF-16 units, and most bytes of data. Source: MS-GPREG 2.2.1. */
+const NAME_LIMIT = 259
+const SIZE_LIMIT = 0xffff
+
+/** One entry of a Registry.pol as it stands in the file. The key has no hive. */
+export interface PolEntry {
+  readonly key: RegistryKey
+  readonly name: string
+  /** Number of the registry type. */
+  readonly type: number
+  readonly data: Uint8Array
+}
+
+/**
+ * A Registry.pol (PReg version 1) that carries out the policy part of registry changes, in their order; what
+ * `policyPart` leaves out is not in it. Takes the changes to carry out: an undo's are already swapped. Text is UTF-16LE
+ * with its NUL. Keys are spelled as in the plan: the registry ignores case. The lines are a listing, one for each entry.
+ * Throws on a name that would be taken for an instruction, an empty name and a NUL: accounts and definitions have none.
+ * What is too long is written all the same: `polConcerns` says it beforehand, and it is not read back without a problem.
+ * Source: learn.microsoft.com, Registry Policy File Format; MS-GPREG 2.2.1; backups that GPMC wrote.
+ */
+export function writeRegistryPol(changes: readonly RegistryChange[]): BinaryContent {
+  const entries: PolEntry[] = []
+  const lines: TaggedLine[] = []
+  for (const change of policyPart(changes).carried) {
+    const id = changeId(change)
+    for (const operation of policyOperations(change)) {
+      const entry = entryOf(operation)
+      entries.push(entry)
+      lines.push({ text: listing(entry), change: id })
+    }
+  }
+  return { encoding: 'binary', bytes: encodeRegistryPol(entries), lines }
+}
+
+function entryOf(operation: PolicyOperation): PolEntry {
+  const { key } = operation
+  switch (operation.kind) {
+    case 'clear-key':
+      return { key: checked(key), name: CLEAR_KEY, type: REG_SZ, data: BLANK }
+    case 'delete-value':
+      return { key: checked(key), name: DELETE_VALUE + plainName(operation.name), type: REG_SZ, data: BLANK }
+    case 'set-value':
+      return { key: checked(key), name: plainName(operation.name), ...typedData(operation.data) }
+    case 'other':
+      throw new Error(`No plan asks for ${operation.what}`)
+  }
+}
+
+function typedData(data: RegistryData): { readonly type: number; readonly data: Uint8Array } {
+  switch (data.type) {
+    case 'REG_DWORD':
+      if (data.data !== data.data >>> 0) throw new Error(`${data.data} is not a DWORD`)
+      return { type: REG_DWORD, data: numberBytes(data.data) }
+    case 'REG_SZ':
+      return { type: REG_SZ, data: textData(checked(data.data)) }
+  }
+}
+
+function plainName(name: string): string {
+  // Without a name, Windows makes the key and sets nothing.
+  if (name === '' || name.startsWith(INSTRUCTION)) {
+    throw new Error(`A Registry.pol cannot name a value ${JSON.stringify(name)}`)
+  }
+  return checked(name)
+}
+
+function checked(text: string): string {
+  if (text.includes('\0')) throw new Error(`A Registry.pol cannot hold ${JSON.stringify(text)}`)
+  return text
+}
+
+/** `|` occurs in no key, account or definition of ours. */
+function listing(entry: PolEntry): string {
+  const start = `${entry.key} | ${entry.name}`
+  if (entry.name.startsWith(INSTRUCTION)) return start
+  const value = valueOf(entry.type, entry.data)
+  return value === null ? `${start} | type ${entry.type}` : `${start} | ${value.type} | ${value.data}`
+}
+
+/** The bytes of a file with these entries: exactly those that they were read from. */
+export function encodeRegistryPol(entries: readonly PolEntry[]): Uint8Array {
+  const size = entries.reduce((sum, entry) => sum + sizeOf(entry), HEADER.length)
+  const bytes = new Uint8Array(size)
+  bytes.set(HEADER)
+  let offset = HEADER.length
+  const putText = (text: string) => {
+    for (let index = 0; index < text.length; index++) {
+      const unit = text.charCodeAt(index)
+      bytes[offset++] = unit & 0xff
+      bytes[offset++] = unit >> 8
+    }
+  }
+  const putBytes = (data: Uint8Array) => {
+    bytes.set(data, offset)
+    offset += data.length
+  }
+  for (const { key, name, type, data } of entries) {
+    putText(`[${key}\0;${name}\0;`)
+    putBytes(numberBytes(type))
+    putText(';')
+    putBytes(numberBytes(data.length))
+    putText(';')
+    putBytes(data)
+    putText(']')
+  }
+  return bytes
+}
+
+/** Six separators, two NULs, two numbers. */
+function sizeOf({ key, name, data }: PolEntry): number {
+  return 2 * (key.length + name.length + 8) + 8 + data.length
+}
+
+function numberBytes(number: number): Uint8Array {
+  return Uint8Array.of(number & 0xff, (number >> 8) & 0xff, (number >> 16) & 0xff, number >>> 24)
+}
+
+function textData(text: string): Uint8Array {
+  const bytes = new Uint8Array(2 * text.length + 2)
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index)
+    bytes[2 * index] = unit & 0xff
+    bytes[2 * index + 1] = unit >> 8
+  }
+  return bytes
+}
+
+/** An entry that was read, and where. */
+export interface RegistryPolEntry extends PolEntry {
+  /** Of its opening bracket, in bytes from the start of the file. */
+  readonly offset: number
+  /** The data of a well-formed REG_SZ or REG_DWORD, else null. */
+  readonly value: RegistryData | null
+}
+
+export interface RegistryPolProblem {
+  readonly kind:
+    /** These five end the reading: what follows has no certain meaning. */
+    | 'signature'
+    | 'version'
+    | 'truncated'
+    | 'separator'
+    | 'size-beyond-file'
+    /** These concern one entry, which is read all the same. */
+    | 'key-characters'
+    | 'name-length'
+    | 'data-size'
+    | 'unknown-type'
+    | 'number-size'
+    | 'odd-size'
+    | 'unterminated-string'
+    | 'string-after-nul'
+  /** In bytes from the start of the file. */
+  readonly offset: number
+}
+
+/**
+ * Reads a Registry.pol: its entries, and a problem for everything that is not as the format has it. Goes by NUL and size,
+ * since separators may occur in names and data. Never throws, and takes linear time. Letters outside ASCII in the name of
+ * a value are no problem here, though the grammar of MS-GPREG has none: see `polConcerns`.
+ * Source: as `writeRegistryPol`.
+ */
+export function parseRegistryPol(bytes: Uint8Array): {
+  readonly entries: readonly RegistryPolEntry[]
+  readonly problems: readonly RegistryPolProblem[]
+} {
+  const entries: RegistryPolEntry[] = []
+  const problems: RegistryPolProblem[] = []
+  const broken = headerProblem(bytes)
+  if (broken !== null) return { entries, problems: [broken] }
+  let offset = HEADER.length
+  while (offset < bytes.length) {
+    const read = readEntry(bytes, offset)
+    if ('kind' in read) {
+      problems.push(read)
+      break
+    }
+    entries.push(read.entry)
+    problems.push(...entryProblems(read))
+    offset = read.end
+  }
+  return { entries, problems }
+}
+
+function headerProblem(bytes: Uint8Array): RegistryPolProblem | null {
+  const wrong = HEADER.findIndex((byte, index) => index < bytes.length && bytes[index] !== byte)
+  if (wrong !== -1) {
+    return wrong < SIGNATURE_SIZE
+      ? { kind: 'signature', offset: 0 }
+      : { kind: 'version', offset: SIGNATURE_SIZE }
+  }
+  return bytes.length < HEADER.length ? { kind: 'truncated', offset: bytes.length } : null
+}
+
+/** An entry, and where its parts are. */
+interface Placed {
+  readonly entry: RegistryPolEntry
+  readonly nameAt: number
+  readonly typeAt: number
+  readonly sizeAt: number
+  readonly dataAt: number
+  readonly end: number
+}
+
+function readEntry(bytes: Uint8Array, offset: number): Placed | RegistryPolProblem {
+  const keyAt = offset + 2
+  const keyEnd = nulAt(bytes, keyAt)
+  const nameAt = keyEnd + 4
+  const nameEnd = nulAt(bytes, nameAt)
+  const typeAt = nameEnd + 4
+  const sizeAt = typeAt + 6
+  const dataAt = sizeAt + 6
+  const before =
+    separatorProblem(bytes, offset, '[') ??
+    separatorProblem(bytes, keyEnd + 2, ';') ??
+    separatorProblem(bytes, nameEnd + 2, ';') ??
+    separatorProblem(bytes, typeAt + 4, ';') ??
+    separatorProblem(bytes, sizeAt + 4, ';')
+  if (before !== null) return before
+  const size = numberAt(bytes, sizeAt)
+  const dataEnd = dataAt + size
+  if (dataEnd > bytes.length) return { kind: 'size-beyond-file', offset: sizeAt }
+  const behind = separatorProblem(bytes, dataEnd, ']')
+  if (behind !== null) return behind
+  const key = textAt(bytes, keyAt, keyEnd)
+  const name = textAt(bytes, nameAt, nameEnd)
+  const type = numberAt(bytes, typeAt)
+  const data = bytes.subarray(dataAt, dataEnd)
+  return {
+    entry: { key, name, type, data, offset, value: valueOf(type, data) },
+    nameAt,
+    typeAt,
+    sizeAt,
+    dataAt,
+    end: dataEnd + 2,
+  }
+}
+
+/** The place of the next UTF-16 NUL; the end of the file, where no separator follows, if there is none. */
+function nulAt(bytes: Uint8Array, start: number): number {
+  for (let index = start; index + 1 < bytes.length; index += 2) {
+    if (bytes[index] === 0 && bytes[index + 1] === 0) return index
+  }
+  return bytes.length
+}
+
+function separatorProblem(bytes: Uint8Array, offset: number, separator: string): RegistryPolProblem | null {
+  const first = bytes[offset]
+  if (first === undefined) return { kind: 'truncated', offset: bytes.length }
+  const second = bytes[offset + 1]
+  if (first !== separator.charCodeAt(0)) return { kind: 'separator', offset }
+  if (second === undefined) return { kind: 'truncated', offset: bytes.length }
+  return second === 0 ? null : { kind: 'separator', offset }
+}
+
+function numberAt(bytes: Uint8Array, offset: number): number {
+  const low = (bytes[offset] ?? 0) | ((bytes[offset + 1] ?? 0) << 8)
+  const high = (bytes[offset + 2] ?? 0) | ((bytes[offset + 3] ?? 0) << 8)
+  return (low | (high << 16)) >>> 0
+}
+
+/** In pieces, because a call can take only so many arguments. */
+function textAt(bytes: Uint8Array, start: number, end: number): string {
+  const PIECE = 8192
+  let text = ''
+  for (let from = start; from < end; from += 2 * PIECE) {
+    const units: number[] = []
+    for (let index = from; index < Math.min(end, from + 2 * PIECE); index += 2) {
+      units.push((bytes[index] ?? 0) | ((bytes[index + 1] ?? 0) << 8))
+    }
+    text += String.fromCharCode(...units)
+  }
+  return text
+}
+
+function valueOf(type: number, data: Uint8Array): RegistryData | null {
+  if (type === REG_DWORD && data.length === 4) return { type: 'REG_DWORD', data: numberAt(data, 0) }
+  if (type !== REG_SZ || stringProblem(data) !== null) return null
+  return { type: 'REG_SZ', data: textAt(data, 0, data.length - 2) }
+}
+
+type DataRule = 'text' | 'texts' | 'any' | number
+
+/** What MS-GPREG 2.2.1 allows: a number is the size it must have. Type 0 has no data: it only makes a key. */
+const TYPES: ReadonlyMap<number, DataRule> = new Map<number, DataRule>([
+  [0, 0],
+  [REG_SZ, 'text'],
+  [2, 'text'],
+  [3, 'any'],
+  [REG_DWORD, 4],
+  [5, 4],
+  [7, 'texts'],
+  [11, 8],
+])
+
+function entryProblems({ entry, nameAt, typeAt, sizeAt, dataAt }: Placed): readonly RegistryPolProblem[] {
+  const { key, name, type, data, offset } = entry
+  const problems: RegistryPolProblem[] = []
+  if (!isKey(key)) problems.push({ kind: 'key-characters', offset: offset + 2 })
+  // No name and no data is how a file asks for a key without values.
+  const makesKey = name === '' && data.length === 0
+  if (name.length > NAME_LIMIT || (name === '' && !makesKey)) {
+    problems.push({ kind: 'name-length', offset: nameAt })
+  }
+  if (data.length > SIZE_LIMIT) problems.push({ kind: 'data-size', offset: sizeAt })
+  const rule = TYPES.get(type)
+  if (rule === undefined) problems.push({ kind: 'unknown-type', offset: typeAt })
+  else if (!makesKey) {
+    const kind = dataProblem(rule, data)
+    if (kind !== null) problems.push({ kind, offset: kind.endsWith('size') ? sizeAt : dataAt })
+  }
+  return problems
+}
+
+function dataProblem(rule: DataRule, data: Uint8Array): RegistryPolProblem['kind'] | null {
+  if (rule === 'any') return null
+  if (typeof rule === 'number') return data.length === rule ? null : 'number-size'
+  const problem = stringProblem(data)
+  return rule === 'texts' && problem === 'string-after-nul' ? null : problem
+}
+
+/** Parts of printable ASCII between single backslashes. */
+function isKey(key: string): boolean {
+  return /^[ -~]+$/.test(key) && !/^\\|\\\\|\\$/.test(key)
+}
+
+function stringProblem(data: Uint8Array): 'odd-size' | 'unterminated-string' | 'string-after-nul' | null {
+  if (data.length % 2 !== 0) return 'odd-size'
+  const nul = nulAt(data, 0)
+  if (nul === data.length - 2) return null
+  return data.length > 0 && nulAt(data, data.length - 2) === data.length - 2
+    ? 'string-after-nul'
+    : 'unterminated-string'
+}
+
+/** What an entry does, for whoever carries it out. Instructions occur in several spellings, so case does not count. */
+export function policyOperationOf({ key, name, type, data, value }: RegistryPolEntry): PolicyOperation {
+  const lower = name.toLowerCase()
+  if (lower === CLEAR_KEY) return { kind: 'clear-key', key }
+  if (lower.startsWith(DELETE_VALUE) && lower !== DELETE_VALUE) {
+    return { kind: 'delete-value', key, name: name.slice(DELETE_VALUE.length) }
+  }
+  if (value === null || name === '' || name.startsWith(INSTRUCTION)) {
+    return { kind: 'other', key, what: `${JSON.stringify(name)} (type ${type}, ${data.length} bytes)` }
+  }
+  return { kind: 'set-value', key, name, data: value }
+}
+
+/**
+ * Looks for the policy part of registry changes in the bytes of a Registry.pol: one setting for each value, each entry of
+ * a list and each clearing of a list; a difference also for every problem and for whatever else the file does.
+ */
+export function readBackRegistryPol(changes: readonly RegistryChange[], bytes: Uint8Array): ReadBack {
+  const { entries, problems } = parseRegistryPol(bytes)
+  return readBackPolicy(
+    changes,
+    entries.map(policyOperationOf),
+    problems.map(({ kind, offset }) => `byte ${offset}: ${kind}`),
+  )
+}
+
+/**
+ * Something in a planned Registry.pol that is outside the letter of MS-GPREG 2.2.1.
+ * `not-ascii`: the grammar knows only ASCII in the name of a value, though the encoding has every letter. Such names are
+ * written as they are; that Windows reads them is likely but UNCONFIRMED. With the others, use another file.
+ */
+export interface PolConcern {
+  readonly kind: 'not-ascii' | 'name-length' | 'data-size' | 'key-characters'
+  readonly change: ChangeId
+  /** The key or the name that it is about. */
+  readonly text: string
+}
+
+/** What to say before a Registry.pol for these changes is handed over. Nothing for what `policyPart` leaves out. */
+export function polConcerns(changes: readonly RegistryChange[]): readonly PolConcern[] {
+  return policyPart(changes).carried.flatMap((change) => {
+    const id = changeId(change)
+    const concerns: PolConcern[] = []
+    if (!isKey(change.target.key))
+      concerns.push({ kind: 'key-characters', change: id, text: change.target.key })
+    for (const operation of policyOperations(change)) {
+      const { name, data } = entryOf(operation)
+      if (!/^[ -~]*$/.test(name)) concerns.push({ kind: 'not-ascii', change: id, text: name })
+      if (name.length > NAME_LIMIT) concerns.push({ kind: 'name-length', change: id, text: name })
+      if (data.length > SIZE_LIMIT) concerns.push({ kind: 'data-size', change: id, text: name })
+    }
+    return concerns
+  })
+}
