@@ -1,0 +1,150 @@
+import { accountKey } from './accounts.ts'
+import type { Answers } from './answers.ts'
+import { capabilitiesOf } from './editions.ts'
+import type { Capabilities, EditionId, ServicePackId } from './editions.ts'
+import { helperAccounts } from './helperList.ts'
+import { LOCAL_FIREWALL, setLocalProgram } from './localFirewall.ts'
+import type { FirewallProfile, RegistryKey } from './plan.ts'
+import { changeRegistry, deleteValue, EMPTY_REGISTRY, registryDifferences, setValue } from './registry.ts'
+import type { Registry, RegistryDifference, RegistryOperation } from './registry.ts'
+import { FIREWALL_PROFILES, PROFILE_KEYS } from './rules/firewall.ts'
+import { computerOf, relevantAnswers } from './steps.ts'
+
+/** Where Windows keeps what decides about an offer, below HKEY_LOCAL_MACHINE. */
+export const MACHINE_KEYS = {
+  /** Both Remote Assistance policies. */
+  policy: 'SOFTWARE\\Policies\\Microsoft\\Windows NT\\Terminal Services',
+  helpers: 'SOFTWARE\\Policies\\Microsoft\\Windows NT\\Terminal Services\\RAUnsolicit',
+  dcom: 'SOFTWARE\\Microsoft\\Ole',
+  /** UNCONFIRMED: from memory. Nothing of ours writes it. */
+  dcomRestrictions: 'SOFTWARE\\Policies\\Microsoft\\Windows NT\\DCOM',
+  /** The switch of Control Panel, System, Remote; no policy. */
+  remoteSwitch: 'SYSTEM\\CurrentControlSet\\Control\\Terminal Server',
+  services: 'SYSTEM\\CurrentControlSet\\Services',
+} as const satisfies Record<string, RegistryKey>
+
+/** Data of `Start` below a service's key. */
+export const SERVICE_START = { automatic: 2, manual: 3, disabled: 4 } as const
+
+/**
+ * The computer that receives help. Never changed in place: whatever happens to it gives a new one, so that the computer
+ * of before is still there to compare with or to go back to.
+ */
+export interface Machine {
+  readonly edition: EditionId
+  readonly servicePack: ServicePackId
+  readonly name: string
+  /** NetBIOS or DNS name; null in a workgroup. */
+  readonly domain: string | null
+  /** Other domains, or other names of the same one, whose accounts this domain takes. */
+  readonly trusts: readonly string[]
+  /** Which list of Windows Firewall is in force: that of a computer at its domain, or the other. */
+  readonly activeProfile: FirewallProfile
+  /** What `localsubnet` means here, as a CIDR block. */
+  readonly subnet: string
+  /** Who sits at it, and would say yes or no to an offer; null: nobody is logged on. */
+  readonly person: { readonly name: string; readonly accepts: boolean } | null
+  readonly registry: Registry
+  /** What `reg export` saved, by the file's name as Windows compares it. */
+  readonly exports: ReadonlyMap<string, Registry>
+}
+
+/** What the computer's Windows can do. */
+export function machineCapabilities({ edition, servicePack }: Machine): Capabilities {
+  return capabilitiesOf(edition, servicePack)
+}
+
+/**
+ * A computer with nothing but Windows on it, a member of a domain that trusts no other, somebody logged on who says yes.
+ * Sources: the article and EnableDCOM (`Y` is there from the start); Netfw.inf documentation and cc737332, bb490623
+ * (Windows Firewall on or off, the exception of XP for Sessmgr.exe). RDSessMgr starts by hand, as seen. The value
+ * `EnableFirewall` of the local store is UNCONFIRMED: it is named as the policy's, which is what the lists do.
+ */
+export function freshMachine(edition: EditionId, servicePack: ServicePackId): Machine {
+  const computer = capabilitiesOf(edition, servicePack)
+  const number = (key: RegistryKey, name: string, data: number): RegistryOperation => ({
+    kind: 'set-value',
+    key,
+    name,
+    data: { type: 'REG_DWORD', data },
+  })
+  let registry = changeRegistry(EMPTY_REGISTRY, [
+    { kind: 'set-value', key: MACHINE_KEYS.dcom, name: 'EnableDCOM', data: { type: 'REG_SZ', data: 'Y' } },
+    number(`${MACHINE_KEYS.services}\\RDSessMgr`, 'Start', SERVICE_START.manual),
+    // Invitations are on in XP and off in Server 2003; offers do not depend on this switch as far as is known.
+    number(MACHINE_KEYS.remoteSwitch, 'fAllowToGetHelp', computer.remoteDesktopException ? 0 : 1),
+  ])
+  if (computer.windowsFirewall) {
+    for (const profile of FIREWALL_PROFILES) {
+      const key = `${LOCAL_FIREWALL}\\${PROFILE_KEYS[profile]}`
+      registry = changeRegistry(registry, [
+        number(key, 'EnableFirewall', computer.firewallOnByDefault ? 1 : 0),
+      ])
+      if (!computer.shipsSessmgrException) continue
+      registry = setLocalProgram(registry, profile, {
+        path: '%WINDIR%\\SYSTEM32\\Sessmgr.exe',
+        scope: '*',
+        status: 'Enabled',
+        name: '@xpsp2res.dll,-22019',
+      })
+    }
+  }
+  return {
+    edition,
+    servicePack,
+    name: 'PC01',
+    domain: 'CONTOSO',
+    trusts: [],
+    activeProfile: 'domain',
+    subnet: '192.168.1.0/24',
+    person: { name: 'CONTOSO\\user', accepts: true },
+    registry,
+    exports: new Map(),
+  }
+}
+
+/**
+ * The computer as the answers say it is before anything is done; null while edition or service pack is not answered. What
+ * is not known is as on a fresh Windows, and what nobody asks is as help needs it: the helpers' domains are trusted
+ * unless the answers say otherwise.
+ */
+export function machineBefore(answers: Answers): Machine | null {
+  const { edition, servicePack } = answers
+  if (edition === undefined || servicePack === undefined || computerOf(answers) === null) return null
+  const { membership, solicited, dcom, computer } = relevantAnswers(answers)
+  const fresh = freshMachine(edition, servicePack)
+  const domains = helperDomains(answers)
+  const domain = answers.domain === undefined || answers.domain === '' ? domains[0] : answers.domain
+  let registry = fresh.registry
+  if (dcom === 'off') {
+    registry = setValue(registry, MACHINE_KEYS.dcom, 'EnableDCOM', { type: 'REG_SZ', data: 'N' })
+  }
+  if (dcom === 'missing') registry = deleteValue(registry, MACHINE_KEYS.dcom, 'EnableDCOM')
+  if (solicited === 'disabled') {
+    registry = setValue(registry, MACHINE_KEYS.policy, 'fAllowToGetHelp', { type: 'REG_DWORD', data: 0 })
+  }
+  return {
+    ...fresh,
+    name: computer === undefined || computer === '' ? fresh.name : computer,
+    domain: membership === 'workgroup' ? null : (domain ?? fresh.domain),
+    trusts: membership === 'no-trust' || membership === 'workgroup' ? [] : domains,
+    activeProfile: membership === 'workgroup' ? 'standard' : 'domain',
+    registry,
+  }
+}
+
+/** The domains of the helpers, each once, in the order of the list. */
+function helperDomains(answers: Answers): readonly string[] {
+  const domains = new Map<string, string>()
+  for (const { name } of helperAccounts(answers)) {
+    if (name === null) continue
+    const domain = name.slice(0, name.indexOf('\\'))
+    if (!domains.has(accountKey(domain))) domains.set(accountKey(domain), domain)
+  }
+  return [...domains.values()]
+}
+
+/** Every value in which two computers differ: nothing else of a computer is changed by a file. */
+export function machineDifferences(before: Machine, after: Machine): readonly RegistryDifference[] {
+  return registryDifferences(before.registry, after.registry)
+}
