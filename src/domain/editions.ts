@@ -23,10 +23,13 @@ export interface Edition {
   readonly shipsSessmgrException: boolean
   /** Tools must be the 64-bit ones: a 32-bit shell sees another System32. */
   readonly is64Bit: boolean
+  /** What `ver` says before the build. */
+  readonly ntVersion: '5.1' | '5.2'
 }
 
 const XP = {
   family: 'xp',
+  ntVersion: '5.1',
   offerPolicy: true,
   joinsDomain: 'yes',
   offersDespiteSolicitedFrom: 'sp2',
@@ -39,6 +42,7 @@ const XP = {
 
 const SERVER_2003 = {
   family: 'server-2003',
+  ntVersion: '5.2',
   servicePacks: ['rtm', 'sp1', 'sp2'],
   offerPolicy: true,
   joinsDomain: 'yes',
@@ -56,7 +60,8 @@ const SERVER_2003 = {
  * bb490623 (where Windows Firewall exists and whether it is on). Media Center and Tablet PC were first released at the
  * level of XP SP1, XP x64 at the level of Server 2003 SP1. That Media Center 2005 cannot join a domain, and that x64
  * and Server 2003 behave like XP before SP2 where Solicited is disabled, is unconfirmed: the safe reading is taken. The exception that Windows itself has for
- * Sessmgr.exe is seen on XP SP2 only; x64 and Server 2003, of other code, are taken not to have it.
+ * Sessmgr.exe is seen on XP SP2 only; x64 and Server 2003, of other code, are taken not to have it. The versions are those
+ * of published transcripts: XP is 5.1.2600, Server 2003 and XP x64, which is of its code, are 5.2.3790.
  */
 export const EDITIONS = {
   'xp-home': {
@@ -75,6 +80,7 @@ export const EDITIONS = {
     ...XP,
     name: 'Windows XP Professional x64 Edition',
     servicePacks: ['sp1', 'sp2'],
+    ntVersion: '5.2',
     offersDespiteSolicitedFrom: null,
     firewallFrom: 'sp1',
     shipsSessmgrException: false,
@@ -112,6 +118,7 @@ export interface Capabilities {
   readonly remoteDesktopException: boolean
   readonly shipsSessmgrException: boolean
   readonly is64Bit: boolean
+  readonly ntVersion: Edition['ntVersion']
 }
 
 /** What an edition can do at a service pack. Takes two answers, gives capabilities; no problems, no side effects. */
@@ -127,6 +134,7 @@ export function capabilitiesOf(edition: EditionId, servicePack: ServicePackId): 
     remoteDesktopException: facts.remoteDesktopException,
     shipsSessmgrException: facts.shipsSessmgrException,
     is64Bit: facts.is64Bit,
+    ntVersion: facts.ntVersion,
   }
 }
 

@@ -34,6 +34,19 @@ export function regComments(plan: Plan, answers: Answers): readonly string[] {
   ]
 }
 
+/** The same for a start-up script. */
+export function startupComments(plan: Plan, answers: Answers): readonly string[] {
+  return [
+    ...netshComments(plan, answers).map((line) =>
+      line.replace('firewall-undo.cmd', 'firewall-undo-startup.cmd'),
+    ),
+    'For the start-up scripts of a policy object: it asks nothing, and may run at every start. The log is in',
+    plan.direction === 'apply'
+      ? 'Temp in the folder of Windows. An exception that is as planned already is left alone.'
+      : 'Temp in the folder of Windows.',
+  ]
+}
+
 /** The same for a script of netsh calls. */
 export function netshComments(plan: Plan, answers: Answers): readonly string[] {
   const setsService = plan.firewall.some(({ target }) => target.kind === 'service')
@@ -55,6 +68,50 @@ export function netshComments(plan: Plan, answers: Answers): readonly string[] {
     'It removes any exception for TCP port 135 in these profiles, also one that was there before.',
     ...when(restoresSessmgr, 'It puts back the exception for sessmgr.exe that Windows XP itself has.'),
     ...when(setsService, 'It closes the Remote Desktop exception: do not run it over Remote Desktop.'),
+  ]
+}
+
+/** The same for the scripts that do all of it on one computer. */
+export function applyComments(answers: Answers): readonly string[] {
+  return [
+    ...heading(answers),
+    'Saves what this computer has, sets what the wizard planned, looks whether it is there, and puts the saved settings',
+    'back if anything fails. Exit code: 0 set, 1 failed and put back, 2 not suitable for this computer.',
+    'Start it with /quiet to be asked nothing. restore.cmd is the way back.',
+  ]
+}
+
+export function restoreComments(answers: Answers): readonly string[] {
+  return [
+    ...heading(answers),
+    'Puts back what this computer had before apply.cmd, from the folder with its name beside this file.',
+    'What others changed in the same keys since then is replaced as well.',
+    'Exit code: 0 put back, 1 not all of it could be put back, 2 nothing to put back, or not suitable.',
+  ]
+}
+
+/** The same for the scripts that only ask. */
+export function verifyComments(answers: Answers): readonly string[] {
+  return [
+    ...heading(answers),
+    'Looks whether the computer is as the wizard planned, and changes nothing.',
+    'Writes a report beside itself; the wizard can read it. Exit code: 0 all is right, 1 something is not.',
+  ]
+}
+
+export function namesComments(answers: Answers): readonly string[] {
+  return [
+    ...heading(answers),
+    'Asks the domain whether each helper exists, and changes nothing. Run it on a computer of that domain.',
+  ]
+}
+
+/** The same for the text of a policy. */
+export function policyComments(answers: Answers): readonly string[] {
+  return [
+    ...heading(answers),
+    'The policy part of the plan. EnableDCOM is no policy and is not in it.',
+    'LGPO.exe is made for Windows Vista and later: use it there to read, compare or build a Registry.pol.',
   ]
 }
 

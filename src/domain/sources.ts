@@ -62,6 +62,36 @@ export const SOURCES = {
     place: 'public code',
     standing: 'observed',
   },
+  kb884910: {
+    title: 'Microsoft Knowledge Base 884910: "Permission denied" where policies restrict DCOM',
+    place: 'support.microsoft.com/kb/884910',
+    standing: 'official',
+  },
+  'ms-rai': {
+    title: 'MS-RAI: the ports of an offer, and the check that the helper is on the list',
+    place: 'learn.microsoft.com/openspecs/windows_protocols/ms-rai',
+    standing: 'official',
+  },
+  'session-manager-service': {
+    title: 'Microsoft security guidance: the service Remote Desktop Help Session Manager',
+    place: 'MicrosoftDocs/security-updates',
+    standing: 'official',
+  },
+  'offer-explain-text': {
+    title: 'Windows XP SP2: explanation of the policy Offer Remote Assistance',
+    place: 'texts of Windows itself, at uitranslation.com',
+    standing: 'official',
+  },
+  'dod-gpo': {
+    title: 'Published backup of a policy object, "DoD - Windows 8 - Computer": fAllowUnsolicited = 0',
+    place: 'simeononsecurity/Windows-Optimize-Harden-Debloat, Files/GPOs',
+    standing: 'observed',
+  },
+  'cis-offer': {
+    title: "CIS benchmark, as a check for Wazuh: Ensure 'Configure Offer Remote Assistance' is Disabled",
+    place: 'wazuh/wazuh-ruleset, pull request 393',
+    standing: 'observed',
+  },
 } as const satisfies Record<string, Source>
 
 export type SourceId = keyof typeof SOURCES

@@ -22,6 +22,27 @@ export function escapeArgument(argument: string): string {
   return key + (/^[\w.,/:\\-]+$/.test(value) ? escaped : `"${escaped}"`)
 }
 
+/** Stands for the folder of Windows, which the shell puts in for %WINDIR%; nothing else holds question marks. */
+export const WINDOWS_FOLDER = '?WINDIR?'
+
+/**
+ * Any text in quotes, so that the program gets it to the letter: every percent sign is doubled, and WINDOWS_FOLDER becomes
+ * %WINDIR% for the shell to expand. Throws on what quotes cannot carry.
+ */
+export function quoted(text: string): string {
+  // A backslash before the closing quote would make it part of the text.
+  if (!/^[ -~]*$/.test(text) || text.includes('"') || text.endsWith('\\')) {
+    throw new Error(`cmd.exe cannot be given ${JSON.stringify(text)}`)
+  }
+  return `"${text.replaceAll('%', '%%').replaceAll(WINDOWS_FOLDER, VARIABLE)}"`
+}
+
+/** What a program gets for a word of a script; null where the shell would put something unknown in it. */
+export function unquoted(word: string): string | null {
+  const text = word.replaceAll(/%%|%WINDIR%/gi, (found) => (found === '%%' ? '\0' : WINDOWS_FOLDER))
+  return text.includes('%') ? null : text.replaceAll('\0', '%')
+}
+
 /** A remark, in which an en dash is a hyphen. Throws on what cmd.exe could take for more than a remark. */
 export function remark(comment: string): string {
   const text = asciiName(comment)

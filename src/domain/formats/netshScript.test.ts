@@ -279,7 +279,7 @@ describe('reading a netsh script', () => {
 
   it('takes no remark, label or probe for a command', () => {
     const text = 'rem netsh firewall reset\n:netsh firewall reset\nnetsh help | find "firewall" >nul\n'
-    expect(parseNetshScript(text)).toEqual({ commands: [], problems: [] })
+    expect(parseNetshScript(text)).toEqual({ commands: [], probes: [], problems: [] })
   })
 
   it.each<[string, NetshScriptProblem['kind']]>([

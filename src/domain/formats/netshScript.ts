@@ -1,5 +1,6 @@
 import { changeId, effective } from '#domain/plan.ts'
 import type { FirewallChange, FirewallException, FirewallTarget, Plan, Scope } from '#domain/plan.ts'
+import { PROFILE_KEYS } from '#domain/rules/firewall.ts'
 import { asciiName, CMD_LINE_LIMIT, escapeArgument, remark, splitLine, withoutConditions } from './cmdLine.ts'
 import type { ReadBack, TaggedLine, TextContent } from './fileContent.ts'
 
@@ -87,31 +88,80 @@ function addressArgument(entry: string): string {
  * words are translated. Gone is what the undo is for, so this is a note with a count of its own, not a failure.
  */
 export function writeNetshScript(plan: Plan, comments: readonly string[]): TextContent {
-  const changes = effective(plan, plan.firewall)
+  return scriptOf(plan, {
+    opening: [...HEAD(comments), ...CHECKS(plan.direction)],
+    closing: CLOSING,
+    probes: false,
+  })
+}
+
+/**
+ * The same for a start-up script in a Group Policy object, which runs as the computer itself with nobody there: no word on
+ * the screen and no waiting; what it did last time is in a log in the Temp folder of Windows, one run long. Started
+ * again and again, it leaves an entry alone that stands in the local list exactly as planned, so that no gap opens; any
+ * other is set again. Exit codes as above. Where the log cannot be written, the work is done without.
+ * Unconfirmed: how netsh writes down listed addresses. Where it is otherwise, such entries are set at every start.
+ */
+export function writeNetshStartupScript(plan: Plan, comments: readonly string[]): TextContent {
+  return scriptOf(plan, {
+    opening: [...HEAD(comments), ...LOGGED(plan.direction), ...CHECKS(plan.direction)],
+    closing: CLOSING_LOGGED,
+    probes: true,
+  })
+}
+
+interface ScriptFrame {
+  readonly opening: readonly string[]
+  readonly closing: readonly string[]
+  /** Whether each entry is looked for before it is set. */
+  readonly probes: boolean
+}
+
+function scriptOf(plan: Plan, { opening, closing, probes }: ScriptFrame): TextContent {
   const lines: TaggedLine[] = [
-    ...textLines(OPENING(comments, plan.direction)),
-    ...changes.flatMap((change, index) =>
-      changeLines(change, index + 1).map((text) => ({ text, change: changeId(change) })),
+    ...textLines(opening),
+    ...effective(plan, plan.firewall).flatMap((change, index) =>
+      changeLines(change, index + 1, probes ? probeOf(change) : null).map((text) => ({
+        text,
+        change: changeId(change),
+      })),
     ),
-    ...textLines(CLOSING),
+    ...textLines(closing),
   ]
   return { encoding: 'ascii', newline: '\r\n', lines }
 }
 
 /** The length of the longest line that `writeNetshScript` makes for a change, to compare with `CMD_LINE_LIMIT`. */
 export function longestNetshLine(change: FirewallChange): number {
-  return Math.max(...changeLines(change, 1).map((line) => line.length))
+  return Math.max(...changeLines(change, 1, null).map((line) => line.length))
 }
 
 // The script keeps clear of what is unlike between Windows XP's cmd and Wine's, which tests it: no `a && b || c`, no
 // `find /i`, no findstr. It has no blocks in parentheses, in which %variables% are old and a `)` in a text ends all.
-const OPENING = (comments: readonly string[], direction: Plan['direction']): string[] => [
+const HEAD = (comments: readonly string[]): readonly string[] => [
   '@echo off',
   'setlocal EnableExtensions DisableDelayedExpansion',
   ...comments.map(remark),
   '',
   'rem A variable that somebody called errorlevel would hide the real one.',
   'set "errorlevel="',
+]
+
+const LOGGED = (direction: Plan['direction']): readonly string[] => [
+  'rem The log holds the last run and no more.',
+  `set "log=%SystemRoot%\\Temp\\remote-assistance-firewall-${direction}.log"`,
+  'set "code="',
+  'call :main >"%log%" 2>&1',
+  'rem Where the log cannot be written, the shell leaves that call out.',
+  'if not defined code call :main >nul 2>&1',
+  'endlocal & exit /b %code%',
+  '',
+  ':main',
+  'echo Started on %DATE% at %TIME%.',
+  'set /a kept=0',
+]
+
+const CHECKS = (direction: Plan['direction']): readonly string[] => [
   'set /a done=0',
   'set /a failed=0',
   'set /a absent=0',
@@ -129,11 +179,14 @@ const OPENING = (comments: readonly string[], direction: Plan['direction']): str
   'echo.',
 ]
 
-const CLOSING = [
+const SUMMARY = [
   '',
   'echo.',
   'echo Summary: %done% done, %failed% failed.',
   'if not %absent%==0 echo Not there or not removable: %absent%. This is no failure: what is gone is undone.',
+]
+
+const ENDINGS = [
   'set code=0',
   'if not %failed%==0 set code=1',
   'goto finish',
@@ -150,8 +203,9 @@ const CLOSING = [
   'set code=2',
   '',
   ':finish',
-  'if /i not "%~1"=="/quiet" pause',
-  'endlocal & exit /b %code%',
+]
+
+const CALLED = [
   '',
   ':done',
   'set /a done+=1',
@@ -174,26 +228,95 @@ const CLOSING = [
   'goto :eof',
 ]
 
-function changeLines(change: FirewallChange, number: number): string[] {
+const CLOSING = [
+  ...SUMMARY,
+  ...ENDINGS,
+  'if /i not "%~1"=="/quiet" pause',
+  'endlocal & exit /b %code%',
+  ...CALLED,
+]
+
+const KEPT = ['', ':kept', 'set /a kept+=1', 'echo   kept    %item%: is there already', 'goto :eof']
+
+const CLOSING_LOGGED = [
+  ...SUMMARY,
+  'echo There already: %kept%.',
+  ...ENDINGS,
+  'goto :eof',
+  ...CALLED,
+  ...KEPT,
+]
+
+/** Where an entry stands in the local list, and how: what reg.exe lists for it, with a colon between the parts. */
+interface Probe {
+  readonly key: string
+  readonly line: string
+}
+
+const LOCAL_LISTS = 'SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy'
+
+/**
+ * Null where there is nothing to look for: what is to go is removed anyway, and setting a service opens no gap.
+ * Source: published exports of the local lists (value name `port:protocol` or the path, all of it again as data).
+ */
+function probeOf({ target, after }: FirewallChange): Probe | null {
+  if (after === null || target.kind === 'service') return null
+  const isPort = target.kind === 'port'
+  const start = isPort ? `${target.port}:${target.protocol}` : target.path
+  const probe = {
+    key: `${LOCAL_LISTS}\\${PROFILE_KEYS[target.profile]}\\${isPort ? 'GloballyOpenPorts' : 'AuthorizedApplications'}\\List`,
+    line: `${start}:REG_SZ:${start}:${localScope(after.scope)}:Enabled:${asciiName(after.name)}`,
+  }
+  return probeLine(probe).length > CMD_LINE_LIMIT ? null : probe
+}
+
+function localScope(scope: Scope): string {
+  return scope === 'any' ? '*' : scope.map(addressArgument).join(',')
+}
+
+const PROBE_START = `for /f "tokens=1-7* delims=:\t " %%a in ('reg query "HKLM\\`
+const PROBE_MIDDLE = `" 2^>nul') do if /i "%%a:%%b:%%c:%%d:%%e:%%f:%%g:%%h"==`
+const PROBE_END = ' set "there=1"'
+
+function probeLine({ key, line }: Probe): string {
+  return `${PROBE_START}${key}${PROBE_MIDDLE}${quotedLine(line)}${PROBE_END}`
+}
+
+/** In quotes, with %WINDIR% for the shell to put in, wherever it stands. */
+function quotedLine(line: string): string {
+  const parts = line.split('%WINDIR%').map((part) => part.replaceAll('%', '%%'))
+  return `"${parts.join('%WINDIR%')}"`
+}
+
+function changeLines(change: FirewallChange, number: number, probe: Probe | null): string[] {
   const { clear, set, ifExists } = netshCommands(change)
   const onError = set[1] === 'delete' ? 'absent' : 'failed'
-  const calls = [
+  return [
+    '',
+    `set "item=${itemName(change.target)}"`,
+    ...(ifExists === null
+      ? []
+      : [
+          `if exist ${escapeArgument(ifExists)} goto found${number}`,
+          'call :missing',
+          `goto next${number}`,
+          `:found${number}`,
+        ]),
+    ...(probe === null
+      ? []
+      : [
+          'set "there="',
+          probeLine(probe),
+          `if not defined there goto set${number}`,
+          'call :kept',
+          `goto next${number}`,
+          `:set${number}`,
+        ]),
     ...(clear === null ? [] : [`${commandLine(clear)} >nul 2>&1`]),
     commandLine(set),
     `if "%errorlevel%"=="0" (call :done) else call :${onError}`,
+    ...(ifExists === null && probe === null ? [] : [`:next${number}`]),
   ]
-  return ['', `set "item=${itemName(change.target)}"`, ...(ifExists === null ? calls : guarded(calls))]
-
-  function guarded(lines: readonly string[]): string[] {
-    return [
-      `if exist ${escapeArgument(ifExists ?? '')} goto found${number}`,
-      'call :missing',
-      `goto next${number}`,
-      `:found${number}`,
-      ...lines,
-      `:next${number}`,
-    ]
-  }
 }
 
 /** For reading only, and echoed without quotes, so whatever the shell could take for its own goes. */
@@ -225,6 +348,12 @@ export interface NetshCommand {
   readonly role: 'clear' | 'set'
 }
 
+/** A look for an entry in the local list; where it is found, the next setting is left out. */
+export interface NetshProbe extends Probe {
+  /** How many settings stand before it. */
+  readonly number: number
+}
+
 export interface NetshScriptProblem {
   readonly kind:
     | 'not-ascii'
@@ -244,9 +373,11 @@ export interface NetshScriptProblem {
  */
 export function parseNetshScript(text: string): {
   commands: readonly NetshCommand[]
+  probes: readonly NetshProbe[]
   problems: readonly NetshScriptProblem[]
 } {
   const commands: NetshCommand[] = []
+  const probes: NetshProbe[] = []
   const problems: NetshScriptProblem[] = []
   for (const [index, content] of text.split(/\r?\n/).entries()) {
     const line = index + 1
@@ -257,14 +388,21 @@ export function parseNetshScript(text: string): {
       continue
     }
     if (/^\s*(?::|@?rem(?:\s|$))/i.test(content)) continue
+    const probe = readProbe(content)
+    if (probe !== null) {
+      probes.push({ ...probe, number: commands.filter(({ role }) => role === 'set').length })
+      continue
+    }
     const parts = splitLine(content)
     if (parts === null) {
       report('unreadable-line')
       continue
     }
     for (const { words, redirections } of parts) {
-      if (!redirections.every((target) => /^(?:nul|&1)$/i.test(target))) report('unexpected-redirection')
+      if (!redirections.every((target) => /^(?:nul|&1|%log%)$/i.test(target)))
+        report('unexpected-redirection')
       const command = withoutConditions(words)
+      if (/^log=/i.test(command[1] ?? '') && !LOG.test(command[1] ?? '')) report('unexpected-redirection')
       if (isNetsh(command[0]) && command[1]?.toLowerCase() === 'firewall') {
         const args = command.slice(1).map(readArgument)
         if (args.includes(null)) report('unexpected-variable')
@@ -273,7 +411,20 @@ export function parseNetshScript(text: string): {
       } else if (!isHarmless(command)) report('unexpected-command')
     }
   }
-  return { commands, problems }
+  return { commands, probes, problems }
+}
+
+/** The one place for a log. */
+const LOG = /^log=%SystemRoot%\\Temp\\remote-assistance-firewall-(?:apply|undo)\.log$/
+
+function readProbe(content: string): Probe | null {
+  const middle = content.indexOf(PROBE_MIDDLE)
+  if (!content.startsWith(PROBE_START) || middle < 0 || !content.endsWith(PROBE_END)) return null
+  const key = content.slice(PROBE_START.length, middle)
+  const quoted = content.slice(middle + PROBE_MIDDLE.length, -PROBE_END.length)
+  if (key.includes('"') || !/^"[^"]*"$/.test(quoted)) return null
+  const line = quoted.slice(1, -1).replaceAll(/%WINDIR%|%%/g, (found) => (found === '%%' ? '%' : found))
+  return { key, line }
 }
 
 function isNetsh(word: string | undefined): boolean {
@@ -306,6 +457,10 @@ function readArgument(word: string): string | null {
  * when its call is there with exactly its arguments, right after its clearing call if it has one.
  */
 export function readBackNetshScript(plan: Plan, text: string): ReadBack {
+  return readBackCalls(plan, text, CLOSING)
+}
+
+function readBackCalls(plan: Plan, text: string, closing: readonly string[]): ReadBack {
   const changes = effective(plan, plan.firewall)
   const { commands, problems } = parseNetshScript(text)
   const calls = commands.map(({ arguments: args, role }) => callText(role, args))
@@ -326,7 +481,29 @@ export function readBackNetshScript(plan: Plan, text: string): ReadBack {
     found++
   }
   differences.push(...calls.slice(next).map(notPlanned))
+  // What counts and answers stands at the end; a file that breaks off has less of it.
+  if (!text.endsWith(closing.map((line) => `${line}\r\n`).join(''))) differences.push('not the planned end')
   return { expected: changes.length, found, differences }
+}
+
+/** The same for a start-up script, which looks before it sets: for exactly the entry that it would set. */
+export function readBackNetshStartupScript(plan: Plan, text: string): ReadBack {
+  const { expected, found, differences } = readBackCalls(plan, text, CLOSING_LOGGED)
+  const probeText = ({ key, line }: Probe, number: number) => `before setting ${number + 1}: ${key}, ${line}`
+  const wanted = effective(plan, plan.firewall).flatMap((change, index) => {
+    const probe = probeOf(change)
+    return probe === null ? [] : [probeText(probe, index)]
+  })
+  const probes = parseNetshScript(text).probes.map((probe) => probeText(probe, probe.number))
+  return {
+    expected,
+    found,
+    differences: [
+      ...differences,
+      ...wanted.filter((probe) => !probes.includes(probe)).map((probe) => `not looked for ${probe}`),
+      ...probes.filter((probe) => !wanted.includes(probe)).map((probe) => `not to be looked for ${probe}`),
+    ],
+  }
 }
 
 function wantedCalls(change: FirewallChange): string[] {

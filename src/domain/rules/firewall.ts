@@ -14,13 +14,13 @@ import type {
 type FirewallRule = (answers: Answers, computer: Capabilities) => readonly (RegistryChange | FirewallChange)[]
 
 /** The names are Microsoft's, byte for byte; the dash in the last one is U+2013. Source: the article, Appendix D. */
-const PORT = { port: 135, protocol: 'TCP', name: 'Offer Remote Assistance' } as const
-const SESSMGR = { path: '%WINDIR%\\SYSTEM32\\Sessmgr.exe', name: 'Remote Assistance' } as const
-const HELPSVC = {
+export const PORT = { port: 135, protocol: 'TCP', name: 'Offer Remote Assistance' } as const
+export const SESSMGR = { path: '%WINDIR%\\SYSTEM32\\Sessmgr.exe', name: 'Remote Assistance' } as const
+export const HELPSVC = {
   path: '%WINDIR%\\PCHealth\\HelpCtr\\Binaries\\Helpsvc.exe',
   name: 'Offer Remote Assistance',
 } as const
-const HELPCTR = {
+export const HELPCTR = {
   path: '%WINDIR%\\PCHealth\\HelpCtr\\Binaries\\Helpctr.exe',
   name: 'Remote Assistance \u2013 Windows Messenger and Voice',
 } as const
@@ -31,7 +31,7 @@ const HELPCTR = {
  */
 const SESSMGR_OF_XP: FirewallException = { name: '@xpsp2res.dll,-22019', scope: 'any' }
 
-const FIREWALL_POLICY: RegistryKey = 'SOFTWARE\\Policies\\Microsoft\\WindowsFirewall'
+export const FIREWALL_POLICY: RegistryKey = 'SOFTWARE\\Policies\\Microsoft\\WindowsFirewall'
 export const PROFILE_KEYS = { domain: 'DomainProfile', standard: 'StandardProfile' } as const
 export const FIREWALL_PROFILES: readonly FirewallProfile[] = ['domain', 'standard']
 
@@ -165,11 +165,11 @@ function inEachProfile(
   )
 }
 
-function usesRemoteDesktop(answers: Answers, computer: Capabilities): boolean {
+export function usesRemoteDesktop(answers: Answers, computer: Capabilities): boolean {
   return computer.remoteDesktopException && answers.article !== 'literal'
 }
 
-function programsFor(answers: Answers, computer: Capabilities) {
+export function programsFor(answers: Answers, computer: Capabilities) {
   return usesRemoteDesktop(answers, computer) ? [HELPSVC, HELPCTR] : [SESSMGR, HELPSVC, HELPCTR]
 }
 

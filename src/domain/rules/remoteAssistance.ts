@@ -4,7 +4,7 @@ import { helperAccounts } from '#domain/helperList.ts'
 import type { RegistryChange, RegistryKey } from '#domain/plan.ts'
 
 /** Policy key of both Remote Assistance policies; spelled as the .reg files of Microsoft's own documentation spell it. */
-const TERMINAL_SERVICES: RegistryKey = 'SOFTWARE\\Policies\\Microsoft\\Windows NT\\Terminal Services'
+export const TERMINAL_SERVICES: RegistryKey = 'SOFTWARE\\Policies\\Microsoft\\Windows NT\\Terminal Services'
 
 /**
  * Turns the policy "Offer Remote Assistance" on. Before: not configured, as on a fresh Windows.

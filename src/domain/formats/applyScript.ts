@@ -1,0 +1,399 @@
+import type { Capabilities } from '#domain/editions.ts'
+import { changeId } from '#domain/plan.ts'
+import type {
+  FirewallChange,
+  ListChange,
+  Plan,
+  RegistryChange,
+  RegistryData,
+  ValueChange,
+} from '#domain/plan.ts'
+import { commandLine, keyText } from './cmdAction.ts'
+import type { CmdAction } from './cmdAction.ts'
+import { asciiName, quoted } from './cmdLine.ts'
+import {
+  backupFolder,
+  COMPLETE,
+  FINISH,
+  NOT_SUITABLE,
+  opening,
+  plain,
+  putBackPart,
+  queryOf,
+  readBackScript,
+  savedFile,
+  scriptOf,
+  tagged,
+} from './computerScript.ts'
+import type { Lines } from './computerScript.ts'
+import type { ReadBack, TextContent } from './fileContent.ts'
+import { netshCommands } from './netshScript.ts'
+import { entryNames, listKey, savedKeys } from './savedKeys.ts'
+import type { SavedKey } from './savedKeys.ts'
+
+/** Carries the registry settings where a name is not ASCII. */
+const REG_FILE = '%~dp0apply.reg'
+
+/**
+ * A batch script that carries out a plan on one computer: checks the Windows and the rights, saves every key it will touch
+ * in a folder named after the computer, applies, looks whether all of it is there, and puts the backup back where anything
+ * failed. Takes the applying plan, what the computer's Windows can do, and comments for its top. Where a name is not ASCII
+ * the registry settings come from `apply.reg` beside it. ASCII, CRLF, one log a run. Exit code: 0 applied, 1 failed and
+ * put back, 2 not suitable. The commands are those of Windows XP: facts 5.2 (reg.exe), 4.1 (netsh); no `/y`.
+ */
+export function writeApplyScript(
+  plan: Plan,
+  computer: Capabilities,
+  comments: readonly string[],
+): TextContent {
+  const keys = savedKeys(plan)
+  return scriptOf(
+    opening(comments, computer),
+    ...suitability(plan, computer),
+    backupPart(keys),
+    ...keys.map(saveLines),
+    BACKUP_END,
+    ...applyLines(plan),
+    plain('', 'echo Looking whether it is all there.'),
+    ...verifyLines(plan),
+    successPart(plan),
+    FAILED,
+    ...(computer.windowsFirewall ? [NO_FIREWALL] : []),
+    ...(programsOf(plan).length > 0 ? [NO_PROGRAM] : []),
+    ...(needsRegFile(plan) ? [NO_REG_FILE] : []),
+    NOT_SUITABLE,
+    FINISH,
+    putBackPart(keys),
+  )
+}
+
+/** Whether the plan has names that no batch script can hold. */
+export function needsRegFile(plan: Plan): boolean {
+  return plan.registry.some((change) => change.kind === 'list' && !(change.after ?? []).every(isAscii))
+}
+
+function isAscii(text: string): boolean {
+  return /^[ -~]*$/.test(text)
+}
+
+function programsOf({ firewall }: Plan): readonly string[] {
+  return [...new Set(firewall.flatMap(({ target }) => (target.kind === 'program' ? [target.path] : [])))]
+}
+
+function suitability(plan: Plan, { windowsFirewall }: Capabilities): readonly Lines[] {
+  return [
+    windowsFirewall
+      ? plain(
+          'rem The name of a command is not translated.',
+          'netsh help | find "firewall" >nul',
+          'if not "%errorlevel%"=="0" goto nofirewall',
+        )
+      : [],
+    plain(...programsOf(plan).map((path) => `if not exist "${path}" goto noprogram`)),
+    needsRegFile(plan) ? plain(`if not exist "${REG_FILE}" goto noregfile`) : [],
+  ]
+}
+
+function backupPart(keys: readonly SavedKey[]): Lines {
+  return plain(
+    '',
+    'rem Each run saves into a folder of its own. Nothing is changed before all of it is saved.',
+    'set "home=%~dp0%COMPUTERNAME%"',
+    'set /a number=0',
+    ':nextnumber',
+    'set /a number+=1',
+    `set "backup=${backupFolder(keys)}"`,
+    'if exist "%backup%" goto nextnumber',
+    'md "%backup%" >nul 2>&1',
+    'if not exist "%backup%" goto nofolder',
+    'set "log=%backup%\\apply.log"',
+    'echo Saving what this computer has now, to',
+    'echo "%backup%"',
+    '>>"%log%" echo Started on %DATE% at %TIME%.',
+  )
+}
+
+/** A key that cannot be saved although it is there stops the script; one that is not there has no file. */
+function saveLines(key: SavedKey, index: number): Lines {
+  const number = index + 1
+  const file = savedFile(key)
+  return plain(
+    `${commandLine({ kind: 'export-key', key: key.key, file })} >>"%log%" 2>&1`,
+    `if "%errorlevel%"=="0" goto export${number}`,
+    `reg query ${keyText(key.key)} >nul 2>&1`,
+    'if "%errorlevel%"=="0" goto nobackup',
+    `goto saved${number}`,
+    `:export${number}`,
+    `if not exist "${file}" goto nobackup`,
+    `:saved${number}`,
+  )
+}
+
+const BACKUP_END = plain(
+  `>"${COMPLETE}" echo All of it was saved on %DATE% at %TIME%.`,
+  `if not exist "${COMPLETE}" goto nobackup`,
+)
+
+/** A command whose failure ends it all. */
+function checked(command: string, output = '>>"%log%" 2>&1'): readonly string[] {
+  return [`${command} ${output}`, 'if not "%errorlevel%"=="0" goto failed']
+}
+
+/** The same for a question. */
+function asked(question: string): readonly string[] {
+  return checked(question, '>nul 2>&1')
+}
+
+function applyLines(plan: Plan): readonly Lines[] {
+  const registry = needsRegFile(plan)
+    ? [
+        plain(
+          '',
+          'rem A batch file cannot hold all of these names; the .reg file can.',
+          'set "item=the settings in apply.reg"',
+          ...checked(commandLine({ kind: 'import-file', file: REG_FILE })),
+        ),
+      ]
+    : plan.registry.map((change) => tagged(changeId(change), ...registryLines(change)))
+  return [
+    plain('', 'echo Applying.'),
+    ...registry,
+    ...plan.firewall.map((change) => tagged(changeId(change), ...firewallLines(change))),
+  ]
+}
+
+function registryLines(change: RegistryChange): readonly string[] {
+  const [first, ...others] = registryActions(change)
+  const commands = others.flatMap((action) => checked(commandLine(action)))
+  if (first === undefined) return commands
+  const label = change.kind === 'list' ? 'cleared' : 'gone'
+  return [
+    '',
+    `set "item=${itemOf(change)}"`,
+    ...(first.kind === 'set-value'
+      ? checked(commandLine(first))
+      : [
+          `${queryOf(first)} >nul 2>&1`,
+          `if not "%errorlevel%"=="0" goto ${label}`,
+          ...checked(commandLine(first)),
+          `:${label}`,
+        ]),
+    ...commands,
+  ]
+}
+
+/** A list goes as a whole first: it replaces what was on it. */
+function registryActions(change: RegistryChange): readonly CmdAction[] {
+  const { key } = change.target
+  if (change.kind === 'list') {
+    return [
+      { kind: 'delete-key', key },
+      ...(change.after ?? []).map((name): CmdAction => ({
+        kind: 'set-value',
+        key,
+        name,
+        data: { type: 'REG_SZ', data: name },
+      })),
+    ]
+  }
+  const name = asciiName(change.target.name)
+  return change.after === null
+    ? [{ kind: 'delete-value', key, name }]
+    : [{ kind: 'set-value', key, name, data: asciiData(change.after) }]
+}
+
+/** The dash in Microsoft's name for Helpctr.exe is a hyphen here: Windows Firewall reads the path, the name is for people. */
+function asciiData(data: RegistryData): RegistryData {
+  return data.type === 'REG_SZ' ? { type: data.type, data: asciiName(data.data) } : data
+}
+
+/** For reading only, and echoed without quotes: nothing in it that the shell could take for its own. */
+function itemOf(change: RegistryChange | FirewallChange): string {
+  switch (change.kind) {
+    case 'list':
+      return 'the list of helpers'
+    case 'value':
+      return /^\w+$/.test(change.target.name) ? change.target.name : 'an entry of a firewall list'
+    case 'firewall':
+      return change.target.kind === 'program'
+        ? `the exception for ${change.target.path.replace(/^.*\\/, '').replaceAll(/[^\w .-]/g, '_')}`
+        : `the exception for ${change.target.kind === 'port' ? `port ${change.target.port}` : 'Remote Desktop'}`
+  }
+}
+
+function firewallLines(change: FirewallChange): readonly string[] {
+  const [last, ...earlier] = firewallActions(change).toReversed()
+  return [
+    '',
+    `set "item=${itemOf(change)}"`,
+    // Its result does not count: there may have been none.
+    ...earlier.map((action) => `${commandLine(action)} >nul 2>&1`),
+    ...(last === undefined ? [] : checked(commandLine(last))),
+  ]
+}
+
+function firewallActions(change: FirewallChange): readonly CmdAction[] {
+  const { clear, set } = netshCommands(change)
+  return (clear === null ? [set] : [clear, set]).map((args): CmdAction => ({
+    kind: 'netsh',
+    arguments: args,
+  }))
+}
+
+function verifyLines(plan: Plan): readonly Lines[] {
+  return [
+    ...plan.registry.map((change, index) =>
+      tagged(
+        changeId(change),
+        '',
+        `set "item=${itemOf(change)}"`,
+        ...(change.kind === 'list' ? listChecks(change) : valueChecks(change, index + 1)),
+      ),
+    ),
+    ...plan.firewall.map((change, index) => tagged(changeId(change), ...entryChecks(change, index + 1))),
+  ]
+}
+
+/**
+ * Compared as reg.exe lists it, part by part, where the parts can be told apart; else by the name alone, and where that
+ * may have a dash or a hyphen, by how it begins.
+ */
+function valueChecks({ target: { key, name }, after }: ValueChange, number: number): readonly string[] {
+  if (!isAscii(name)) {
+    const start = quoted(name.replace(/[^ -~].*$/s, ''))
+    return checked(`reg query ${keyText(key)} 2>nul | find ${start}`, '>nul')
+  }
+  const query = `reg query ${keyText(key)} /v ${quoted(name)}`
+  if (after === null) {
+    return [
+      `${query} >nul 2>&1`,
+      `if not "%errorlevel%"=="0" goto seen${number}`,
+      'goto failed',
+      `:seen${number}`,
+    ]
+  }
+  const data = typeof after.data === 'number' ? `0x${after.data.toString(16)}` : after.data
+  if (/[:\s]/.test(name + data)) return asked(query)
+  return [
+    'set "right="',
+    `for /f "tokens=1-4 delims=:\t " %%a in ('${query} 2^>nul') do if /i "%%a %%b %%c %%d"==${quoted(`${name} ${after.type} ${data} `)} set "right=1"`,
+    'if not defined right goto failed',
+  ]
+}
+
+function listChecks({ target: { key }, after }: ListChange): readonly string[] {
+  const names = after ?? []
+  const all = `reg query ${keyText(key)} 2^>nul ^|`
+  return [
+    ...names.filter(isAscii).flatMap((name) => asked(`reg query ${keyText(key)} /v ${quoted(name)}`)),
+    'rem Nobody else is on it. Windows XP lists a value without a name as well.',
+    'set /a listed=0',
+    `for /f %%a in ('${all} find "REG_"') do set /a listed+=1`,
+    `for /f %%a in ('${all} find "    <NO NAME>"') do set /a listed-=1`,
+    `if not %listed%==${names.length} goto failed`,
+  ]
+}
+
+/** Netsh's own word is not taken for it: the exception must be in the list. Remote Desktop's place there is not certain. */
+function entryChecks(change: FirewallChange, number: number): readonly string[] {
+  if (change.target.kind === 'service') return []
+  const key = listKey(change.target)
+  const names = entryNames(change.target)
+  return [
+    '',
+    `set "item=${itemOf(change)}"`,
+    ...names
+      .slice(0, -1)
+      .flatMap((name) => [
+        `reg query ${keyText(key)} /v ${quoted(name)} >nul 2>&1`,
+        `if "%errorlevel%"=="0" goto listed${number}`,
+      ]),
+    ...names.slice(-1).flatMap((name) => asked(`reg query ${keyText(key)} /v ${quoted(name)}`)),
+    ...(names.length > 1 ? [`:listed${number}`] : []),
+  ]
+}
+
+function successPart(plan: Plan): Lines {
+  const writes = (rule: string) => plan.registry.some(({ why }) => why.rule === rule)
+  return plain(
+    '',
+    'echo Done: everything is set. To go back, start restore.cmd from this folder.',
+    ...(writes('dcom') ? ['echo If EnableDCOM was not Y before, restart the computer.'] : []),
+    ...(writes('ports')
+      ? ['echo If Windows Firewall does not notice its policy, run gpupdate /force or restart the computer.']
+      : []),
+    '>>"%log%" echo Done.',
+    'set code=0',
+    'goto finish',
+  )
+}
+
+const FAILED = plain(
+  '',
+  ':failed',
+  'echo FAILED: %item%. Putting back what was there.',
+  '>>"%log%" echo FAILED: %item%.',
+  'call :putback',
+  'set code=1',
+  'echo The log is in',
+  'echo "%log%"',
+  'if not %trouble%==0 goto notback',
+  'echo Everything is as it was before.',
+  '>>"%log%" echo Everything is as it was before.',
+  'goto finish',
+  ':notback',
+  'echo NOT everything could be put back. Keep the folder with the backup, and start restore.cmd.',
+  '>>"%log%" echo Not everything could be put back: %trouble%.',
+  'goto finish',
+  '',
+  ':nobackup',
+  'echo Nothing was changed: what is there now could not be saved. The log is in',
+  'echo "%log%"',
+  'set code=1',
+  'goto finish',
+  '',
+  ':nofolder',
+  'echo Nothing was changed: there is no room for a backup beside this file.',
+  'echo Copy the file to a folder on this computer, and start it there.',
+  'set code=1',
+  'goto finish',
+)
+
+const NO_FIREWALL = plain(
+  '',
+  ':nofirewall',
+  'echo Nothing was changed: this Windows has no "netsh firewall".',
+  'echo It came with Windows XP Service Pack 2 and Windows Server 2003 Service Pack 1.',
+  'goto finish',
+)
+
+const NO_PROGRAM = plain(
+  '',
+  ':noprogram',
+  'echo Nothing was changed: a program of Remote Assistance is missing on this computer.',
+  'echo It is one of those in the exceptions: Sessmgr.exe, Helpsvc.exe, Helpctr.exe.',
+  'goto finish',
+)
+
+const NO_REG_FILE = plain(
+  '',
+  ':noregfile',
+  'echo Nothing was changed: apply.reg must be beside this file. It has the names that a batch file cannot hold.',
+  'goto finish',
+)
+
+/** Looks for the whole plan in the text of a script again: every export, then every change in its order. */
+export function readBackApplyScript(
+  plan: Plan,
+  computer: Capabilities,
+  comments: readonly string[],
+  text: string,
+): ReadBack {
+  return readBackScript(writeApplyScript(plan, computer, comments), text, [
+    ...savedKeys(plan).map((key): CmdAction => ({ kind: 'export-key', key: key.key, file: savedFile(key) })),
+    ...(needsRegFile(plan)
+      ? [{ kind: 'import-file' as const, file: REG_FILE }]
+      : plan.registry.flatMap(registryActions)),
+    ...plan.firewall.flatMap(firewallActions),
+  ])
+}
