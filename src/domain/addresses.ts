@@ -58,7 +58,7 @@ export function readScopeEntry(text: string): ScopeEntry {
 }
 
 /** The 32 bits of a dotted decimal address, unsigned. */
-function readAddress(text: string): number | ScopeProblem {
+export function readAddress(text: string): number | ScopeProblem {
   if (!/^\d+\.\d+\.\d+\.\d+$/.test(text)) return { kind: 'not-an-address' }
   let address = 0
   for (const number of text.split('.')) {

@@ -1,14 +1,33 @@
-import type { Artifact, ArtifactSource } from './artifacts/artifact.ts'
+import type { Artifact, ArtifactSource, PlanSource } from './artifacts/artifact.ts'
+import type { Concern } from './artifacts/concerns.ts'
 import { DOCUMENT_FILES } from './artifacts/documentFiles.ts'
+import { BUNDLES } from './artifacts/everything.ts'
+import { POLICY_FILES } from './artifacts/policyFiles.ts'
+import { SCRIPT_FILES } from './artifacts/scriptFiles.ts'
 import { SETTINGS_FILES } from './artifacts/settingsFiles.ts'
+import { sha256Hex } from './contentId.ts'
+import type { PackedFile } from './formats/everythingZip.ts'
 import { encodeFile } from './formats/fileContent.ts'
 import type { FileContent, ReadBack } from './formats/fileContent.ts'
+import { writeReadmeText } from './formats/readmeText.ts'
+import { routeFiles } from './situations.ts'
 
 /** Every file we hand over. */
-export const ARTIFACTS = { ...SETTINGS_FILES, ...DOCUMENT_FILES } as const satisfies Record<string, Artifact>
+export const ARTIFACTS = {
+  ...SCRIPT_FILES,
+  ...SETTINGS_FILES,
+  ...POLICY_FILES,
+  ...DOCUMENT_FILES,
+  ...BUNDLES,
+} as const satisfies Record<string, Artifact>
 
 export type ArtifactId = keyof typeof ARTIFACTS
 export const ARTIFACT_IDS = Object.keys(ARTIFACTS) as ArtifactId[]
+
+/** The files that there are for these answers, in the order of the table. */
+export function suitableArtifacts(source: PlanSource): readonly ArtifactId[] {
+  return ARTIFACT_IDS.filter((id) => ARTIFACTS[id].suits(source))
+}
 
 /** A file ready to be handed over: rendered, and read back. Offer it only when `readBack.differences` is empty. */
 export interface RenderedArtifact {
@@ -16,13 +35,59 @@ export interface RenderedArtifact {
   readonly content: FileContent
   /** The file itself: what is handed over is what was read back. */
   readonly bytes: Uint8Array
+  /** Of the bytes, in lower-case hex. */
+  readonly sha256: string
   readonly readBack: ReadBack
+  readonly concerns: readonly Concern[]
 }
 
-/** Renders one artifact and reads it back; what the page and every other way of handing over go through. */
-export function renderArtifact(id: ArtifactId, source: ArtifactSource): RenderedArtifact {
+/**
+ * Renders one artifact and reads it back; what the page and every other way of handing over go through. `ready`: what
+ * has been rendered from this source already, so that packing it all does not do so again.
+ */
+export function renderArtifact(
+  id: ArtifactId,
+  source: ArtifactSource,
+  ready: ReadonlyMap<ArtifactId, RenderedArtifact> = new Map(),
+): RenderedArtifact {
   const artifact: Artifact = ARTIFACTS[id]
-  const content = artifact.render(source)
+  const others = () => packedFiles(source, ready)
+  const content = artifact.render(source, others)
   const bytes = encodeFile(content)
-  return { id, content, bytes, readBack: artifact.readBack(source, bytes) }
+  return {
+    id,
+    content,
+    bytes,
+    sha256: sha256Hex(bytes),
+    readBack: artifact.readBack(source, bytes, others),
+    concerns: artifact.concerns?.(source) ?? [],
+  }
+}
+
+/** Renders all that there is for a source, one by one, so that others can do something in between. */
+export function* renderArtifacts(source: ArtifactSource): Generator<RenderedArtifact, void> {
+  const ready = new Map<ArtifactId, RenderedArtifact>()
+  for (const id of suitableArtifacts(source)) {
+    const rendered = renderArtifact(id, source, ready)
+    ready.set(id, rendered)
+    yield rendered
+  }
+}
+
+/** What goes into the zip: the files of the situation, or all while none is chosen, with a text that explains them. */
+export function packedFiles(
+  source: ArtifactSource,
+  ready: ReadonlyMap<ArtifactId, RenderedArtifact> = new Map(),
+): readonly PackedFile[] {
+  const { situation } = source.answers
+  const ids =
+    situation === undefined
+      ? suitableArtifacts(source).filter((id) => !(id in BUNDLES))
+      : routeFiles(situation, source)
+  const files = ids.map((id) => ({
+    id,
+    name: ARTIFACTS[id].fileName,
+    bytes: (ready.get(id) ?? renderArtifact(id, source)).bytes,
+  }))
+  return [{ name: 'README.txt', bytes: encodeFile(writeReadmeText(source.documents.readme(ids))) }, ...files]
 }

@@ -9,6 +9,8 @@ import { buildPlan, RULE_IDS } from './buildPlan.ts'
 import { changeId, effective, undo } from './plan.ts'
 import type { Plan, PlannedChange } from './plan.ts'
 import { SCENARIO_IDS, SCENARIOS } from './scenarios.ts'
+import { OFFER_FAILURES } from './offer.ts'
+import { SECURITY_NOTE } from './securityNote.ts'
 import { SOURCES } from './sources.ts'
 import { relevantAnswers } from './steps.ts'
 
@@ -150,7 +152,11 @@ describe('a plan', () => {
   it('rests with every rule on an official text, and on every source there is', () => {
     const made = SCENARIO_IDS.flatMap((id) => changesOf(buildPlan(SCENARIOS[id]))).map(({ why }) => why)
     expect(new Set(made.map(({ rule }) => rule))).toEqual(new Set(RULE_IDS))
-    expect(new Set(made.flatMap(({ sources }) => sources))).toEqual(new Set(Object.keys(SOURCES)))
+    const decided = Object.values(OFFER_FAILURES).map(({ source }) => source)
+    const noted = Object.values(SECURITY_NOTE).flatMap(({ sources }): readonly string[] => sources)
+    expect(new Set<string>([...made.flatMap(({ sources }) => sources), ...decided, ...noted])).toEqual(
+      new Set(Object.keys(SOURCES)),
+    )
     for (const { sources } of made) {
       expect(sources.map((id) => SOURCES[id].standing)).toContain('official')
     }

@@ -26,3 +26,14 @@ export function rich(
 export function code(text: string): Inline {
   return { code: text }
 }
+
+/** The words alone, for a medium that shows them all alike. */
+export function plainText(text: RichText): string {
+  return text
+    .map((inline) => {
+      if (typeof inline === 'string') return inline
+      if ('code' in inline) return inline.code
+      return inline.valueName === null ? inline.label : `${inline.label} (${inline.valueName})`
+    })
+    .join('')
+}

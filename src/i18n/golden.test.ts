@@ -1,41 +1,30 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { ARTIFACT_IDS, ARTIFACTS } from '#domain/artifacts.ts'
-import { buildPlan } from '#domain/buildPlan.ts'
-import { encodeFile } from '#domain/formats/fileContent.ts'
+import { ARTIFACTS, renderArtifacts } from '#domain/artifacts.ts'
+import type { ArtifactId, RenderedArtifact } from '#domain/artifacts.ts'
 import { SCENARIO_IDS, SCENARIOS } from '#domain/scenarios.ts'
 import { isWindowsLanguage } from '#domain/windowsLabels.ts'
-import { checklistDocument } from './checklistDocument.ts'
-import type { Documents } from './documents/en.ts'
-import { LANGUAGES, loadMessages } from './languages.ts'
+import { artifactSource } from './artifactSource.ts'
+import { LANGUAGES } from './languages.ts'
+import { loadFileWords } from './lazyWords.ts'
 
 /**
- * What the files look like, reviewed by eye: `src/domain/golden/<scenario>/<file>`, byte for byte. After a change that is
- * meant, `UPDATE_GOLDEN=1 npx vitest run src/i18n/golden.test.ts` writes them anew; then read what changed.
+ * What the files look like, reviewed by eye: `src/domain/golden/<scenario>/<file>`, byte for byte; of a file that is no
+ * text, its listing and the SHA-256 of its bytes. After a change that is meant,
+ * `UPDATE_GOLDEN=1 npx vitest run src/i18n/golden.test.ts` writes them anew; then read what changed.
  */
 const FOLDER = 'src/domain/golden'
 const IS_UPDATE = process.env['UPDATE_GOLDEN'] !== undefined
-const DOCUMENTS = import.meta.glob<Documents>('./documents/*.ts', { eager: true, import: 'documents' })
 
 const files = new Map<string, Uint8Array>()
 for (const language of LANGUAGES) {
-  const messages = await loadMessages(language)
-  const documents = DOCUMENTS[`./documents/${language}.ts`]!
+  const words = await loadFileWords(language)
   for (const scenario of SCENARIO_IDS) {
-    const answers = SCENARIOS[scenario]
-    const plan = buildPlan(answers)
     // Windows in the language of the words, so that both show.
-    const checklist = checklistDocument(
-      answers,
-      messages,
-      documents,
-      isWindowsLanguage(language) ? language : 'en',
-    )
-    for (const id of ARTIFACT_IDS.filter((id) => ARTIFACTS[id].suits(plan))) {
-      const { fileName, render } = ARTIFACTS[id]
-      const name = id === 'checklist-md' ? fileName.replace('.', `.${language}.`) : fileName
-      files.set(`${scenario}/${name}`, encodeFile(render({ answers, plan, checklist })))
+    const windows = isWindowsLanguage(language) ? language : 'en'
+    for (const file of renderArtifacts(artifactSource(SCENARIOS[scenario], words, windows))) {
+      files.set(`${scenario}/${goldenName(file.id, language)}`, goldenBytes(file))
     }
   }
 }
@@ -51,7 +40,7 @@ describe('the files that were reviewed', () => {
   it.each([...files.keys()])('%s is as it was', (name) => {
     const bytes = Buffer.from(files.get(name)!)
     const golden = readFileSync(`${FOLDER}/${name}`)
-    const encoding = name.endsWith('.reg') ? 'utf-16le' : 'utf-8'
+    const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8'
     // As text first: a difference in it can be read.
     expect(bytes.toString(encoding)).toBe(golden.toString(encoding))
     expect(bytes.equals(golden)).toBe(true)
@@ -64,3 +53,23 @@ describe('the files that were reviewed', () => {
     expect(found.sort()).toEqual([...files.keys()].sort())
   })
 })
+
+/** What has words in it has a golden file for each language. */
+function goldenName(id: ArtifactId, language: string): string {
+  const { fileName, purpose } = ARTIFACTS[id]
+  const dot = fileName.lastIndexOf('.')
+  const name =
+    purpose === 'read' || id === 'everything-zip'
+      ? `${fileName.slice(0, dot)}.${language}${fileName.slice(dot)}`
+      : fileName
+  return purpose === 'read' || isText(id) ? name : `${name}.txt`
+}
+
+function isText(id: ArtifactId): boolean {
+  return !/\.(?:zip|pol)$/.test(ARTIFACTS[id].fileName)
+}
+
+function goldenBytes({ content, bytes, sha256 }: RenderedArtifact): Uint8Array {
+  if (content.encoding !== 'binary') return bytes
+  return Buffer.from([...content.lines.map(({ text }) => text), `sha256 ${sha256}`, ''].join('\n'))
+}

@@ -1,15 +1,34 @@
+import type { Deployment } from './deployment/en.ts'
 import type { Documents } from './documents/en.ts'
+import type { FileWords } from './artifactSource.ts'
+import { loadMessages } from './languages.ts'
 import type { ResultsWords } from './results/en.ts'
 
 const DOCUMENTS = import.meta.glob<{ documents: Documents }>('./documents/*.ts')
+const DEPLOYMENT = import.meta.glob<{ deployment: Deployment }>('./deployment/*.ts')
 const RESULTS = import.meta.glob<{ results: ResultsWords }>('./results/*.ts')
 
 /** The words of the checklist and the errata. */
 export const loadDocuments = once(
   async (language) => (await load(DOCUMENTS, 'documents', language)).documents,
 )
+/** The words of the roll-out plan and the security note. */
+export const loadDeployment = once(
+  async (language) => (await load(DEPLOYMENT, 'deployment', language)).deployment,
+)
 /** The words of the results page and of its files. */
 export const loadResultsWords = once(async (language) => (await load(RESULTS, 'results', language)).results)
+
+/** All words that files are made with. */
+export async function loadFileWords(language: string): Promise<FileWords> {
+  const [messages, documents, deployment, results] = await Promise.all([
+    loadMessages(language),
+    loadDocuments(language),
+    loadDeployment(language),
+    loadResultsWords(language),
+  ])
+  return { messages, documents, deployment, results }
+}
 
 function load<File>(files: Record<string, () => Promise<File>>, folder: string, language: string) {
   const file = files[`./${folder}/${language}.ts`]

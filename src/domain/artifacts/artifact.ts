@@ -1,22 +1,36 @@
 import type { Answers } from '#domain/answers.ts'
-import type { ChecklistDocument } from '#domain/formats/checklistMarkdown.ts'
+import type { PackedFile } from '#domain/formats/everythingZip.ts'
 import type { FileContent, ReadBack } from '#domain/formats/fileContent.ts'
 import type { Plan } from '#domain/plan.ts'
+import type { Concern } from './concerns.ts'
+import type { FileDocuments } from './documentFiles.ts'
 
-/** What files are made from. The plan is the applying one; the checklist comes in the words of a language. */
-export interface ArtifactSource {
+/** What files without words are made from. The plan is the applying one. */
+export interface PlanSource {
   readonly answers: Answers
   readonly plan: Plan
-  readonly checklist: ChecklistDocument
 }
 
-export interface Artifact {
-  readonly fileName: string
-  readonly purpose: 'apply' | 'undo' | 'read' | 'keep'
-  /** Whether these answers need the file. */
-  readonly suits: (plan: Plan) => boolean
-  /** The same source gives the same bytes. Comments inside are English and ASCII for that reason. */
-  readonly render: (source: ArtifactSource) => FileContent
-  /** Reads the bytes with the format's own parser and compares what they say with the source. */
-  readonly readBack: (source: ArtifactSource, bytes: Uint8Array) => ReadBack
+/** What all files are made from: the documents come in the words of a language. */
+export interface ArtifactSource extends PlanSource {
+  readonly documents: FileDocuments
 }
+
+/** A file, made from what it needs to know. */
+export interface FileOf<Source extends PlanSource> {
+  readonly fileName: string
+  readonly purpose: 'apply' | 'undo' | 'verify' | 'read' | 'keep'
+  /** Whether these answers need the file. */
+  readonly suits: (source: PlanSource) => boolean
+  /**
+   * The same source gives the same bytes. Comments inside are English and ASCII for that reason. `others` are the files
+   * of the situation, for the one that packs them.
+   */
+  readonly render: (source: Source, others: () => readonly PackedFile[]) => FileContent
+  /** Reads the bytes with the format's own parser and compares what they say with the source. */
+  readonly readBack: (source: Source, bytes: Uint8Array, others: () => readonly PackedFile[]) => ReadBack
+  /** What this format cannot carry of these answers, or not for certain. */
+  readonly concerns?: (source: PlanSource) => readonly Concern[]
+}
+
+export type Artifact = FileOf<ArtifactSource>

@@ -1,5 +1,6 @@
 import { ANSWER_KEYS, ANSWERS_SCHEMA, readAnswers } from '#domain/answers.ts'
 import type { Answers, AnswersProblem } from '#domain/answers.ts'
+import { brokenEnd } from './fileContent.ts'
 import type { ReadBack, TextContent } from './fileContent.ts'
 
 export const ANSWERS_FILE_NAME = 'answers.json'
@@ -46,6 +47,7 @@ export function readBackAnswersFile(answers: Answers, text: string): ReadBack {
     found: keys.length - different.length,
     differences: [
       ...(read.kind === 'refused' ? read.problems.map(({ kind }) => `does not open: ${kind}`) : []),
+      ...brokenEnd(text, '}\n'),
       ...different.map((key) => `${key} is not what was answered`),
     ],
   }

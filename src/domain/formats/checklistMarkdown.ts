@@ -1,4 +1,5 @@
 import type { Inline, RichText } from '#domain/richText.ts'
+import { brokenEnd, fileText } from './fileContent.ts'
 import type { ReadBack, TextContent } from './fileContent.ts'
 
 /** The checklist in the words of one language: what the page shows and the Markdown file holds. */
@@ -71,6 +72,7 @@ export function readBackChecklistMarkdown(document: ChecklistDocument, text: str
     differences: [
       ...(boxes === items.length ? [] : [`${boxes} boxes instead of ${items.length}`]),
       ...(typed.length > lines.length ? [`${typed.length - lines.length} lines too many`] : []),
+      ...brokenEnd(text, fileText(writeChecklistMarkdown(document)).slice(-80)),
       ...missing.map((line) => `not read back: ${line}`),
     ],
   }

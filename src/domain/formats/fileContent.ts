@@ -33,6 +33,11 @@ export interface ReadBack {
   readonly differences: readonly string[]
 }
 
+/** The difference of a text that does not end as it was written: a file that breaks off may still be whole to a reader. */
+export function brokenEnd(text: string, end: string): readonly string[] {
+  return text.endsWith(end) ? [] : ['not the planned end']
+}
+
 /** The whole text of a file, every line ended by its newline. No byte order mark: that belongs to the encoding. */
 export function fileText(content: TextContent): string {
   return content.lines.map((line) => line.text + content.newline).join('')

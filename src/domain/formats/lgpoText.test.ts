@@ -358,11 +358,10 @@ describe('finding a plan in its lgpo.txt again', () => {
     expect(readBackLgpoText(EXAMPLE, good)).toEqual({ expected: 5, found: 5, differences: [] })
   })
 
-  it('notices a file that is cut off, unless only its last line end is gone', () => {
-    for (let length = 0; length < good.trimEnd().length; length++) {
+  it('notices a file that is cut off, wherever that is', () => {
+    for (let length = 0; length < good.length; length++) {
       expect(readBackLgpoText(EXAMPLE, good.slice(0, length)).differences).not.toEqual([])
     }
-    expect(readBackLgpoText(EXAMPLE, good.trimEnd()).differences).toEqual([])
   })
 
   it.each<[string, (text: string) => string, number]>([

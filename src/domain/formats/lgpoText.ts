@@ -1,5 +1,6 @@
 import { changeId } from '#domain/plan.ts'
 import type { RegistryChange, RegistryData, RegistryKey } from '#domain/plan.ts'
+import { brokenEnd } from './fileContent.ts'
 import type { ReadBack, TaggedLine, TextContent } from './fileContent.ts'
 import { policyOperations, policyPart, readBackPolicy } from './policyOperations.ts'
 import type { PolicyOperation } from './policyOperations.ts'
@@ -253,9 +254,8 @@ export function lgpoOperationOf({ configuration, key, name, action }: LgpoEntry)
  */
 export function readBackLgpoText(changes: readonly RegistryChange[], text: string): ReadBack {
   const { entries, problems } = parseLgpoText(text)
-  return readBackPolicy(
-    changes,
-    entries.map(lgpoOperationOf),
-    problems.map(({ kind, line }) => `line ${line}: ${kind}`),
-  )
+  return readBackPolicy(changes, entries.map(lgpoOperationOf), [
+    ...problems.map(({ kind, line }) => `line ${line}: ${kind}`),
+    ...brokenEnd(text, changes.length === 0 ? '' : '\r\n'),
+  ])
 }

@@ -1,3 +1,4 @@
+import { accountKey } from '#domain/accounts.ts'
 import type { RegistryChange, RegistryData, RegistryKey } from '#domain/plan.ts'
 import type { ReadBack } from './fileContent.ts'
 
@@ -105,10 +106,10 @@ function effectsOf(operations: readonly PolicyOperation[]): ReadonlySet<string> 
         inKey.clear()
         break
       case 'delete-value':
-        inKey.set(operation.name.toLowerCase(), null)
+        inKey.set(accountKey(operation.name), null)
         break
       case 'set-value':
-        inKey.set(operation.name.toLowerCase(), operation.data)
+        inKey.set(accountKey(operation.name), operation.data)
         break
       case 'other':
         others.push(`${operation.what} in key ${key}`)

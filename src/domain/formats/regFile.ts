@@ -1,5 +1,7 @@
+import { accountKey } from '#domain/accounts.ts'
 import { changeId } from '#domain/plan.ts'
 import type { ListChange, RegistryChange, RegistryData, RegistryKey, ValueChange } from '#domain/plan.ts'
+import { brokenEnd } from './fileContent.ts'
 import type { ReadBack, TaggedLine, TextContent } from './fileContent.ts'
 
 const HEADER = 'Windows Registry Editor Version 5.00'
@@ -335,6 +337,8 @@ export function readBackRegFile(changes: readonly RegistryChange[], text: string
     found: settings.length - missing.length,
     differences: [
       ...problems.map((problem) => `line ${problem.line}: ${problem.kind}`),
+      // Without an empty line after it, some readers leave out the last one.
+      ...brokenEnd(text, '\r\n\r\n'),
       ...missing.map((setting) => `missing: ${setting.effect}`),
       ...[...effectsOf(outcome, keys)]
         .filter((effect) => !planned.has(effect))
@@ -347,7 +351,7 @@ export function readBackRegFile(changes: readonly RegistryChange[], text: string
 interface KeyOutcome {
   isCleared: boolean
   isThere: boolean
-  /** By name in lower case; null: deleted. */
+  /** By name as Windows compares it; null: deleted. */
   readonly values: Map<string, RegFileData | null>
 }
 
@@ -374,10 +378,10 @@ function outcomeOf(operations: readonly RegOperation[]): Outcome {
         }
         break
       case 'set-value':
-        key.values.set(operation.name.toLowerCase(), operation.data)
+        key.values.set(accountKey(operation.name), operation.data)
         break
       case 'delete-value':
-        key.values.set(operation.name.toLowerCase(), null)
+        key.values.set(accountKey(operation.name), null)
         break
     }
   }
@@ -398,8 +402,8 @@ function entrySetting(key: string, name: string, data: RegistryData | null): Set
   const isSet = (found: RegFileData | null | undefined) =>
     found !== undefined && JSON.stringify(comparable(found)) === JSON.stringify(comparable(data))
   return {
-    effect: valueEffect(key, name.toLowerCase(), data),
-    isIn: (outcome) => isSet(outcome.get(key)?.values.get(name.toLowerCase())),
+    effect: valueEffect(key, accountKey(name), data),
+    isIn: (outcome) => isSet(outcome.get(key)?.values.get(accountKey(name))),
   }
 }
 

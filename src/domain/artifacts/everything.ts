@@ -1,0 +1,13 @@
+import { readBackEverythingZip, writeEverythingZip } from '#domain/formats/everythingZip.ts'
+import type { Artifact } from './artifact.ts'
+
+/** What holds all the others of a situation. */
+export const BUNDLES = {
+  'everything-zip': {
+    fileName: 'everything.zip',
+    purpose: 'keep',
+    suits: () => true,
+    render: (_, others) => writeEverythingZip(others()),
+    readBack: (_, bytes, others) => readBackEverythingZip(others(), bytes),
+  },
+} as const satisfies Record<string, Artifact>

@@ -1,0 +1,411 @@
+@echo off
+setlocal EnableExtensions DisableDelayedExpansion
+rem Receive Remote Assistance offers (Microsoft Knowledge Base 301527)
+rem For Windows Server 2003, Standard Edition, SP1
+rem Saves what this computer has, sets what the wizard planned, looks whether it is there, and puts the saved settings
+rem back if anything fails. Exit code: 0 set, 1 failed and put back, 2 not suitable for this computer.
+rem Start it with /quiet to be asked nothing. restore.cmd is the way back.
+
+rem A variable that somebody called errorlevel would hide the real one.
+set "errorlevel="
+set code=2
+set "log=nul"
+set "item="
+set /a trouble=0
+
+rem A 32-bit shell on a 64-bit Windows sees another registry.
+if defined PROCESSOR_ARCHITEW6432 goto wow64
+rem Only administrators can read this key.
+reg query "HKU\S-1-5-19" >nul 2>&1
+if not "%errorlevel%"=="0" goto norights
+ver | find " 5.2." >nul
+if not "%errorlevel%"=="0" goto otherwindows
+rem The name of a command is not translated.
+netsh help | find "firewall" >nul
+if not "%errorlevel%"=="0" goto nofirewall
+if not exist "%WINDIR%\SYSTEM32\Sessmgr.exe" goto noprogram
+if not exist "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" goto noprogram
+if not exist "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" goto noprogram
+
+rem Each run saves into a folder of its own. Nothing is changed before all of it is saved.
+set "home=%~dp0%COMPUTERNAME%"
+set /a number=0
+:nextnumber
+set /a number+=1
+set "backup=%home%\backup-1e906792-%number%"
+if exist "%backup%" goto nextnumber
+md "%backup%" >nul 2>&1
+if not exist "%backup%" goto nofolder
+set "log=%backup%\apply.log"
+echo Saving what this computer has now, to
+echo "%backup%"
+>>"%log%" echo Started on %DATE% at %TIME%.
+reg export "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" "%backup%\policy-windows-nt-terminal-services.reg" >>"%log%" 2>&1
+if "%errorlevel%"=="0" goto export1
+reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" >nul 2>&1
+if "%errorlevel%"=="0" goto nobackup
+goto saved1
+:export1
+if not exist "%backup%\policy-windows-nt-terminal-services.reg" goto nobackup
+:saved1
+reg export "HKLM\SOFTWARE\Microsoft\Ole" "%backup%\software-microsoft-ole.reg" >>"%log%" 2>&1
+if "%errorlevel%"=="0" goto export2
+reg query "HKLM\SOFTWARE\Microsoft\Ole" >nul 2>&1
+if "%errorlevel%"=="0" goto nobackup
+goto saved2
+:export2
+if not exist "%backup%\software-microsoft-ole.reg" goto nobackup
+:saved2
+reg export "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" "%backup%\local-domainprofile-globallyopenports-list.reg" >>"%log%" 2>&1
+if "%errorlevel%"=="0" goto export3
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" >nul 2>&1
+if "%errorlevel%"=="0" goto nobackup
+goto saved3
+:export3
+if not exist "%backup%\local-domainprofile-globallyopenports-list.reg" goto nobackup
+:saved3
+reg export "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" "%backup%\local-standardprofile-globallyopenports-list.reg" >>"%log%" 2>&1
+if "%errorlevel%"=="0" goto export4
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" >nul 2>&1
+if "%errorlevel%"=="0" goto nobackup
+goto saved4
+:export4
+if not exist "%backup%\local-standardprofile-globallyopenports-list.reg" goto nobackup
+:saved4
+reg export "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" "%backup%\local-domainprofile-authorizedapplications-list.reg" >>"%log%" 2>&1
+if "%errorlevel%"=="0" goto export5
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" >nul 2>&1
+if "%errorlevel%"=="0" goto nobackup
+goto saved5
+:export5
+if not exist "%backup%\local-domainprofile-authorizedapplications-list.reg" goto nobackup
+:saved5
+reg export "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" "%backup%\local-standardprofile-authorizedapplications-list.reg" >>"%log%" 2>&1
+if "%errorlevel%"=="0" goto export6
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" >nul 2>&1
+if "%errorlevel%"=="0" goto nobackup
+goto saved6
+:export6
+if not exist "%backup%\local-standardprofile-authorizedapplications-list.reg" goto nobackup
+:saved6
+>"%backup%\complete.txt" echo All of it was saved on %DATE% at %TIME%.
+if not exist "%backup%\complete.txt" goto nobackup
+
+echo Applying.
+
+set "item=fAllowUnsolicited"
+reg add "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /v "fAllowUnsolicited" /t REG_DWORD /d 1 /f >>"%log%" 2>&1
+if not "%errorlevel%"=="0" goto failed
+
+set "item=fAllowUnsolicitedFullControl"
+reg add "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /v "fAllowUnsolicitedFullControl" /t REG_DWORD /d 0 /f >>"%log%" 2>&1
+if not "%errorlevel%"=="0" goto failed
+
+set "item=the list of helpers"
+reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" >nul 2>&1
+if not "%errorlevel%"=="0" goto cleared
+reg delete "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" /f >>"%log%" 2>&1
+if not "%errorlevel%"=="0" goto failed
+:cleared
+reg add "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" /v "CONTOSO\Domain Admins" /t REG_SZ /d "CONTOSO\Domain Admins" /f >>"%log%" 2>&1
+if not "%errorlevel%"=="0" goto failed
+
+set "item=EnableDCOM"
+reg add "HKLM\SOFTWARE\Microsoft\Ole" /v "EnableDCOM" /t REG_SZ /d "Y" /f >>"%log%" 2>&1
+if not "%errorlevel%"=="0" goto failed
+
+set "item=the exception for port 135"
+netsh firewall delete portopening protocol=TCP port=135 profile=DOMAIN >nul 2>&1
+netsh firewall add portopening protocol=TCP port=135 name="Offer Remote Assistance" mode=ENABLE scope=ALL profile=DOMAIN >>"%log%" 2>&1
+if not "%errorlevel%"=="0" goto failed
+
+set "item=the exception for port 135"
+netsh firewall delete portopening protocol=TCP port=135 profile=STANDARD >nul 2>&1
+netsh firewall add portopening protocol=TCP port=135 name="Offer Remote Assistance" mode=ENABLE scope=ALL profile=STANDARD >>"%log%" 2>&1
+if not "%errorlevel%"=="0" goto failed
+
+set "item=the exception for Sessmgr.exe"
+netsh firewall delete allowedprogram program="%WINDIR%\SYSTEM32\Sessmgr.exe" profile=DOMAIN >nul 2>&1
+netsh firewall add allowedprogram program="%WINDIR%\SYSTEM32\Sessmgr.exe" name="Remote Assistance" mode=ENABLE scope=ALL profile=DOMAIN >>"%log%" 2>&1
+if not "%errorlevel%"=="0" goto failed
+
+set "item=the exception for Helpsvc.exe"
+netsh firewall delete allowedprogram program="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" profile=DOMAIN >nul 2>&1
+netsh firewall add allowedprogram program="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" name="Offer Remote Assistance" mode=ENABLE scope=ALL profile=DOMAIN >>"%log%" 2>&1
+if not "%errorlevel%"=="0" goto failed
+
+set "item=the exception for Helpctr.exe"
+netsh firewall delete allowedprogram program="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" profile=DOMAIN >nul 2>&1
+netsh firewall add allowedprogram program="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" name="Remote Assistance - Windows Messenger and Voice" mode=ENABLE scope=ALL profile=DOMAIN >>"%log%" 2>&1
+if not "%errorlevel%"=="0" goto failed
+
+set "item=the exception for Sessmgr.exe"
+netsh firewall delete allowedprogram program="%WINDIR%\SYSTEM32\Sessmgr.exe" profile=STANDARD >nul 2>&1
+netsh firewall add allowedprogram program="%WINDIR%\SYSTEM32\Sessmgr.exe" name="Remote Assistance" mode=ENABLE scope=ALL profile=STANDARD >>"%log%" 2>&1
+if not "%errorlevel%"=="0" goto failed
+
+set "item=the exception for Helpsvc.exe"
+netsh firewall delete allowedprogram program="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" profile=STANDARD >nul 2>&1
+netsh firewall add allowedprogram program="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" name="Offer Remote Assistance" mode=ENABLE scope=ALL profile=STANDARD >>"%log%" 2>&1
+if not "%errorlevel%"=="0" goto failed
+
+set "item=the exception for Helpctr.exe"
+netsh firewall delete allowedprogram program="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" profile=STANDARD >nul 2>&1
+netsh firewall add allowedprogram program="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" name="Remote Assistance - Windows Messenger and Voice" mode=ENABLE scope=ALL profile=STANDARD >>"%log%" 2>&1
+if not "%errorlevel%"=="0" goto failed
+
+echo Looking whether it is all there.
+
+set "item=fAllowUnsolicited"
+set "right="
+for /f "tokens=1-4 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /v "fAllowUnsolicited" 2^>nul') do if /i "%%a %%b %%c %%d"=="fAllowUnsolicited REG_DWORD 0x1 " set "right=1"
+if not defined right goto failed
+
+set "item=fAllowUnsolicitedFullControl"
+set "right="
+for /f "tokens=1-4 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /v "fAllowUnsolicitedFullControl" 2^>nul') do if /i "%%a %%b %%c %%d"=="fAllowUnsolicitedFullControl REG_DWORD 0x0 " set "right=1"
+if not defined right goto failed
+
+set "item=the list of helpers"
+reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" /v "CONTOSO\Domain Admins" >nul 2>&1
+if not "%errorlevel%"=="0" goto failed
+rem Nobody else is on it. Windows XP lists a value without a name as well.
+set /a listed=0
+for /f %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" 2^>nul ^| find "REG_"') do set /a listed+=1
+for /f %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" 2^>nul ^| find "    <NO NAME>"') do set /a listed-=1
+if not %listed%==1 goto failed
+
+set "item=EnableDCOM"
+set "right="
+for /f "tokens=1-4 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Microsoft\Ole" /v "EnableDCOM" 2^>nul') do if /i "%%a %%b %%c %%d"=="EnableDCOM REG_SZ Y " set "right=1"
+if not defined right goto failed
+
+set "item=the exception for port 135"
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" /v "135:TCP" >nul 2>&1
+if not "%errorlevel%"=="0" goto failed
+
+set "item=the exception for port 135"
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" /v "135:TCP" >nul 2>&1
+if not "%errorlevel%"=="0" goto failed
+
+set "item=the exception for Sessmgr.exe"
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\SYSTEM32\Sessmgr.exe" >nul 2>&1
+if "%errorlevel%"=="0" goto listed3
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\SYSTEM32\Sessmgr.exe" >nul 2>&1
+if not "%errorlevel%"=="0" goto failed
+:listed3
+
+set "item=the exception for Helpsvc.exe"
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" >nul 2>&1
+if "%errorlevel%"=="0" goto listed4
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" >nul 2>&1
+if not "%errorlevel%"=="0" goto failed
+:listed4
+
+set "item=the exception for Helpctr.exe"
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" >nul 2>&1
+if "%errorlevel%"=="0" goto listed5
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe" >nul 2>&1
+if not "%errorlevel%"=="0" goto failed
+:listed5
+
+set "item=the exception for Sessmgr.exe"
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\SYSTEM32\Sessmgr.exe" >nul 2>&1
+if "%errorlevel%"=="0" goto listed6
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\SYSTEM32\Sessmgr.exe" >nul 2>&1
+if not "%errorlevel%"=="0" goto failed
+:listed6
+
+set "item=the exception for Helpsvc.exe"
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" >nul 2>&1
+if "%errorlevel%"=="0" goto listed7
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" >nul 2>&1
+if not "%errorlevel%"=="0" goto failed
+:listed7
+
+set "item=the exception for Helpctr.exe"
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" >nul 2>&1
+if "%errorlevel%"=="0" goto listed8
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe" >nul 2>&1
+if not "%errorlevel%"=="0" goto failed
+:listed8
+
+echo Done: everything is set. To go back, start restore.cmd from this folder.
+echo If EnableDCOM was not Y before, restart the computer.
+>>"%log%" echo Done.
+set code=0
+goto finish
+
+:failed
+echo FAILED: %item%. Putting back what was there.
+>>"%log%" echo FAILED: %item%.
+call :putback
+set code=1
+echo The log is in
+echo "%log%"
+if not %trouble%==0 goto notback
+echo Everything is as it was before.
+>>"%log%" echo Everything is as it was before.
+goto finish
+:notback
+echo NOT everything could be put back. Keep the folder with the backup, and start restore.cmd.
+>>"%log%" echo Not everything could be put back: %trouble%.
+goto finish
+
+:nobackup
+echo Nothing was changed: what is there now could not be saved. The log is in
+echo "%log%"
+set code=1
+goto finish
+
+:nofolder
+echo Nothing was changed: there is no room for a backup beside this file.
+echo Copy the file to a folder on this computer, and start it there.
+set code=1
+goto finish
+
+:nofirewall
+echo Nothing was changed: this Windows has no "netsh firewall".
+echo It came with Windows XP Service Pack 2 and Windows Server 2003 Service Pack 1.
+goto finish
+
+:noprogram
+echo Nothing was changed: a program of Remote Assistance is missing on this computer.
+echo It is one of those in the exceptions: Sessmgr.exe, Helpsvc.exe, Helpctr.exe.
+goto finish
+
+:wow64
+echo Nothing was changed: this is the 32-bit command prompt of a 64-bit Windows.
+echo Start this file from the 64-bit one: cmd.exe in the folder system32.
+goto finish
+
+:norights
+echo Nothing was changed: this needs the rights of an administrator.
+echo Log on as an administrator, or use Run as, and start this file again.
+goto finish
+
+:otherwindows
+echo Nothing was changed: this file is for another Windows than this one:
+ver
+echo Answer the first question of the wizard as this computer is, and take the new files.
+goto finish
+
+:finish
+echo.
+if /i not "%~1"=="/quiet" pause
+endlocal & exit /b %code%
+
+:putback
+reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear1x1
+reg delete "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /f >>"%log%" 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear1x1
+if not exist "%backup%\policy-windows-nt-terminal-services.reg" goto back1
+reg import "%backup%\policy-windows-nt-terminal-services.reg" >>"%log%" 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:back1
+reg query "HKLM\SOFTWARE\Microsoft\Ole" /v "EnableDCOM" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear2x1
+reg delete "HKLM\SOFTWARE\Microsoft\Ole" /v "EnableDCOM" /f >>"%log%" 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear2x1
+if not exist "%backup%\software-microsoft-ole.reg" goto back2
+reg import "%backup%\software-microsoft-ole.reg" >>"%log%" 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:back2
+netsh firewall delete portopening protocol=TCP port=135 profile=DOMAIN >nul 2>&1
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" /v "135:TCP" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear3x2
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" /v "135:TCP" /f >>"%log%" 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear3x2
+if not exist "%backup%\local-domainprofile-globallyopenports-list.reg" goto back3
+reg import "%backup%\local-domainprofile-globallyopenports-list.reg" >>"%log%" 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:back3
+netsh firewall delete portopening protocol=TCP port=135 profile=STANDARD >nul 2>&1
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" /v "135:TCP" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear4x2
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" /v "135:TCP" /f >>"%log%" 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear4x2
+if not exist "%backup%\local-standardprofile-globallyopenports-list.reg" goto back4
+reg import "%backup%\local-standardprofile-globallyopenports-list.reg" >>"%log%" 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:back4
+netsh firewall delete allowedprogram program="%WINDIR%\SYSTEM32\Sessmgr.exe" profile=DOMAIN >nul 2>&1
+netsh firewall delete allowedprogram program="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" profile=DOMAIN >nul 2>&1
+netsh firewall delete allowedprogram program="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" profile=DOMAIN >nul 2>&1
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\SYSTEM32\Sessmgr.exe" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear5x4
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\SYSTEM32\Sessmgr.exe" /f >>"%log%" 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear5x4
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\SYSTEM32\Sessmgr.exe" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear5x5
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\SYSTEM32\Sessmgr.exe" /f >>"%log%" 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear5x5
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear5x6
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" /f >>"%log%" 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear5x6
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear5x7
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" /f >>"%log%" 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear5x7
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear5x8
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" /f >>"%log%" 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear5x8
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear5x9
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe" /f >>"%log%" 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear5x9
+if not exist "%backup%\local-domainprofile-authorizedapplications-list.reg" goto back5
+reg import "%backup%\local-domainprofile-authorizedapplications-list.reg" >>"%log%" 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:back5
+netsh firewall delete allowedprogram program="%WINDIR%\SYSTEM32\Sessmgr.exe" profile=STANDARD >nul 2>&1
+netsh firewall delete allowedprogram program="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" profile=STANDARD >nul 2>&1
+netsh firewall delete allowedprogram program="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" profile=STANDARD >nul 2>&1
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\SYSTEM32\Sessmgr.exe" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear6x4
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\SYSTEM32\Sessmgr.exe" /f >>"%log%" 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear6x4
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\SYSTEM32\Sessmgr.exe" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear6x5
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\SYSTEM32\Sessmgr.exe" /f >>"%log%" 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear6x5
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear6x6
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" /f >>"%log%" 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear6x6
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear6x7
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" /f >>"%log%" 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear6x7
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear6x8
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" /f >>"%log%" 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear6x8
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear6x9
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe" /f >>"%log%" 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear6x9
+if not exist "%backup%\local-standardprofile-authorizedapplications-list.reg" goto back6
+reg import "%backup%\local-standardprofile-authorizedapplications-list.reg" >>"%log%" 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:back6
+goto :eof

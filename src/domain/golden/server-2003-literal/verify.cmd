@@ -1,0 +1,338 @@
+@echo off
+setlocal EnableExtensions DisableDelayedExpansion
+rem Receive Remote Assistance offers (Microsoft Knowledge Base 301527)
+rem For Windows Server 2003, Standard Edition, SP1
+rem Looks whether the computer is as the wizard planned, and changes nothing.
+rem Writes a report beside itself; the wizard can read it. Exit code: 0 all is right, 1 something is not.
+
+rem A variable that somebody called errorlevel would hide the real one.
+set "errorlevel="
+set /a ok=0
+set /a failed=0
+set /a unknown=0
+set /a found=0
+
+rem The report is all that this script writes. An old one goes first, so that none is taken for new.
+set "report=%~dp0remote-assistance-%COMPUTERNAME%.txt"
+if exist "%report%" del "%report%" >nul 2>&1
+if exist "%report%" goto elsewhere
+>"%report%" echo Remote Assistance report 1
+if exist "%report%" goto begin
+:elsewhere
+echo This folder cannot be written to. The report goes to the folder for temporary files.
+set "report=%TEMP%\remote-assistance-%COMPUTERNAME%.txt"
+if exist "%report%" del "%report%" >nul 2>&1
+if exist "%report%" goto noreport
+>"%report%" echo Remote Assistance report 1
+if exist "%report%" goto begin
+:noreport
+echo That folder cannot be written to either. There will be no report.
+set "report=nul"
+
+:begin
+rem Through a loop, as a name may hold what the shell would take for its own.
+for /f "delims=" %%a in ("%COMPUTERNAME%") do >>"%report%" echo computer: %%a
+>>"%report%" echo plan: 353460e03dfb2340
+for /f "delims=" %%a in ('ver') do >>"%report%" echo windows: %%a
+
+set "state=failed"
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /v "fAllowUnsolicited" 2^>nul') do (
+  if /i "%%a %%b %%c %%d"=="fAllowUnsolicited REG_DWORD 0x1 " set "state=ok"
+)
+set /a %state%+=1
+echo %state% offer: the policy Offer Remote Assistance must be on: fAllowUnsolicited 1
+>>"%report%" echo %state% offer: the policy Offer Remote Assistance must be on: fAllowUnsolicited 1
+
+set "state=failed"
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /v "fAllowUnsolicitedFullControl" 2^>nul') do (
+  if /i "%%a %%b %%c %%d"=="fAllowUnsolicitedFullControl REG_DWORD 0x0 " set "state=ok"
+)
+set /a %state%+=1
+echo %state% level: view only or control must be as chosen: fAllowUnsolicitedFullControl
+>>"%report%" echo %state% level: view only or control must be as chosen: fAllowUnsolicitedFullControl
+
+set "state=failed"
+reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" /v "CONTOSO\Domain Admins" >nul 2>&1
+if "%errorlevel%"=="0" set "state=ok"
+if "%state%"=="ok" set /a found+=1
+set /a %state%+=1
+echo %state% helper 1: "CONTOSO\Domain Admins"
+>>"%report%" echo %state% helper 1: "CONTOSO\Domain Admins"
+
+set "state=failed"
+set /a listed=0
+for /f %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" 2^>nul ^| find "REG_"') do set /a listed+=1
+for /f %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" 2^>nul ^| find "    <NO NAME>"') do set /a listed-=1
+set /a expected=found+0
+if %listed% equ %expected% set "state=ok"
+set /a %state%+=1
+echo %state% helpers-only: nobody else may be on the list RAUnsolicit, and none of those not asked for may be missing
+>>"%report%" echo %state% helpers-only: nobody else may be on the list RAUnsolicit, and none of those not asked for may be missing
+
+set "state=ok"
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /v "fAllowToGetHelp" 2^>nul') do (
+  if /i "%%a %%b %%c %%d"=="fAllowToGetHelp REG_DWORD 0x0 " set "state=failed"
+)
+set /a %state%+=1
+echo %state% solicited: Solicited Remote Assistance must not be disabled by policy: fAllowToGetHelp 0
+>>"%report%" echo %state% solicited: Solicited Remote Assistance must not be disabled by policy: fAllowToGetHelp 0
+
+set "state=ok"
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Control\Terminal Server" /v "fAllowToGetHelp" 2^>nul') do (
+  if /i "%%a %%b %%c %%d"=="fAllowToGetHelp REG_DWORD 0x0 " set "state=unknown"
+)
+set /a %state%+=1
+echo %state% solicited-switch: requests for help should not be switched off in the Control Panel: that might matter
+>>"%report%" echo %state% solicited-switch: requests for help should not be switched off in the Control Panel: that might matter
+
+set "state=failed"
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Microsoft\Ole" /v "EnableDCOM" 2^>nul') do (
+  if /i "%%a %%b %%c %%d"=="EnableDCOM REG_SZ Y " set "state=ok"
+)
+set /a %state%+=1
+echo %state% dcom: EnableDCOM must be Y
+>>"%report%" echo %state% dcom: EnableDCOM must be Y
+
+set "state=ok"
+reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\DCOM" /v "MachineAccessRestriction" >nul 2>&1
+if "%errorlevel%"=="0" set "state=unknown"
+reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\DCOM" /v "MachineLaunchRestriction" >nul 2>&1
+if "%errorlevel%"=="0" set "state=unknown"
+set /a %state%+=1
+echo %state% dcom-restrictions: where a policy restricts DCOM, the helpers must be allowed in it
+>>"%report%" echo %state% dcom-restrictions: where a policy restricts DCOM, the helpers must be allowed in it
+
+set "state=failed"
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\RDSessMgr" /v "Start" 2^>nul') do (
+  if /i "%%a %%b"=="Start REG_DWORD" set "state=ok"
+  if /i "%%a %%b %%c %%d"=="Start REG_DWORD 0x4 " set "state=failed"
+)
+set /a %state%+=1
+echo %state% session-service: the service RDSessMgr must be there and not be disabled
+>>"%report%" echo %state% session-service: the service RDSessMgr must be there and not be disabled
+
+set "state=failed"
+netsh help | find "firewall" >nul
+if "%errorlevel%"=="0" set "state=ok"
+set /a %state%+=1
+echo %state% netsh: netsh firewall must exist
+>>"%report%" echo %state% netsh: netsh firewall must exist
+
+set "state=ok"
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile" /v "DoNotAllowExceptions" 2^>nul') do (
+  if /i "%%a %%b %%c %%d"=="DoNotAllowExceptions REG_DWORD 0x1 " set "state=failed"
+)
+set /a %state%+=1
+echo %state% no-shield-policy domain: no policy may forbid exceptions: DoNotAllowExceptions 1
+>>"%report%" echo %state% no-shield-policy domain: no policy may forbid exceptions: DoNotAllowExceptions 1
+
+set "state=ok"
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile" /v "DoNotAllowExceptions" 2^>nul') do (
+  if /i "%%a %%b %%c %%d"=="DoNotAllowExceptions REG_DWORD 0x1 " set "state=failed"
+)
+set /a %state%+=1
+echo %state% no-shield-local domain: the computer itself may not forbid exceptions: DoNotAllowExceptions 1
+>>"%report%" echo %state% no-shield-local domain: the computer itself may not forbid exceptions: DoNotAllowExceptions 1
+
+set "state=ok"
+reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts" /v "Enabled" >nul 2>&1
+if "%errorlevel%"=="0" set "state=failed"
+reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts" /v "AllowUserPrefMerge" >nul 2>&1
+if "%errorlevel%"=="0" set "state=failed"
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts" /v "AllowUserPrefMerge" 2^>nul') do (
+  if /i "%%a %%b %%c %%d"=="AllowUserPrefMerge REG_DWORD 0x1 " set "state=ok"
+)
+set /a %state%+=1
+echo %state% port-list domain: the list of ports with the exception must be in force
+>>"%report%" echo %state% port-list domain: the list of ports with the exception must be in force
+
+set "state=failed"
+set "enabled="
+set "disabled="
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" 2^>nul') do (
+  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="135:TCP:REG_SZ:135:TCP:enabled" set "enabled=1"
+  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="135:TCP:REG_SZ:135:TCP:disabled" set "disabled=1"
+)
+if defined enabled set "state=ok"
+if defined disabled set "state=failed"
+set /a %state%+=1
+echo %state% port domain: TCP port 135 must be open; for which addresses is not looked at
+>>"%report%" echo %state% port domain: TCP port 135 must be open; for which addresses is not looked at
+
+set "state=ok"
+reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications" /v "Enabled" >nul 2>&1
+if "%errorlevel%"=="0" set "state=failed"
+reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications" /v "AllowUserPrefMerge" >nul 2>&1
+if "%errorlevel%"=="0" set "state=failed"
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications" /v "AllowUserPrefMerge" 2^>nul') do (
+  if /i "%%a %%b %%c %%d"=="AllowUserPrefMerge REG_DWORD 0x1 " set "state=ok"
+)
+set /a %state%+=1
+echo %state% program-list domain: the list of programs with the exceptions must be in force
+>>"%report%" echo %state% program-list domain: the list of programs with the exceptions must be in force
+
+set "state=failed"
+set "enabled="
+set "disabled="
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
+  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\SYSTEM32\Sessmgr.exe:REG_SZ:%%WINDIR%%\SYSTEM32\Sessmgr.exe:enabled" set "enabled=1"
+  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\SYSTEM32\Sessmgr.exe:REG_SZ:%%WINDIR%%\SYSTEM32\Sessmgr.exe:disabled" set "disabled=1"
+  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\SYSTEM32\Sessmgr.exe:REG_SZ:%%SystemRoot%%\SYSTEM32\Sessmgr.exe:enabled" set "enabled=1"
+  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\SYSTEM32\Sessmgr.exe:REG_SZ:%%SystemRoot%%\SYSTEM32\Sessmgr.exe:disabled" set "disabled=1"
+  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\SYSTEM32\Sessmgr.exe:REG_SZ:%WINDIR%\SYSTEM32\Sessmgr.exe:enabled" set "enabled=1"
+  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\SYSTEM32\Sessmgr.exe:REG_SZ:%WINDIR%\SYSTEM32\Sessmgr.exe:disabled" set "disabled=1"
+)
+if defined enabled set "state=ok"
+if defined disabled set "state=failed"
+set /a %state%+=1
+echo %state% sessmgr domain: Sessmgr.exe must be an exception; for which addresses is not looked at
+>>"%report%" echo %state% sessmgr domain: Sessmgr.exe must be an exception; for which addresses is not looked at
+
+set "state=failed"
+set "enabled="
+set "disabled="
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
+  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:enabled" set "enabled=1"
+  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "disabled=1"
+  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:enabled" set "enabled=1"
+  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "disabled=1"
+  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:enabled" set "enabled=1"
+  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "disabled=1"
+)
+if defined enabled set "state=ok"
+if defined disabled set "state=failed"
+set /a %state%+=1
+echo %state% helpsvc domain: Helpsvc.exe must be an exception; for which addresses is not looked at
+>>"%report%" echo %state% helpsvc domain: Helpsvc.exe must be an exception; for which addresses is not looked at
+
+set "state=failed"
+set "enabled="
+set "disabled="
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
+  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:enabled" set "enabled=1"
+  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "disabled=1"
+  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:enabled" set "enabled=1"
+  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "disabled=1"
+  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:enabled" set "enabled=1"
+  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "disabled=1"
+)
+if defined enabled set "state=ok"
+if defined disabled set "state=failed"
+set /a %state%+=1
+echo %state% helpctr domain: Helpctr.exe must be an exception; for which addresses is not looked at
+>>"%report%" echo %state% helpctr domain: Helpctr.exe must be an exception; for which addresses is not looked at
+
+set "state=ok"
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile" /v "DoNotAllowExceptions" 2^>nul') do (
+  if /i "%%a %%b %%c %%d"=="DoNotAllowExceptions REG_DWORD 0x1 " set "state=failed"
+)
+set /a %state%+=1
+echo %state% no-shield-policy standard: no policy may forbid exceptions: DoNotAllowExceptions 1
+>>"%report%" echo %state% no-shield-policy standard: no policy may forbid exceptions: DoNotAllowExceptions 1
+
+set "state=ok"
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile" /v "DoNotAllowExceptions" 2^>nul') do (
+  if /i "%%a %%b %%c %%d"=="DoNotAllowExceptions REG_DWORD 0x1 " set "state=failed"
+)
+set /a %state%+=1
+echo %state% no-shield-local standard: the computer itself may not forbid exceptions: DoNotAllowExceptions 1
+>>"%report%" echo %state% no-shield-local standard: the computer itself may not forbid exceptions: DoNotAllowExceptions 1
+
+set "state=ok"
+reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\GloballyOpenPorts" /v "Enabled" >nul 2>&1
+if "%errorlevel%"=="0" set "state=failed"
+reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\GloballyOpenPorts" /v "AllowUserPrefMerge" >nul 2>&1
+if "%errorlevel%"=="0" set "state=failed"
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\GloballyOpenPorts" /v "AllowUserPrefMerge" 2^>nul') do (
+  if /i "%%a %%b %%c %%d"=="AllowUserPrefMerge REG_DWORD 0x1 " set "state=ok"
+)
+set /a %state%+=1
+echo %state% port-list standard: the list of ports with the exception must be in force
+>>"%report%" echo %state% port-list standard: the list of ports with the exception must be in force
+
+set "state=failed"
+set "enabled="
+set "disabled="
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" 2^>nul') do (
+  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="135:TCP:REG_SZ:135:TCP:enabled" set "enabled=1"
+  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="135:TCP:REG_SZ:135:TCP:disabled" set "disabled=1"
+)
+if defined enabled set "state=ok"
+if defined disabled set "state=failed"
+set /a %state%+=1
+echo %state% port standard: TCP port 135 must be open; for which addresses is not looked at
+>>"%report%" echo %state% port standard: TCP port 135 must be open; for which addresses is not looked at
+
+set "state=ok"
+reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications" /v "Enabled" >nul 2>&1
+if "%errorlevel%"=="0" set "state=failed"
+reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications" /v "AllowUserPrefMerge" >nul 2>&1
+if "%errorlevel%"=="0" set "state=failed"
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications" /v "AllowUserPrefMerge" 2^>nul') do (
+  if /i "%%a %%b %%c %%d"=="AllowUserPrefMerge REG_DWORD 0x1 " set "state=ok"
+)
+set /a %state%+=1
+echo %state% program-list standard: the list of programs with the exceptions must be in force
+>>"%report%" echo %state% program-list standard: the list of programs with the exceptions must be in force
+
+set "state=failed"
+set "enabled="
+set "disabled="
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
+  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\SYSTEM32\Sessmgr.exe:REG_SZ:%%WINDIR%%\SYSTEM32\Sessmgr.exe:enabled" set "enabled=1"
+  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\SYSTEM32\Sessmgr.exe:REG_SZ:%%WINDIR%%\SYSTEM32\Sessmgr.exe:disabled" set "disabled=1"
+  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\SYSTEM32\Sessmgr.exe:REG_SZ:%%SystemRoot%%\SYSTEM32\Sessmgr.exe:enabled" set "enabled=1"
+  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\SYSTEM32\Sessmgr.exe:REG_SZ:%%SystemRoot%%\SYSTEM32\Sessmgr.exe:disabled" set "disabled=1"
+  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\SYSTEM32\Sessmgr.exe:REG_SZ:%WINDIR%\SYSTEM32\Sessmgr.exe:enabled" set "enabled=1"
+  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\SYSTEM32\Sessmgr.exe:REG_SZ:%WINDIR%\SYSTEM32\Sessmgr.exe:disabled" set "disabled=1"
+)
+if defined enabled set "state=ok"
+if defined disabled set "state=failed"
+set /a %state%+=1
+echo %state% sessmgr standard: Sessmgr.exe must be an exception; for which addresses is not looked at
+>>"%report%" echo %state% sessmgr standard: Sessmgr.exe must be an exception; for which addresses is not looked at
+
+set "state=failed"
+set "enabled="
+set "disabled="
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
+  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:enabled" set "enabled=1"
+  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "disabled=1"
+  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:enabled" set "enabled=1"
+  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "disabled=1"
+  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:enabled" set "enabled=1"
+  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "disabled=1"
+)
+if defined enabled set "state=ok"
+if defined disabled set "state=failed"
+set /a %state%+=1
+echo %state% helpsvc standard: Helpsvc.exe must be an exception; for which addresses is not looked at
+>>"%report%" echo %state% helpsvc standard: Helpsvc.exe must be an exception; for which addresses is not looked at
+
+set "state=failed"
+set "enabled="
+set "disabled="
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
+  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:enabled" set "enabled=1"
+  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "disabled=1"
+  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:enabled" set "enabled=1"
+  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "disabled=1"
+  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:enabled" set "enabled=1"
+  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "disabled=1"
+)
+if defined enabled set "state=ok"
+if defined disabled set "state=failed"
+set /a %state%+=1
+echo %state% helpctr standard: Helpctr.exe must be an exception; for which addresses is not looked at
+>>"%report%" echo %state% helpctr standard: Helpctr.exe must be an exception; for which addresses is not looked at
+
+set code=0
+set "result=ok"
+if not %failed%==0 set code=1
+if not %failed%==0 set "result=failed"
+>>"%report%" echo result: %result%, %ok% ok, %failed% failed, %unknown% unknown
+echo.
+echo result: %result%, %ok% ok, %failed% failed, %unknown% unknown
+if not "%report%"=="nul" echo The report is in "%report%"
+if /i not "%~1"=="/quiet" pause
+endlocal & exit /b %code%

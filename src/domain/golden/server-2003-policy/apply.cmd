@@ -1,0 +1,317 @@
+@echo off
+setlocal EnableExtensions DisableDelayedExpansion
+rem Receive Remote Assistance offers (Microsoft Knowledge Base 301527)
+rem For Windows Server 2003, Enterprise Edition, SP2
+rem Saves what this computer has, sets what the wizard planned, looks whether it is there, and puts the saved settings
+rem back if anything fails. Exit code: 0 set, 1 failed and put back, 2 not suitable for this computer.
+rem Start it with /quiet to be asked nothing. restore.cmd is the way back.
+
+rem A variable that somebody called errorlevel would hide the real one.
+set "errorlevel="
+set code=2
+set "log=nul"
+set "item="
+set /a trouble=0
+
+rem A 32-bit shell on a 64-bit Windows sees another registry.
+if defined PROCESSOR_ARCHITEW6432 goto wow64
+rem Only administrators can read this key.
+reg query "HKU\S-1-5-19" >nul 2>&1
+if not "%errorlevel%"=="0" goto norights
+ver | find " 5.2." >nul
+if not "%errorlevel%"=="0" goto otherwindows
+rem The name of a command is not translated.
+netsh help | find "firewall" >nul
+if not "%errorlevel%"=="0" goto nofirewall
+
+rem Each run saves into a folder of its own. Nothing is changed before all of it is saved.
+set "home=%~dp0%COMPUTERNAME%"
+set /a number=0
+:nextnumber
+set /a number+=1
+set "backup=%home%\backup-3226ff37-%number%"
+if exist "%backup%" goto nextnumber
+md "%backup%" >nul 2>&1
+if not exist "%backup%" goto nofolder
+set "log=%backup%\apply.log"
+echo Saving what this computer has now, to
+echo "%backup%"
+>>"%log%" echo Started on %DATE% at %TIME%.
+reg export "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" "%backup%\policy-windows-nt-terminal-services.reg" >>"%log%" 2>&1
+if "%errorlevel%"=="0" goto export1
+reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" >nul 2>&1
+if "%errorlevel%"=="0" goto nobackup
+goto saved1
+:export1
+if not exist "%backup%\policy-windows-nt-terminal-services.reg" goto nobackup
+:saved1
+reg export "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts" "%backup%\policy-windowsfirewall-domainprofile-globallyopenports.reg" >>"%log%" 2>&1
+if "%errorlevel%"=="0" goto export2
+reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts" >nul 2>&1
+if "%errorlevel%"=="0" goto nobackup
+goto saved2
+:export2
+if not exist "%backup%\policy-windowsfirewall-domainprofile-globallyopenports.reg" goto nobackup
+:saved2
+reg export "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications" "%backup%\policy-windowsfirewall-domainprofile-authorizedapplications.reg" >>"%log%" 2>&1
+if "%errorlevel%"=="0" goto export3
+reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications" >nul 2>&1
+if "%errorlevel%"=="0" goto nobackup
+goto saved3
+:export3
+if not exist "%backup%\policy-windowsfirewall-domainprofile-authorizedapplications.reg" goto nobackup
+:saved3
+reg export "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\Services\RemoteDesktop" "%backup%\policy-windowsfirewall-domainprofile-services-remotedesktop.reg" >>"%log%" 2>&1
+if "%errorlevel%"=="0" goto export4
+reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\Services\RemoteDesktop" >nul 2>&1
+if "%errorlevel%"=="0" goto nobackup
+goto saved4
+:export4
+if not exist "%backup%\policy-windowsfirewall-domainprofile-services-remotedesktop.reg" goto nobackup
+:saved4
+reg export "HKLM\SOFTWARE\Microsoft\Ole" "%backup%\software-microsoft-ole.reg" >>"%log%" 2>&1
+if "%errorlevel%"=="0" goto export5
+reg query "HKLM\SOFTWARE\Microsoft\Ole" >nul 2>&1
+if "%errorlevel%"=="0" goto nobackup
+goto saved5
+:export5
+if not exist "%backup%\software-microsoft-ole.reg" goto nobackup
+:saved5
+>"%backup%\complete.txt" echo All of it was saved on %DATE% at %TIME%.
+if not exist "%backup%\complete.txt" goto nobackup
+
+echo Applying.
+
+set "item=fAllowUnsolicited"
+reg add "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /v "fAllowUnsolicited" /t REG_DWORD /d 1 /f >>"%log%" 2>&1
+if not "%errorlevel%"=="0" goto failed
+
+set "item=fAllowUnsolicitedFullControl"
+reg add "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /v "fAllowUnsolicitedFullControl" /t REG_DWORD /d 1 /f >>"%log%" 2>&1
+if not "%errorlevel%"=="0" goto failed
+
+set "item=the list of helpers"
+reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" >nul 2>&1
+if not "%errorlevel%"=="0" goto cleared
+reg delete "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" /f >>"%log%" 2>&1
+if not "%errorlevel%"=="0" goto failed
+:cleared
+reg add "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" /v "contoso.local\Server-Helpers" /t REG_SZ /d "contoso.local\Server-Helpers" /f >>"%log%" 2>&1
+if not "%errorlevel%"=="0" goto failed
+
+set "item=EnableDCOM"
+reg add "HKLM\SOFTWARE\Microsoft\Ole" /v "EnableDCOM" /t REG_SZ /d "Y" /f >>"%log%" 2>&1
+if not "%errorlevel%"=="0" goto failed
+
+set "item=Enabled"
+reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts" /v "Enabled" /t REG_DWORD /d 1 /f >>"%log%" 2>&1
+if not "%errorlevel%"=="0" goto failed
+
+set "item=an entry of a firewall list"
+reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts\List" /v "135:TCP:10.20.0.0/16:Enabled:Offer Remote Assistance" /t REG_SZ /d "135:TCP:10.20.0.0/16:Enabled:Offer Remote Assistance" /f >>"%log%" 2>&1
+if not "%errorlevel%"=="0" goto failed
+
+set "item=Enabled"
+reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications" /v "Enabled" /t REG_DWORD /d 1 /f >>"%log%" 2>&1
+if not "%errorlevel%"=="0" goto failed
+
+set "item=an entry of a firewall list"
+reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:10.20.0.0/16:Enabled:Offer Remote Assistance" /t REG_SZ /d "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:10.20.0.0/16:Enabled:Offer Remote Assistance" /f >>"%log%" 2>&1
+if not "%errorlevel%"=="0" goto failed
+
+set "item=an entry of a firewall list"
+reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:10.20.0.0/16:Enabled:Remote Assistance - Windows Messenger and Voice" /t REG_SZ /d "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:10.20.0.0/16:Enabled:Remote Assistance - Windows Messenger and Voice" /f >>"%log%" 2>&1
+if not "%errorlevel%"=="0" goto failed
+
+set "item=Enabled"
+reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\Services\RemoteDesktop" /v "Enabled" /t REG_DWORD /d 1 /f >>"%log%" 2>&1
+if not "%errorlevel%"=="0" goto failed
+
+set "item=RemoteAddresses"
+reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\Services\RemoteDesktop" /v "RemoteAddresses" /t REG_SZ /d "10.20.0.0/16" /f >>"%log%" 2>&1
+if not "%errorlevel%"=="0" goto failed
+
+set "item=AllowUserPrefMerge"
+reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts" /v "AllowUserPrefMerge" /t REG_DWORD /d 1 /f >>"%log%" 2>&1
+if not "%errorlevel%"=="0" goto failed
+
+set "item=AllowUserPrefMerge"
+reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications" /v "AllowUserPrefMerge" /t REG_DWORD /d 1 /f >>"%log%" 2>&1
+if not "%errorlevel%"=="0" goto failed
+
+echo Looking whether it is all there.
+
+set "item=fAllowUnsolicited"
+set "right="
+for /f "tokens=1-4 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /v "fAllowUnsolicited" 2^>nul') do if /i "%%a %%b %%c %%d"=="fAllowUnsolicited REG_DWORD 0x1 " set "right=1"
+if not defined right goto failed
+
+set "item=fAllowUnsolicitedFullControl"
+set "right="
+for /f "tokens=1-4 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /v "fAllowUnsolicitedFullControl" 2^>nul') do if /i "%%a %%b %%c %%d"=="fAllowUnsolicitedFullControl REG_DWORD 0x1 " set "right=1"
+if not defined right goto failed
+
+set "item=the list of helpers"
+reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" /v "contoso.local\Server-Helpers" >nul 2>&1
+if not "%errorlevel%"=="0" goto failed
+rem Nobody else is on it. Windows XP lists a value without a name as well.
+set /a listed=0
+for /f %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" 2^>nul ^| find "REG_"') do set /a listed+=1
+for /f %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" 2^>nul ^| find "    <NO NAME>"') do set /a listed-=1
+if not %listed%==1 goto failed
+
+set "item=EnableDCOM"
+set "right="
+for /f "tokens=1-4 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Microsoft\Ole" /v "EnableDCOM" 2^>nul') do if /i "%%a %%b %%c %%d"=="EnableDCOM REG_SZ Y " set "right=1"
+if not defined right goto failed
+
+set "item=Enabled"
+set "right="
+for /f "tokens=1-4 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts" /v "Enabled" 2^>nul') do if /i "%%a %%b %%c %%d"=="Enabled REG_DWORD 0x1 " set "right=1"
+if not defined right goto failed
+
+set "item=an entry of a firewall list"
+reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts\List" /v "135:TCP:10.20.0.0/16:Enabled:Offer Remote Assistance" >nul 2>&1
+if not "%errorlevel%"=="0" goto failed
+
+set "item=Enabled"
+set "right="
+for /f "tokens=1-4 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications" /v "Enabled" 2^>nul') do if /i "%%a %%b %%c %%d"=="Enabled REG_DWORD 0x1 " set "right=1"
+if not defined right goto failed
+
+set "item=an entry of a firewall list"
+reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:10.20.0.0/16:Enabled:Offer Remote Assistance" >nul 2>&1
+if not "%errorlevel%"=="0" goto failed
+
+set "item=an entry of a firewall list"
+reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" 2>nul | find "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:10.20.0.0/16:Enabled:Remote Assistance " >nul
+if not "%errorlevel%"=="0" goto failed
+
+set "item=Enabled"
+set "right="
+for /f "tokens=1-4 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\Services\RemoteDesktop" /v "Enabled" 2^>nul') do if /i "%%a %%b %%c %%d"=="Enabled REG_DWORD 0x1 " set "right=1"
+if not defined right goto failed
+
+set "item=RemoteAddresses"
+set "right="
+for /f "tokens=1-4 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\Services\RemoteDesktop" /v "RemoteAddresses" 2^>nul') do if /i "%%a %%b %%c %%d"=="RemoteAddresses REG_SZ 10.20.0.0/16 " set "right=1"
+if not defined right goto failed
+
+set "item=AllowUserPrefMerge"
+set "right="
+for /f "tokens=1-4 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts" /v "AllowUserPrefMerge" 2^>nul') do if /i "%%a %%b %%c %%d"=="AllowUserPrefMerge REG_DWORD 0x1 " set "right=1"
+if not defined right goto failed
+
+set "item=AllowUserPrefMerge"
+set "right="
+for /f "tokens=1-4 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications" /v "AllowUserPrefMerge" 2^>nul') do if /i "%%a %%b %%c %%d"=="AllowUserPrefMerge REG_DWORD 0x1 " set "right=1"
+if not defined right goto failed
+
+echo Done: everything is set. To go back, start restore.cmd from this folder.
+echo If EnableDCOM was not Y before, restart the computer.
+echo If Windows Firewall does not notice its policy, run gpupdate /force or restart the computer.
+>>"%log%" echo Done.
+set code=0
+goto finish
+
+:failed
+echo FAILED: %item%. Putting back what was there.
+>>"%log%" echo FAILED: %item%.
+call :putback
+set code=1
+echo The log is in
+echo "%log%"
+if not %trouble%==0 goto notback
+echo Everything is as it was before.
+>>"%log%" echo Everything is as it was before.
+goto finish
+:notback
+echo NOT everything could be put back. Keep the folder with the backup, and start restore.cmd.
+>>"%log%" echo Not everything could be put back: %trouble%.
+goto finish
+
+:nobackup
+echo Nothing was changed: what is there now could not be saved. The log is in
+echo "%log%"
+set code=1
+goto finish
+
+:nofolder
+echo Nothing was changed: there is no room for a backup beside this file.
+echo Copy the file to a folder on this computer, and start it there.
+set code=1
+goto finish
+
+:nofirewall
+echo Nothing was changed: this Windows has no "netsh firewall".
+echo It came with Windows XP Service Pack 2 and Windows Server 2003 Service Pack 1.
+goto finish
+
+:wow64
+echo Nothing was changed: this is the 32-bit command prompt of a 64-bit Windows.
+echo Start this file from the 64-bit one: cmd.exe in the folder system32.
+goto finish
+
+:norights
+echo Nothing was changed: this needs the rights of an administrator.
+echo Log on as an administrator, or use Run as, and start this file again.
+goto finish
+
+:otherwindows
+echo Nothing was changed: this file is for another Windows than this one:
+ver
+echo Answer the first question of the wizard as this computer is, and take the new files.
+goto finish
+
+:finish
+echo.
+if /i not "%~1"=="/quiet" pause
+endlocal & exit /b %code%
+
+:putback
+reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear1x1
+reg delete "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /f >>"%log%" 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear1x1
+if not exist "%backup%\policy-windows-nt-terminal-services.reg" goto back1
+reg import "%backup%\policy-windows-nt-terminal-services.reg" >>"%log%" 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:back1
+reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear2x1
+reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts" /f >>"%log%" 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear2x1
+if not exist "%backup%\policy-windowsfirewall-domainprofile-globallyopenports.reg" goto back2
+reg import "%backup%\policy-windowsfirewall-domainprofile-globallyopenports.reg" >>"%log%" 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:back2
+reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear3x1
+reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications" /f >>"%log%" 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear3x1
+if not exist "%backup%\policy-windowsfirewall-domainprofile-authorizedapplications.reg" goto back3
+reg import "%backup%\policy-windowsfirewall-domainprofile-authorizedapplications.reg" >>"%log%" 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:back3
+reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\Services\RemoteDesktop" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear4x1
+reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\Services\RemoteDesktop" /f >>"%log%" 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear4x1
+if not exist "%backup%\policy-windowsfirewall-domainprofile-services-remotedesktop.reg" goto back4
+reg import "%backup%\policy-windowsfirewall-domainprofile-services-remotedesktop.reg" >>"%log%" 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:back4
+reg query "HKLM\SOFTWARE\Microsoft\Ole" /v "EnableDCOM" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear5x1
+reg delete "HKLM\SOFTWARE\Microsoft\Ole" /v "EnableDCOM" /f >>"%log%" 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear5x1
+if not exist "%backup%\software-microsoft-ole.reg" goto back5
+reg import "%backup%\software-microsoft-ole.reg" >>"%log%" 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:back5
+goto :eof

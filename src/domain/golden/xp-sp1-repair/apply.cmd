@@ -1,0 +1,196 @@
+@echo off
+setlocal EnableExtensions DisableDelayedExpansion
+rem Receive Remote Assistance offers (Microsoft Knowledge Base 301527)
+rem For Windows XP Professional, SP1
+rem Saves what this computer has, sets what the wizard planned, looks whether it is there, and puts the saved settings
+rem back if anything fails. Exit code: 0 set, 1 failed and put back, 2 not suitable for this computer.
+rem Start it with /quiet to be asked nothing. restore.cmd is the way back.
+
+rem A variable that somebody called errorlevel would hide the real one.
+set "errorlevel="
+set code=2
+set "log=nul"
+set "item="
+set /a trouble=0
+
+rem A 32-bit shell on a 64-bit Windows sees another registry.
+if defined PROCESSOR_ARCHITEW6432 goto wow64
+rem Only administrators can read this key.
+reg query "HKU\S-1-5-19" >nul 2>&1
+if not "%errorlevel%"=="0" goto norights
+ver | find " 5.1." >nul
+if not "%errorlevel%"=="0" goto otherwindows
+
+rem Each run saves into a folder of its own. Nothing is changed before all of it is saved.
+set "home=%~dp0%COMPUTERNAME%"
+set /a number=0
+:nextnumber
+set /a number+=1
+set "backup=%home%\backup-c7248b52-%number%"
+if exist "%backup%" goto nextnumber
+md "%backup%" >nul 2>&1
+if not exist "%backup%" goto nofolder
+set "log=%backup%\apply.log"
+echo Saving what this computer has now, to
+echo "%backup%"
+>>"%log%" echo Started on %DATE% at %TIME%.
+reg export "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" "%backup%\policy-windows-nt-terminal-services.reg" >>"%log%" 2>&1
+if "%errorlevel%"=="0" goto export1
+reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" >nul 2>&1
+if "%errorlevel%"=="0" goto nobackup
+goto saved1
+:export1
+if not exist "%backup%\policy-windows-nt-terminal-services.reg" goto nobackup
+:saved1
+reg export "HKLM\SOFTWARE\Microsoft\Ole" "%backup%\software-microsoft-ole.reg" >>"%log%" 2>&1
+if "%errorlevel%"=="0" goto export2
+reg query "HKLM\SOFTWARE\Microsoft\Ole" >nul 2>&1
+if "%errorlevel%"=="0" goto nobackup
+goto saved2
+:export2
+if not exist "%backup%\software-microsoft-ole.reg" goto nobackup
+:saved2
+>"%backup%\complete.txt" echo All of it was saved on %DATE% at %TIME%.
+if not exist "%backup%\complete.txt" goto nobackup
+
+echo Applying.
+
+set "item=fAllowUnsolicited"
+reg add "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /v "fAllowUnsolicited" /t REG_DWORD /d 1 /f >>"%log%" 2>&1
+if not "%errorlevel%"=="0" goto failed
+
+set "item=fAllowUnsolicitedFullControl"
+reg add "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /v "fAllowUnsolicitedFullControl" /t REG_DWORD /d 0 /f >>"%log%" 2>&1
+if not "%errorlevel%"=="0" goto failed
+
+set "item=the list of helpers"
+reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" >nul 2>&1
+if not "%errorlevel%"=="0" goto cleared
+reg delete "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" /f >>"%log%" 2>&1
+if not "%errorlevel%"=="0" goto failed
+:cleared
+reg add "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" /v "CONTOSO\Helpdesk" /t REG_SZ /d "CONTOSO\Helpdesk" /f >>"%log%" 2>&1
+if not "%errorlevel%"=="0" goto failed
+reg add "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" /v "NORTHWIND\jansen" /t REG_SZ /d "NORTHWIND\jansen" /f >>"%log%" 2>&1
+if not "%errorlevel%"=="0" goto failed
+reg add "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" /v "NORTHWIND\Beheer & Steun (1e lijn)" /t REG_SZ /d "NORTHWIND\Beheer & Steun (1e lijn)" /f >>"%log%" 2>&1
+if not "%errorlevel%"=="0" goto failed
+
+set "item=fAllowToGetHelp"
+reg add "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /v "fAllowToGetHelp" /t REG_DWORD /d 1 /f >>"%log%" 2>&1
+if not "%errorlevel%"=="0" goto failed
+
+set "item=EnableDCOM"
+reg add "HKLM\SOFTWARE\Microsoft\Ole" /v "EnableDCOM" /t REG_SZ /d "Y" /f >>"%log%" 2>&1
+if not "%errorlevel%"=="0" goto failed
+
+echo Looking whether it is all there.
+
+set "item=fAllowUnsolicited"
+set "right="
+for /f "tokens=1-4 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /v "fAllowUnsolicited" 2^>nul') do if /i "%%a %%b %%c %%d"=="fAllowUnsolicited REG_DWORD 0x1 " set "right=1"
+if not defined right goto failed
+
+set "item=fAllowUnsolicitedFullControl"
+set "right="
+for /f "tokens=1-4 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /v "fAllowUnsolicitedFullControl" 2^>nul') do if /i "%%a %%b %%c %%d"=="fAllowUnsolicitedFullControl REG_DWORD 0x0 " set "right=1"
+if not defined right goto failed
+
+set "item=the list of helpers"
+reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" /v "CONTOSO\Helpdesk" >nul 2>&1
+if not "%errorlevel%"=="0" goto failed
+reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" /v "NORTHWIND\jansen" >nul 2>&1
+if not "%errorlevel%"=="0" goto failed
+reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" /v "NORTHWIND\Beheer & Steun (1e lijn)" >nul 2>&1
+if not "%errorlevel%"=="0" goto failed
+rem Nobody else is on it. Windows XP lists a value without a name as well.
+set /a listed=0
+for /f %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" 2^>nul ^| find "REG_"') do set /a listed+=1
+for /f %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" 2^>nul ^| find "    <NO NAME>"') do set /a listed-=1
+if not %listed%==3 goto failed
+
+set "item=fAllowToGetHelp"
+set "right="
+for /f "tokens=1-4 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /v "fAllowToGetHelp" 2^>nul') do if /i "%%a %%b %%c %%d"=="fAllowToGetHelp REG_DWORD 0x1 " set "right=1"
+if not defined right goto failed
+
+set "item=EnableDCOM"
+set "right="
+for /f "tokens=1-4 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Microsoft\Ole" /v "EnableDCOM" 2^>nul') do if /i "%%a %%b %%c %%d"=="EnableDCOM REG_SZ Y " set "right=1"
+if not defined right goto failed
+
+echo Done: everything is set. To go back, start restore.cmd from this folder.
+echo If EnableDCOM was not Y before, restart the computer.
+>>"%log%" echo Done.
+set code=0
+goto finish
+
+:failed
+echo FAILED: %item%. Putting back what was there.
+>>"%log%" echo FAILED: %item%.
+call :putback
+set code=1
+echo The log is in
+echo "%log%"
+if not %trouble%==0 goto notback
+echo Everything is as it was before.
+>>"%log%" echo Everything is as it was before.
+goto finish
+:notback
+echo NOT everything could be put back. Keep the folder with the backup, and start restore.cmd.
+>>"%log%" echo Not everything could be put back: %trouble%.
+goto finish
+
+:nobackup
+echo Nothing was changed: what is there now could not be saved. The log is in
+echo "%log%"
+set code=1
+goto finish
+
+:nofolder
+echo Nothing was changed: there is no room for a backup beside this file.
+echo Copy the file to a folder on this computer, and start it there.
+set code=1
+goto finish
+
+:wow64
+echo Nothing was changed: this is the 32-bit command prompt of a 64-bit Windows.
+echo Start this file from the 64-bit one: cmd.exe in the folder system32.
+goto finish
+
+:norights
+echo Nothing was changed: this needs the rights of an administrator.
+echo Log on as an administrator, or use Run as, and start this file again.
+goto finish
+
+:otherwindows
+echo Nothing was changed: this file is for another Windows than this one:
+ver
+echo Answer the first question of the wizard as this computer is, and take the new files.
+goto finish
+
+:finish
+echo.
+if /i not "%~1"=="/quiet" pause
+endlocal & exit /b %code%
+
+:putback
+reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear1x1
+reg delete "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /f >>"%log%" 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear1x1
+if not exist "%backup%\policy-windows-nt-terminal-services.reg" goto back1
+reg import "%backup%\policy-windows-nt-terminal-services.reg" >>"%log%" 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:back1
+reg query "HKLM\SOFTWARE\Microsoft\Ole" /v "EnableDCOM" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear2x1
+reg delete "HKLM\SOFTWARE\Microsoft\Ole" /v "EnableDCOM" /f >>"%log%" 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear2x1
+if not exist "%backup%\software-microsoft-ole.reg" goto back2
+reg import "%backup%\software-microsoft-ole.reg" >>"%log%" 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:back2
+goto :eof
