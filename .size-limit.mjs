@@ -29,5 +29,11 @@ export default [
       limit: '12 KiB',
       gzip: true,
     },
+    {
+      name: `deployment in ${language}`,
+      path: `dist/assets/deployment-${language}-*.js`,
+      limit: '10 KiB',
+      gzip: true,
+    },
   ]),
 ]

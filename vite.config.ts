@@ -26,7 +26,7 @@ const headers = {
 /** A folder for machine-readable reports, where somebody wants to count. */
 const REPORTS = process.env['REPORTS']
 
-export default defineConfig({
+export default defineConfig(({ isSsrBuild }) => ({
   base: './',
   plugins: [
     react({ compiler: true }),
@@ -49,16 +49,19 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
-        entryFileNames: 'assets/entry-[hash].js',
+        // The command line is called by its name.
+        entryFileNames: isSsrBuild === true ? '[name].js' : 'assets/entry-[hash].js',
         // A language is known by its folder and its tag, so that its size can be watched.
         chunkFileNames: ({ facadeModuleId }) => {
-          const folder = /\/i18n\/(messages|documents|results)\//u.exec(facadeModuleId ?? '')?.[1]
+          const folder = /\/i18n\/(messages|documents|results|deployment)\//u.exec(facadeModuleId ?? '')?.[1]
           return folder === undefined ? 'assets/[name]-[hash].js' : `assets/${folder}-[name]-[hash].js`
         },
         assetFileNames: 'assets/[name]-[hash][extname]',
       },
     },
   },
+  // Modules, so that a worker too loads only the language it needs.
+  worker: { format: 'es' },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1', headers },
   test: {
@@ -70,4 +73,4 @@ export default defineConfig({
     reporters:
       REPORTS === undefined ? ['default'] : ['default', ['json', { outputFile: `${REPORTS}/unit.json` }]],
   },
-})
+}))

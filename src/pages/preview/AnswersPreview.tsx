@@ -1,6 +1,6 @@
 import { useDeferredValue, useEffect, useRef, useState } from 'react'
 import type { Answers } from '#domain/answers.ts'
-import type { Artifact } from '#domain/artifacts/artifact.ts'
+import type { FileOf, PlanSource } from '#domain/artifacts/artifact.ts'
 import { SETTINGS_FILES } from '#domain/artifacts/settingsFiles.ts'
 import { buildPlan } from '#domain/buildPlan.ts'
 import type { TaggedLine } from '#domain/formats/fileContent.ts'
@@ -104,10 +104,6 @@ function withTyped(answers: Answers, draft: string | undefined): Answers {
 }
 
 function linesOf(id: PreviewedId, plan: Plan, answers: Answers): readonly TaggedLine[] {
-  const artifact: Artifact = SETTINGS_FILES[id]
-  if (!artifact.suits(plan)) return []
-  return artifact.render({ plan, answers, checklist: NO_CHECKLIST }).lines
+  const file: FileOf<PlanSource> = SETTINGS_FILES[id]
+  return file.suits({ plan, answers }) ? file.render({ plan, answers }, () => []).lines : []
 }
-
-/** The previewed files hold no words, so none are made at every key stroke. */
-const NO_CHECKLIST = { title: '', subtitle: '', fields: [], sections: [] }

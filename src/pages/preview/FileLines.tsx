@@ -13,7 +13,7 @@ import styles from './FileLines.module.css'
 const IN_ANY_LANGUAGE: readonly Artifact['purpose'][] = ['read', 'keep']
 
 interface FileLinesProps {
-  readonly artifact: Artifact
+  readonly artifact: Pick<Artifact, 'fileName' | 'purpose'>
   readonly lines: readonly TaggedLine[]
   readonly changed?: readonly boolean[]
   readonly plan: Plan

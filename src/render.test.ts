@@ -1,0 +1,106 @@
+import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import type { Answers } from '#domain/answers.ts'
+import { ARTIFACTS, renderArtifacts } from '#domain/artifacts.ts'
+import { fileText } from '#domain/formats/fileContent.ts'
+import { writeAnswersFile } from '#domain/formats/answersFile.ts'
+import { SCENARIOS } from '#domain/scenarios.ts'
+import { artifactSource } from '#i18n/artifactSource.ts'
+import { loadFileWords } from '#i18n/lazyWords.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'render-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+describe('the command line', () => {
+  it('writes what the site offers, byte for byte, and prints the sum of each file', async () => {
+    const answers: Answers = { ...SCENARIOS['hostile-names'], situation: 'gpmc' }
+    writeFileSync(join(folder, 'answers.json'), fileText(writeAnswersFile(answers)))
+    const { exitCode, stdout, stderr } = await npmRunRender('answers.json', 'files', '--language', 'nl')
+    expect([exitCode, stderr]).toEqual([0, ''])
+
+    const words = await loadFileWords('nl')
+    const offered = [...renderArtifacts(artifactSource(answers, words, 'nl'))]
+    expect(readdirSync(join(folder, 'files')).sort()).toEqual(
+      offered.map(({ id }) => ARTIFACTS[id].fileName).sort(),
+    )
+    for (const { id, bytes } of offered) {
+      const { fileName } = ARTIFACTS[id]
+      const written = readFileSync(join(folder, 'files', fileName))
+      expect([fileName, written.equals(bytes)]).toEqual([fileName, true])
+      expect(stdout).toContain(`${createHash('sha256').update(written).digest('hex')}  ${fileName}\n`)
+    }
+    expect(stdout.trimEnd().split('\n')).toHaveLength(offered.length)
+  }, 60_000)
+
+  const GOOD = SCENARIOS['xp-sp3-narrow']
+  it.each<readonly [string, string, RegExp]>([
+    ['no answers at all', '', /not JSON|from line 1/i],
+    ['another file', '{"schema":1,"wings":2}', /The key “wings” is not known/],
+    ['an open question', text({ ...GOOD, control: undefined }), /Choose what the helpers may do/],
+    [
+      'a helper that cannot be one',
+      text({ ...GOOD, helpers: ['m@contoso.com'] }),
+      /Line 1 of the list: .*DOMAIN\\name/,
+    ],
+    ['a computer that is not suitable', text({ ...GOOD, edition: 'xp-home' }), /Home Edition cannot receive/],
+  ])(
+    'says what the site says, and writes nothing, for %s',
+    async (name, answers, said) => {
+      const file = `${name.replaceAll(' ', '-')}.json`
+      writeFileSync(join(folder, file), answers)
+      const { exitCode, stdout, stderr } = await render(file, 'nothing')
+      expect([exitCode, stdout]).toEqual([1, ''])
+      expect(stderr).toMatch(said)
+      expect(existsSync(join(folder, 'nothing'))).toBe(false)
+    },
+    60_000,
+  )
+
+  it('says how it is called when it is not understood', async () => {
+    for (const args of [
+      [],
+      ['answers.json'],
+      ['a', 'b', 'c'],
+      ['a', 'b', '--language', 'xx'],
+      ['a', 'b', '--x'],
+    ]) {
+      const { exitCode, stderr } = await render(...args)
+      expect([exitCode, stderr.startsWith('Usage: npm run --silent render --')]).toEqual([2, true])
+    }
+  }, 60_000)
+})
+
+function text(answers: Record<string, unknown>): string {
+  return JSON.stringify({ schema: 1, ...answers })
+}
+
+interface Ended {
+  readonly exitCode: number
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** As the README says it, from the folder where the answers are; it is built each time. */
+function npmRunRender(...args: readonly string[]): Promise<Ended> {
+  const root = process.cwd()
+  return run('npm', ['--prefix', root, 'run', '--silent', 'render', '--', ...args])
+}
+
+/** What npm has built before. */
+function render(...args: readonly string[]): Promise<Ended> {
+  return run(process.execPath, [join(process.cwd(), '.render', 'render.js'), ...args])
+}
+
+function run(program: string, args: readonly string[]): Promise<Ended> {
+  return new Promise((resolve) => {
+    const env = { ...process.env, INIT_CWD: folder }
+    execFile(program, args, { env, cwd: folder }, (error, stdout, stderr) => {
+      const exitCode = typeof error?.code === 'number' ? error.code : 0
+      resolve({ exitCode, stdout, stderr: stderr.replaceAll(/^npm warn.*\n/gm, '') })
+    })
+  })
+}

@@ -1,0 +1,55 @@
+import type { Answers } from '#domain/answers.ts'
+import { renderArtifacts } from '#domain/artifacts.ts'
+import type { ArtifactId, RenderedArtifact } from '#domain/artifacts.ts'
+import type { TaggedLine, TextEncoding } from '#domain/formats/fileContent.ts'
+import type { WindowsLanguage } from '#domain/windowsLabels.ts'
+import { artifactSource } from '#i18n/artifactSource.ts'
+import { loadFileWords } from '#i18n/lazyWords.ts'
+
+/** What the page asks for: first all files of these answers, then the lines of those that are looked at. */
+export type RenderRequest =
+  | {
+      readonly kind: 'render'
+      readonly answers: Answers
+      readonly language: string
+      readonly windows: WindowsLanguage
+    }
+  | { readonly kind: 'lines'; readonly id: ArtifactId }
+
+/** A file as the page needs it. Its lines stay here until somebody looks: of ten thousand helpers there are many. */
+export interface FinishedFile extends Omit<RenderedArtifact, 'content'> {
+  readonly encoding: TextEncoding | 'binary'
+}
+
+export type RenderReply =
+  | { readonly kind: 'file'; readonly file: FinishedFile }
+  | { readonly kind: 'lines'; readonly id: ArtifactId; readonly lines: readonly TaggedLine[] }
+
+const rendered = new Map<ArtifactId, RenderedArtifact>()
+
+/** Makes the files beside the page, so that the longest list does not hold it up. */
+addEventListener('message', ({ data }: MessageEvent<RenderRequest>) => {
+  switch (data.kind) {
+    case 'render':
+      void renderAll(data)
+      break
+    case 'lines':
+      reply({ kind: 'lines', id: data.id, lines: rendered.get(data.id)?.content.lines ?? [] })
+      break
+  }
+})
+
+async function renderAll({ answers, language, windows }: RenderRequest & { kind: 'render' }): Promise<void> {
+  const source = artifactSource(answers, await loadFileWords(language), windows)
+  for (const file of renderArtifacts(source)) {
+    rendered.set(file.id, file)
+    const { content, ...rest } = file
+    reply({ kind: 'file', file: { ...rest, encoding: content.encoding } })
+    // Between two files there is room to answer what is asked for.
+    await new Promise((resolve) => setTimeout(resolve))
+  }
+}
+
+function reply(message: RenderReply): void {
+  postMessage(message)
+}
