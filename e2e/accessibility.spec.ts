@@ -78,14 +78,20 @@ const OTHERS: Record<string, State> = {
   check: { url: '/check', answers: ALL },
   'check with an open question': { url: '/check', answers: without(ALL, ['dcom']) },
   results: { url: '/results', answers: ALL },
+  'results for a domain with everything unfolded': {
+    url: '/results',
+    answers: { ...ALL, situation: 'gpmc' },
+    act: async (page) => {
+      for (const summary of await page.locator('summary').all()) await summary.click()
+      await expect(page.getByRole('article').last()).toContainText('SHA-256')
+    },
+  },
   'results with a preview and an explanation': {
     url: '/results',
     answers: ALL,
     act: async (page) => {
-      await page
-        .getByRole('button', { name: /apply\.reg/ })
-        .last()
-        .click()
+      await page.locator('summary').last().click()
+      await page.getByRole('button', { name: /(Preview|Voorbeeld).* apply\.reg/ }).click()
       await page.getByRole('option').filter({ hasText: '"fAllowUnsolicited"' }).click()
     },
   },

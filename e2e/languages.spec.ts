@@ -61,7 +61,7 @@ test('another language keeps a half typed helper, and one that is being changed'
 
 test('another language keeps open previews and ticked boxes', async ({ page, visit }) => {
   await visit('/results', { answers })
-  const results = await arriveAt(page, ResultsPage)
+  const results = await (await arriveAt(page, ResultsPage)).unfoldFiles()
   const preview = await results.openPreview('apply.reg')
   await preview.select('"fAllowUnsolicited"=')
   await results.speak('Nederlands')

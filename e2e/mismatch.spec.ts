@@ -12,7 +12,7 @@ test('a file that does not read back right is not offered, and asks for a report
     Number.parseInt = () => 7
   })
   await visit('/results', { answers: SCENARIOS['xp-sp3-narrow'] })
-  const results = await arriveAt(page, ResultsPage)
+  const results = await (await arriveAt(page, ResultsPage)).unfoldFiles()
 
   const wrong = results.file('apply.reg')
   await expect(wrong.getByRole('alert')).toContainText('Please report it')

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { ARTIFACT_IDS, ARTIFACTS, renderArtifact } from '#domain/artifacts.ts'
+import { ARTIFACTS, renderArtifact, suitableArtifacts } from '#domain/artifacts.ts'
 import type { ArtifactId } from '#domain/artifacts.ts'
 import { buildPlan } from '#domain/buildPlan.ts'
 import { fileText } from '#domain/formats/fileContent.ts'
+import { plainSource } from '#domain/plainSource.ts'
 import { SCENARIO_IDS, SCENARIOS } from '#domain/scenarios.ts'
 import { SOURCES } from '#domain/sources.ts'
 import { bytesOf, expect, test } from './fixtures.ts'
@@ -39,8 +41,8 @@ test('the whole way by mouse ends with files that are, byte for byte, what the d
   const check = await article.continueTo(CheckPage)
   const results = await check.makeFiles()
 
-  await expect(results.files).toHaveText(['apply.reg', 'undo.reg', 'checklist.md', 'answers.json'])
-  for (const id of ['apply-reg', 'undo-reg', 'answers-json'] as const) {
+  await results.unfoldFiles()
+  for (const id of ['apply-cmd', 'apply-reg', 'undo-reg', 'answers-json'] as const) {
     const { fileName } = ARTIFACTS[id]
     const { bytes, text, found } = expected(id)
     const download = await results.download(fileName)
@@ -49,6 +51,7 @@ test('the whole way by mouse ends with files that are, byte for byte, what the d
     expect(await results.copy(fileName)).toBe(text)
     await expect(results.file(fileName)).toContainText(`${found} of ${found} values read back`)
     await expect(results.file(fileName)).toContainText(`${bytes.length.toLocaleString('en')} bytes`)
+    await expect(results.file(fileName)).toContainText(createHash('sha256').update(bytes).digest('hex'))
   }
 
   const checklist = new TextDecoder().decode(await bytesOf(await results.download('checklist.md')))
@@ -60,7 +63,7 @@ test('a line of a file says why it is there: rule, answer, place in the article,
   visit,
 }) => {
   await visit('/results', { answers })
-  const results = await arriveAt(page, ResultsPage)
+  const results = await (await arriveAt(page, ResultsPage)).unfoldFiles()
 
   const apply = await results.openPreview('apply.reg')
   await apply.select('"fAllowUnsolicitedFullControl"=dword:00000001')
@@ -79,10 +82,9 @@ test('a line of a file says why it is there: rule, answer, place in the article,
 
 test('every file of every scenario is read back, and offered', async ({ page, visit }) => {
   for (const id of SCENARIO_IDS) {
-    const plan = buildPlan(SCENARIOS[id])
     await visit('/results', { answers: SCENARIOS[id] })
-    const results = await arriveAt(page, ResultsPage)
-    const fileNames = ARTIFACT_IDS.filter((artifact) => ARTIFACTS[artifact].suits(plan)).map(
+    const results = await (await arriveAt(page, ResultsPage)).unfoldFiles()
+    const fileNames = suitableArtifacts(plainSource(SCENARIOS[id])).map(
       (artifact) => ARTIFACTS[artifact].fileName,
     )
     await expect(results.files).toHaveText(fileNames)
@@ -97,7 +99,7 @@ test('the downloaded .reg files do in Wine what the plan says, and take it back'
   )
   test.setTimeout(120_000)
   await visit('/results', { answers })
-  const results = await arriveAt(page, ResultsPage)
+  const results = await (await arriveAt(page, ResultsPage)).unfoldFiles()
   const apply = await bytesOf(await results.download('apply.reg'))
   const undo = await bytesOf(await results.download('undo.reg'))
 
@@ -131,9 +133,8 @@ test('the downloaded .reg files do in Wine what the plan says, and take it back'
   }
 })
 
-function expected(id: Exclude<ArtifactId, 'checklist-md'>) {
-  const checklist = { title: '', subtitle: '', fields: [], sections: [] }
-  const { content, bytes, readBack } = renderArtifact(id, { answers, plan: buildPlan(answers), checklist })
+function expected(id: ArtifactId) {
+  const { content, bytes, readBack } = renderArtifact(id, plainSource(answers))
   if (content.encoding === 'binary') throw new Error(`${id} has no text`)
   return { bytes, text: fileText(content), found: readBack.found }
 }

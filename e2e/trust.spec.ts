@@ -81,7 +81,7 @@ test('markup that is typed stays text on every page', async ({ page, visit }) =>
   expect(await countImages()).toBe(0)
 
   await visit('/results', { answers: SCENARIOS['hostile-names'] })
-  const results = await arriveAt(page, ResultsPage)
+  const results = await (await arriveAt(page, ResultsPage)).unfoldFiles()
   await results.openPreview('apply.reg')
   await expect(results.main).toContainText("R&D ^ 'test' !x!")
   await visit('/checklist', { answers: SCENARIOS['hostile-names'] })

@@ -1,13 +1,41 @@
 import type { Download, Locator } from '@playwright/test'
+import type { SituationId } from '#domain/situations.ts'
 import { AppPage, arriveAt } from './AppPage.ts'
 import { ChecklistPage } from './ChecklistPage.ts'
 import { FilePreview } from './FilePreview.ts'
 
+const SITUATIONS: Record<SituationId, RegExp> = {
+  one: /^One computer/,
+  several: /^Several computers/,
+  gpmc: /^A Windows domain/,
+  samba: /^A Samba domain/,
+}
+
 export class ResultsPage extends AppPage {
   readonly heading = 'Files and checklist'
 
+  /** Names of the files that can be seen. */
   get files(): Locator {
-    return this.main.getByRole('article').getByRole('heading', { level: 3 })
+    return this.main.getByRole('article').getByRole('heading', { level: 4 })
+  }
+
+  /** Titles of the steps of the chosen way. */
+  get steps(): Locator {
+    return this.main.getByRole('listitem').getByRole('heading', { level: 3 })
+  }
+
+  async choose(situation: SituationId): Promise<this> {
+    await this.main.getByRole('radio', { name: SITUATIONS[situation] }).check()
+    return this
+  }
+
+  /** Unfolds the files that the chosen way does not use: all, while none is chosen. */
+  async unfoldFiles(): Promise<this> {
+    await this.main
+      .locator('summary')
+      .filter({ hasText: /^All (other )?files/ })
+      .click()
+    return this
   }
 
   file(fileName: string): Locator {
@@ -32,6 +60,35 @@ export class ResultsPage extends AppPage {
       .getByRole('button', { name: `Preview ${fileName}` })
       .click()
     return new FilePreview(this.file(fileName))
+  }
+
+  /** The picture of an offer with its words: before the files are used, or after. */
+  outcome(title: string): Locator {
+    return this.main
+      .locator('section')
+      .filter({ has: this.page.getByRole('heading', { level: 3, name: title }) })
+      .last()
+  }
+
+  async tryOffer(helper: string, address?: string): Promise<this> {
+    await this.main.getByRole('textbox', { name: 'Helper', exact: true }).fill(helper)
+    if (address !== undefined) {
+      await this.main.getByRole('textbox', { name: 'Address of the helper’s computer' }).fill(address)
+    }
+    return this
+  }
+
+  get report(): Locator {
+    return this.main
+      .locator('section')
+      .filter({ has: this.page.getByRole('heading', { level: 2, name: 'Read a report' }) })
+  }
+
+  async openReport(path: string): Promise<this> {
+    const choosing = this.page.waitForEvent('filechooser')
+    await this.report.getByRole('button', { name: 'Open a report' }).click()
+    await (await choosing).setFiles(path)
+    return this
   }
 
   async openChecklist(): Promise<ChecklistPage> {

@@ -2,7 +2,8 @@ import { beforeAll, expect, it } from 'vitest'
 import type { Answers } from '#domain/answers.ts'
 import { ARTIFACTS } from '#domain/artifacts.ts'
 import { buildPlan } from '#domain/buildPlan.ts'
-import { netshCommands } from '#domain/formats/netshScript.ts'
+import { encodeFile } from '#domain/formats/fileContent.ts'
+import { netshCommands, writeNetshStartupScript } from '#domain/formats/netshScript.ts'
 import { undo } from '#domain/plan.ts'
 import { SCENARIO_IDS, SCENARIOS } from '#domain/scenarios.ts'
 import { artifactBytes } from './artifactBytes.ts'
@@ -13,6 +14,12 @@ import type { ScriptCircumstances, ScriptRun, Wine } from './wine.ts'
 const APPLY = 'firewall-apply-cmd'
 const UNDO = 'firewall-undo-cmd'
 type ScriptId = typeof APPLY | typeof UNDO
+
+const LOCAL = 'SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy'
+const LOGS = {
+  apply: 'temp/remote-assistance-firewall-apply.log',
+  undo: 'temp/remote-assistance-firewall-undo.log',
+} as const
 
 /** Their places in the Windows folder; the scripts look whether they are there. */
 const PROGRAM_FILES = [
@@ -30,7 +37,7 @@ describeWith(['wine', 'x86_64-w64-mingw32-gcc'], 'the command interpreter of Win
     return () => wine.stop()
   }, 120_000)
 
-  it.each(SCENARIO_IDS.filter((id) => ARTIFACTS[APPLY].suits(buildPlan(SCENARIOS[id]))))(
+  it.each(SCENARIO_IDS.filter((id) => buildPlan(SCENARIOS[id]).firewall.length > 0))(
     'makes the calls that %s is to make, and those that take them back',
     async (id) => {
       for (const script of [APPLY, UNDO] as const) {
@@ -96,6 +103,95 @@ describeWith(['wine', 'x86_64-w64-mingw32-gcc'], 'the command interpreter of Win
     expect(waiting.output.startsWith(quiet.output)).toBe(true)
     expect(waiting.output.slice(quiet.output.length)).toMatch(/^Press/)
   }, 30_000)
+
+  const path = 'C:\\windows\\SYSTEM32\\Sessmgr.exe'
+  const open = { ...answers, scope: 'any' } as const
+
+  it('as a start-up script, makes the same calls without a word, and leaves a log of that run', async () => {
+    for (const script of ['apply', 'undo'] as const) {
+      const planned = plannedCalls(script === 'apply' ? APPLY : UNDO, open)
+      for (let run = 0; run < 2; run++) {
+        const outcome = await runAtStart(script, open)
+        expect(netshCalls(outcome)).toEqual(planned.flat())
+        expect(outcome).toMatchObject({ exitCode: 0, output: '' })
+        expect(outcome.log.match(/^ {2}ok /gm)).toHaveLength(planned.length)
+        expect(outcome.log.match(/^Started on /gm)).toHaveLength(1)
+      }
+    }
+  }, 60_000)
+
+  it('as a start-up script, leaves alone what stands in the local list as planned, and sets anything else again', async () => {
+    const entry = (name: string, definition: string, list = 'AuthorizedApplications') =>
+      localList.set(
+        `${LOCAL}\\DomainProfile\\${list}\\List`.toLowerCase(),
+        new Map([[name, { type: 'REG_SZ', data: definition }]]),
+      )
+    const localList: Map<string, Map<string, { type: string; data: string }>> = new Map()
+    entry('135:TCP', '135:TCP:*:enabled:Offer Remote Assistance', 'GloballyOpenPorts')
+    entry(path, `${path}:*:Enabled:Remote Assistance`)
+    await wine.reset(localList)
+    const [port = [], sessmgr = [], ...others] = plannedCalls(APPLY, open)
+    const kept = await runAtStart('apply', open)
+    expect(netshCalls(kept)).toEqual(others.flat())
+    expect(kept.log).toContain('There already: 2.')
+    expect(kept.exitCode).toBe(0)
+
+    for (const wrong of [
+      `${path}:*:Disabled:Remote Assistance`,
+      `${path}:LocalSubNet:Enabled:Remote Assistance`,
+      `${path}:*:Enabled:Remote Assistance of ours`,
+      `${path}:*:Enabled:"&netsh firewall reset&"`,
+    ]) {
+      entry(path, wrong)
+      await wine.reset(localList)
+      expect(netshCalls(await runAtStart('apply', open))).toEqual([...sessmgr, ...others.flat()])
+    }
+    // The same for one profile says nothing about the other.
+    const standard = { ...open, profiles: ['standard'] } as const
+    expect(netshCalls(await runAtStart('apply', standard))).toEqual(plannedCalls(APPLY, standard).flat())
+    await wine.reset(new Map([...localList.keys()].map((key) => [key, new Map()])))
+    expect(netshCalls(await runAtStart('apply', open))).toEqual([...port, ...sessmgr, ...others.flat()])
+  }, 120_000)
+
+  it('as a start-up script, knows a list of addresses again when netsh wrote it down as it was given', async () => {
+    const key = `${LOCAL}\\DomainProfile\\GloballyOpenPorts\\List`.toLowerCase()
+    const data = '135:TCP:LocalSubNet,10.0.0.0/8:Enabled:Offer Remote Assistance'
+    await wine.reset(new Map([[key, new Map([['135:TCP', { type: 'REG_SZ', data }]])]]))
+    expect(netshCalls(await runAtStart('apply', answers))).toEqual(applying.slice(1).flat())
+    await wine.reset(new Map([[key, new Map()]]))
+  }, 30_000)
+
+  it('as a start-up script, says by its exit code what went wrong, and by its log what it was', async () => {
+    const failed = await runAtStart('apply', open, { failing: 'add portopening' })
+    expect(failed).toMatchObject({ exitCode: 1, output: '' })
+    expect(failed.log).toContain('FAILED  TCP port 135')
+    const old = await runAtStart('apply', open, { withoutFirewall: true })
+    expect(old).toMatchObject({ exitCode: 2, output: '' })
+    expect(old.log).toContain('no "netsh firewall"')
+    const gone = await runAtStart('undo', open, { failing: 'delete portopening' })
+    expect(gone).toMatchObject({ exitCode: 0, output: '' })
+    expect(gone.log).toContain('note    TCP port 135')
+  }, 60_000)
+
+  it('as a start-up script, does its work where it can write no log', async () => {
+    await runAtStart('apply', open)
+    await wine.removeWindowsFile(LOGS.apply)
+    // A folder of that name takes no text.
+    await wine.addWindowsFile(`${LOGS.apply}/in-the-way`)
+    const run = await runAtStart('apply', open)
+    await wine.removeWindowsFile(LOGS.apply)
+    expect(netshCalls(run)).toEqual(plannedCalls(APPLY, open).flat())
+    expect(run.exitCode).toBe(0)
+  }, 30_000)
+
+  async function runAtStart(direction: 'apply' | 'undo', answers: Answers, how: ScriptCircumstances = {}) {
+    const plan = direction === 'apply' ? buildPlan(answers) : undo(buildPlan(answers))
+    const bytes = encodeFile(writeNetshStartupScript(plan, ['A remark']))
+    const run = await wine.runScript(bytes, `firewall-${direction}-startup.cmd`, how)
+    const log = await wine.readWindowsFile(LOGS[direction])
+    expect(log?.toString('latin1') ?? '').not.toMatch(/recognize|not implemented/i)
+    return { ...run, log: log?.toString('latin1') ?? '' }
+  }
 
   async function runScript(script: ScriptId, answers: Answers, how: ScriptCircumstances = {}) {
     const { fileName } = ARTIFACTS[script]

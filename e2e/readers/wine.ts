@@ -1,5 +1,5 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { makeScratchFolder, removeFolder, runProgram } from './processes.ts'
 import type { Outcome } from './processes.ts'
@@ -22,6 +22,10 @@ export interface ScriptCircumstances {
   readonly args?: readonly string[]
   /** The recorder answers 1 to calls whose arguments, joined by blanks, contain this. */
   readonly failing?: string
+  /** reg.exe is recorded as well, and netsh writes the computer's own firewall lists. */
+  readonly recordsAll?: boolean
+  /** The call, from 1, that answers 1 and does nothing. */
+  readonly failingAt?: number
   /** netsh knows no firewall context, as before Windows XP SP2. */
   readonly withoutFirewall?: boolean
   /** What the environment holds already. */
@@ -36,6 +40,16 @@ export interface Wine extends RegistryReader {
   /** Files by their place in the Windows folder; empty ones, because scripts only look whether they are there. */
   readonly addWindowsFile: (place: string) => Promise<void>
   readonly removeWindowsFile: (place: string) => Promise<void>
+  /** What a script wrote: in the Windows folder by its place, beside itself or in a folder there by how the name begins. Null: not there. */
+  readonly readWindowsFile: (place: string) => Promise<Buffer | null>
+  readonly readScriptFile: (start: string) => Promise<Buffer | null>
+  /** Puts a file beside the scripts. */
+  readonly addScriptFile: (name: string, bytes: Uint8Array) => Promise<void>
+  /** Everything beside the scripts, with what is in folders there, as places with slashes. */
+  readonly listScriptFiles: () => Promise<readonly string[]>
+  readonly clearScripts: () => Promise<void>
+  /** What this Windows calls itself: `winxp64` is 5.2. */
+  readonly setVersion: (version: string) => Promise<void>
 }
 
 const ENVIRONMENT = {
@@ -45,8 +59,8 @@ const ENVIRONMENT = {
   WINEDLLOVERRIDES: 'mscoree,mshtml,winemenubuilder.exe=',
 }
 
-/** What real folders are called, and what scripts stumble over. */
-const SCRIPT_FOLDER = 'R&D (test) 100%'
+/** What real folders are called, and what scripts stumble over. No percent sign: Wine loses it in %~dp0. */
+const SCRIPT_FOLDER = 'R&D (test) ^1!'
 
 /** Sets up a Windows of its own in a temporary folder: 8 to 15 seconds, and 700 MB until `stop`. */
 export async function startWine(): Promise<Wine> {
@@ -55,8 +69,9 @@ export async function startWine(): Promise<Wine> {
   const windows = join(prefix, 'drive_c', 'windows')
   const scripts = join(folder, SCRIPT_FOLDER)
   const programs = join(folder, 'programs')
+  const recorders = join(folder, 'recorders')
   const log = join(programs, 'calls.jsonl')
-  for (const needed of [prefix, scripts, programs]) await mkdir(needed)
+  for (const needed of [prefix, scripts, programs, recorders]) await mkdir(needed)
 
   const run = (program: string, args: readonly string[], cwd = folder, env: Record<string, string> = {}) =>
     runProgram(program, args, { folder, cwd, env: { ...ENVIRONMENT, WINEPREFIX: prefix, ...env } })
@@ -87,15 +102,25 @@ export async function startWine(): Promise<Wine> {
   async function runScript(
     bytes: Uint8Array,
     fileName: string,
-    { args = [], failing, withoutFirewall = false, variables = {} }: ScriptCircumstances = {},
+    {
+      args = [],
+      failing,
+      recordsAll = false,
+      failingAt,
+      withoutFirewall = false,
+      variables = {},
+    }: ScriptCircumstances = {},
   ): Promise<ScriptRun> {
     await compileRecorder()
     await rm(log, { force: true })
     await writeFile(join(scripts, fileName), bytes)
-    const outcome = await run('wine', ['cmd', '/c', fileName, ...args], scripts, {
+    // As a file, because `verify` is also a command of cmd.exe itself.
+    const outcome = await run('wine', ['cmd', '/c', `.\\${fileName}`, ...args], scripts, {
       ...variables,
-      WINEPATH: windowsPath(programs),
+      WINEPATH: [...(recordsAll ? [recorders] : []), programs].map(windowsPath).join(';'),
       RECORDER_LOG: windowsPath(log),
+      ...(recordsAll ? { RECORDER_WRITES: '1' } : {}),
+      ...(failingAt === undefined ? {} : { RECORDER_FAIL_AT: String(failingAt) }),
       ...(failing === undefined ? {} : { RECORDER_FAIL: failing }),
       ...(withoutFirewall ? { RECORDER_NO_FIREWALL: '1' } : {}),
     })
@@ -112,6 +137,14 @@ export async function startWine(): Promise<Wine> {
     return importRegFile(Buffer.from(`Windows Registry Editor Version 5.00\r\n\r\n${key}\r\n\r\n`))
   }
 
+  async function scriptFiles(): Promise<readonly string[]> {
+    const entries = await readdir(scripts, { recursive: true, withFileTypes: true })
+    return entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(scripts, join(entry.parentPath, entry.name)))
+      .sort()
+  }
+
   let compiled: Promise<void> | null = null
   function compileRecorder(): Promise<void> {
     compiled ??= compile()
@@ -120,9 +153,11 @@ export async function startWine(): Promise<Wine> {
 
   async function compile(): Promise<void> {
     const source = fileURLToPath(new URL('recorder.c', import.meta.url))
-    const args = ['-municode', '-Os', '-Wall', '-o', join(programs, 'netsh.exe'), source]
+    const args = ['-municode', '-Os', '-Wall', '-o', join(programs, 'netsh.exe'), source, '-ladvapi32']
     const { exitCode, output } = await run('x86_64-w64-mingw32-gcc', args)
     if (exitCode !== 0) throw new Error(`The recorder does not compile: ${output}`)
+    await copyFile(join(programs, 'netsh.exe'), join(programs, 'net.exe'))
+    await copyFile(join(programs, 'netsh.exe'), join(recorders, 'reg.exe'))
   }
 
   return {
@@ -135,7 +170,21 @@ export async function startWine(): Promise<Wine> {
       await mkdir(dirname(join(windows, place)), { recursive: true })
       await writeFile(join(windows, place), '')
     },
-    removeWindowsFile: (place) => rm(join(windows, place)),
+    removeWindowsFile: (place) => rm(join(windows, place), { recursive: true }),
+    readWindowsFile: (place) => readFile(join(windows, place)).catch(() => null),
+    readScriptFile: async (start) => {
+      const place = (await scriptFiles()).find((file) => basename(file).startsWith(start))
+      return place === undefined ? null : readFile(join(scripts, place))
+    },
+    addScriptFile: (name, bytes) => writeFile(join(scripts, name), bytes),
+    listScriptFiles: scriptFiles,
+    clearScripts: async () => {
+      await rm(scripts, { recursive: true })
+      await mkdir(scripts)
+    },
+    setVersion: async (version) => {
+      await wine('reg', 'add', 'HKCU\\Software\\Wine', '/v', 'Version', '/d', version, '/f')
+    },
     stop,
   }
 

@@ -1,0 +1,362 @@
+import { beforeAll, beforeEach, expect, it } from 'vitest'
+import type { Answers } from '#domain/answers.ts'
+import { buildPlan } from '#domain/buildPlan.ts'
+import { EDITIONS } from '#domain/editions.ts'
+import type { FirewallChange } from '#domain/plan.ts'
+import { SCENARIO_IDS, SCENARIOS } from '#domain/scenarios.ts'
+import { artifactBytes } from './artifactBytes.ts'
+import { hostileNames } from './hostileNames.ts'
+import { describeWith } from './programs.ts'
+import { carriedOut, settings, startOf } from './registry.ts'
+import type { Registry } from './registry.ts'
+import { startWine } from './wine.ts'
+import type { ScriptCircumstances, Wine } from './wine.ts'
+
+/** Every scenario from every start, and every call failing in turn, takes minutes; a few of them say most. */
+const ALL = process.env['READERS'] === 'required'
+
+const OLE = 'SOFTWARE\\Microsoft\\Ole'
+const LOCAL = 'SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy'
+const PROFILES = { domain: 'DomainProfile', standard: 'StandardProfile' } as const
+const PROGRAM_FILES = [
+  'system32/sessmgr.exe',
+  'PCHealth/HelpCtr/Binaries/Helpsvc.exe',
+  'PCHealth/HelpCtr/Binaries/Helpctr.exe',
+]
+
+/** What computers may be like before. */
+const STARTS = {
+  fresh: (): Registry =>
+    registryOf([
+      [OLE, 'EnableDCOM', 'Y'],
+      [listOf('domain', 'AuthorizedApplications'), '%windir%\\system32\\sessmgr.exe', SESSMGR_OF_XP],
+    ]),
+  bare: (): Registry => new Map(),
+  dirty: (answers: Answers): Registry =>
+    merged(
+      startOf(buildPlan(answers).registry),
+      registryOf(
+        Object.keys(PROFILES).flatMap((profile) => [
+          [listOf(profile, 'GloballyOpenPorts'), '135:TCP', '135:TCP:LocalSubNet:Disabled:Somebody'],
+          [listOf(profile, 'GloballyOpenPorts'), '3389:TCP', '3389:TCP:*:Enabled:@xpsp2res.dll,-22009'],
+          [listOf(profile, 'GloballyOpenPorts'), '80:TCP', '80:TCP:*:Enabled:Größe — "web" %1'],
+          [listOf(profile, 'AuthorizedApplications'), '%windir%\\system32\\sessmgr.exe', SESSMGR_OF_XP],
+          [listOf(profile, 'AuthorizedApplications'), 'C:\\x y\\z.exe', 'C:\\x y\\z.exe:*:Enabled:Z'],
+        ]),
+      ),
+    ),
+  configured: (answers: Answers): Registry =>
+    withExceptions(carriedOut(STARTS.dirty(answers), buildPlan(answers).registry), answers),
+} as const satisfies Record<string, (answers: Answers) => Registry>
+type StartId = keyof typeof STARTS
+const START_IDS = Object.keys(STARTS) as StartId[]
+
+const SESSMGR_OF_XP = '%windir%\\system32\\sessmgr.exe:*:enabled:@xpsp2res.dll,-22019'
+
+describeWith(['wine', 'x86_64-w64-mingw32-gcc'], 'apply.cmd and restore.cmd in Wine', () => {
+  let wine: Wine
+  beforeAll(async () => {
+    wine = await startWine()
+    for (const file of PROGRAM_FILES) await wine.addWindowsFile(file)
+    await wine.setAdministrator(true)
+    return () => wine.stop()
+  }, 120_000)
+  beforeEach(() => wine.clearScripts())
+
+  const rows = SCENARIO_IDS.flatMap((id) => START_IDS.map((start) => [id, start] as const))
+  it.each(rows.filter((_, index) => ALL || index % 7 === 2))(
+    'make of %s, on a %s computer, what is planned, and of that what it was',
+    async (id, start) => {
+      const answers: Answers = SCENARIOS[id]
+      const before = await begin(answers, STARTS[start](answers))
+      const applied = await run('apply-cmd', answers)
+      expect(applied.output).toContain('Done: everything is set.')
+      expect(applied.exitCode).toBe(0)
+      expect(await now()).toEqual(settings(planned(answers, STARTS[start](answers))))
+
+      const restored = await run('restore-cmd', answers)
+      expect(restored.output).toContain('Done: the settings are what they were before.')
+      expect(restored.exitCode).toBe(0)
+      expect(await now()).toEqual(before)
+    },
+    120_000,
+  )
+
+  const failing = ALL
+    ? ([
+        ['xp-sp1-repair', 'dirty'],
+        ['xp-sp1-repair', 'bare'],
+        ['xp-sp3-narrow', 'dirty'],
+        ['server-2003-policy', 'dirty'],
+      ] as const)
+    : ([['xp-sp1-repair', 'dirty']] as const)
+  it.each(failing)(
+    'leave %s, from a %s computer, as it was whichever of its calls fails',
+    async (id, start) => {
+      const answers: Answers = SCENARIOS[id]
+      const before = await begin(answers, STARTS[start](answers))
+      const { calls } = await run('apply-cmd', answers)
+      const after = await now()
+      const ignorable = ignorableCalls(
+        calls.map(({ argv }) => argv),
+        start === 'bare',
+      )
+      for (let call = 1; call <= calls.length; call += ALL ? 1 : 5) {
+        await wine.clearScripts()
+        await begin(answers, STARTS[start](answers))
+        const { exitCode, output } = await run('apply-cmd', answers, { failingAt: call })
+        const state = exitCode === 0 ? after : before
+        expect({ call: calls[call - 1]?.argv, state: await now() }).toEqual({
+          call: calls[call - 1]?.argv,
+          state,
+        })
+        if (exitCode === 0) expect(ignorable).toContain(call)
+        else expect(output).toMatch(/Nothing was changed|Everything is as it was before/)
+      }
+    },
+    900_000,
+  )
+
+  const answers = SCENARIOS['xp-sp3-narrow']
+
+  it('alter no name of a helper that a batch file can hold, and set nothing else', async () => {
+    const names = hostileNames().filter((name) => !/[^ -~]/.test(name))
+    const many: Answers = { ...SCENARIOS['xp-sp1-repair'], helpers: ALL ? names : names.slice(0, 24) }
+    await begin(many, STARTS.dirty(many))
+    const { exitCode } = await run('apply-cmd', many, { recordsAll: false })
+    expect(await now()).toEqual(settings(planned(many, STARTS.dirty(many))))
+    expect(exitCode).toBe(0)
+  }, 300_000)
+
+  it('save each run apart, and go back to before the first', async () => {
+    const before = await begin(answers, STARTS.dirty(answers))
+    expect((await run('apply-cmd', answers)).exitCode).toBe(0)
+    expect((await run('apply-cmd', answers)).exitCode).toBe(0)
+    expect((await run('restore-cmd', answers)).exitCode).toBe(0)
+    expect(await now()).toEqual(before)
+
+    const again = await run('restore-cmd', answers)
+    expect(again.output).toContain('Nothing was changed')
+    expect(again.exitCode).toBe(2)
+
+    const other = await begin(answers, STARTS.fresh())
+    expect((await run('apply-cmd', answers)).exitCode).toBe(0)
+    expect((await run('restore-cmd', answers)).exitCode).toBe(0)
+    expect(await now()).toEqual(other)
+  }, 120_000)
+
+  it('say how it went in a log beside the backup', async () => {
+    await begin(answers, STARTS.fresh())
+    await run('apply-cmd', answers)
+    const files = await wine.listScriptFiles()
+    expect(files.filter((file) => file.includes('/')).map((file) => file.split('/').at(-1))).toEqual([
+      'apply.log',
+      'complete.txt',
+      'local-domainprofile-authorizedapplications-list.reg',
+    ])
+    const log = await wine.readScriptFile('apply.log')
+    expect(log?.toString('latin1')).toMatch(/^Started on .*\r\n(?:.*\r\n)*Done\.\r\n$/)
+  }, 60_000)
+
+  it('put back what they can when one thing cannot be put back, and can be started again', async () => {
+    const before = await begin(answers, STARTS.dirty(answers))
+    await run('apply-cmd', answers)
+    const failed = await run('restore-cmd', answers, { failing: 'import' })
+    expect(failed.output).toContain('FAILED')
+    expect(failed.exitCode).toBe(1)
+    expect(await now()).not.toEqual(before)
+    expect((await run('restore-cmd', answers)).exitCode).toBe(0)
+    expect(await now()).toEqual(before)
+  }, 60_000)
+
+  it('put nothing back that belongs to another plan', async () => {
+    await begin(answers, STARTS.dirty(answers))
+    await run('apply-cmd', answers)
+    const state = await now()
+    const { exitCode } = await run('restore-cmd', { ...answers, profiles: ['standard'] })
+    expect(exitCode).toBe(2)
+    expect(await now()).toEqual(state)
+  }, 60_000)
+
+  it.each([
+    ['without rights', { rights: false }, 'rights of an administrator'],
+    ['on another Windows', { version: 'win7' }, 'another Windows'],
+    ['in a 32-bit shell', { variable: 'PROCESSOR_ARCHITEW6432=AMD64' }, '32-bit'],
+    ['without netsh firewall', { how: { withoutFirewall: true } }, 'netsh firewall'],
+    ['without a program', { missing: 'PCHealth/HelpCtr/Binaries/Helpctr.exe' }, 'is missing'],
+  ] as const)(
+    'change nothing %s',
+    async (_, circumstances, message) => {
+      const { rights = true, version, how = {}, missing, variable }: Circumstances = circumstances
+      const before = await begin(answers, STARTS.dirty(answers))
+      await wine.setAdministrator(rights)
+      if (version !== undefined) await wine.setVersion(version)
+      if (missing !== undefined) await wine.removeWindowsFile(missing)
+      const { exitCode, output } = await run('apply-cmd', answers, how, variable)
+      await wine.setAdministrator(true)
+      if (missing !== undefined) await wine.addWindowsFile(missing)
+      expect(output).toContain('Nothing was changed')
+      expect(output).toContain(message)
+      expect(exitCode).toBe(2)
+      expect(await now()).toEqual(before)
+      expect(await wine.listScriptFiles()).toEqual(['apply.cmd', 'apply.reg'])
+    },
+    60_000,
+  )
+
+  it('change nothing where apply.reg is needed and not there', async () => {
+    const hostile = SCENARIOS['hostile-names']
+    const before = await begin(hostile, STARTS.dirty(hostile))
+    await wine.clearScripts()
+    const { exitCode, output } = await run('apply-cmd', hostile)
+    expect(output).toContain('apply.reg must be beside this file')
+    expect(exitCode).toBe(2)
+    expect(await now()).toEqual(before)
+  }, 60_000)
+
+  it('change nothing where a backup cannot be written', async () => {
+    const before = await begin(answers, STARTS.dirty(answers))
+    await run('apply-cmd', answers)
+    const place = (await wine.listScriptFiles()).find((file) => file.includes('/')) ?? ''
+    await wine.clearScripts()
+    await begin(answers, STARTS.dirty(answers))
+    // Where its folder is to be, there is a file.
+    await wine.addScriptFile(place.split('/')[0] ?? '', new Uint8Array())
+    const { exitCode, output } = await run('apply-cmd', answers)
+    expect(output).toContain('no room for a backup')
+    expect(exitCode).toBe(1)
+    expect(await now()).toEqual(before)
+  }, 60_000)
+
+  /** Makes the computer be like this, with the files of these answers at hand. */
+  async function begin(answers: Answers, registry: Registry): Promise<readonly string[]> {
+    const { edition } = answers
+    await wine.setVersion(
+      edition !== undefined && EDITIONS[edition].ntVersion === '5.1' ? 'winxp' : 'winxp64',
+    )
+    await wine.reset(merged(new Map([OLE, LOCAL].map((key) => [key, new Map()])), new Map()))
+    await wine.importRegFile(importFile(registry))
+    await wine.addScriptFile('apply.reg', artifactBytes('apply-reg', answers))
+    const state = await now()
+    expect(state).toEqual(settings(registry))
+    return state
+  }
+
+  async function now(): Promise<readonly string[]> {
+    const all: string[] = []
+    for (const key of ['SOFTWARE\\Policies', OLE, LOCAL]) all.push(...settings(await wine.exportKey(key)))
+    return all.sort()
+  }
+
+  /** `variable`: one that Wine keeps for itself, so that the script has to be told. */
+  function run(
+    id: 'apply-cmd' | 'restore-cmd',
+    answers: Answers,
+    how: ScriptCircumstances = {},
+    variable?: string,
+  ) {
+    const name = id === 'apply-cmd' ? 'apply.cmd' : 'restore.cmd'
+    const text = Buffer.from(artifactBytes(id, answers)).toString('ascii')
+    const told = variable === undefined ? text : text.replace('set code=2', `set "${variable}"\r\nset code=2`)
+    return wine.runScript(Buffer.from(told, 'ascii'), name, { args: ['/quiet'], recordsAll: true, ...how })
+  }
+})
+
+interface Circumstances {
+  readonly rights?: boolean
+  readonly version?: string
+  readonly how?: ScriptCircumstances
+  readonly missing?: string
+  readonly variable?: string
+}
+
+/** By number from 1: netsh's help, which is read and not judged; netsh clearing away what need not be there, the last count, and questions about what is not there. */
+function ignorableCalls(calls: readonly (readonly string[])[], isBare: boolean): readonly number[] {
+  const isCount = ([verb, key = '', ...rest]: readonly string[]) =>
+    verb === 'query' && key.endsWith('RAUnsolicit') && rest.length === 0
+  const lastCount = calls.findLastIndex(isCount)
+  return calls.flatMap((argv, index) => {
+    const isClearing = argv[0] === 'help' || (argv[0] === 'firewall' && argv[1] === 'delete')
+    const isOfNothing = isBare && (argv[0] === 'export' || (argv[0] === 'query' && argv.length === 2))
+    return isClearing || index === lastCount || isOfNothing ? [index + 1] : []
+  })
+}
+
+function listOf(profile: string, list: string): string {
+  return `${LOCAL}\\${PROFILES[profile as keyof typeof PROFILES]}\\${list}\\List`
+}
+
+type Draft = Map<string, Map<string, { type: string; data: string | number }>>
+
+function registryOf(entries: readonly (readonly string[])[]): Registry {
+  const registry: Draft = new Map()
+  for (const [key = '', name = '', data = ''] of entries) {
+    const values = registry.get(key.toLowerCase()) ?? new Map<string, { type: string; data: string }>()
+    registry.set(key.toLowerCase(), values.set(name, { type: 'REG_SZ', data }))
+  }
+  return registry
+}
+
+function merged(one: Registry, other: Registry): Registry {
+  const all: Draft = new Map([...one].map(([key, values]) => [key, new Map(values)]))
+  for (const [key, values] of other) all.set(key, new Map([...(all.get(key) ?? []), ...values]))
+  return all
+}
+
+function importFile(registry: Registry): Uint8Array {
+  const quote = (text: string) => `"${text.replaceAll(/["\\]/g, '\\$&')}"`
+  const lines = [...registry].flatMap(([key, values]) => [
+    `[HKEY_LOCAL_MACHINE\\${key}]`,
+    ...[...values].map(
+      ([name, { data }]) =>
+        `${quote(name)}=${typeof data === 'number' ? `dword:${data.toString(16)}` : quote(data)}`,
+    ),
+    '',
+  ])
+  return Buffer.from(`\uFEFFWindows Registry Editor Version 5.00\r\n\r\n${lines.join('\r\n')}\r\n`, 'utf16le')
+}
+
+/** What apply.cmd makes of a computer. A batch file cannot hold the dash of a name; apply.reg can. */
+function planned(answers: Answers, start: Registry): Registry {
+  const { registry } = buildPlan(answers)
+  const isAscii = registry.every(
+    (change) => change.kind !== 'list' || !/[^ -~]/.test(change.after?.join('') ?? ''),
+  )
+  const written = isAscii
+    ? (JSON.parse(JSON.stringify(registry).replaceAll('\u2013', '-')) as typeof registry)
+    : registry
+  return withExceptions(carriedOut(start, written), answers)
+}
+
+function withExceptions(registry: Registry, answers: Answers): Registry {
+  const result: Draft = new Map([...registry].map(([key, values]) => [key, new Map(values)]))
+  for (const change of buildPlan(answers).firewall) {
+    const [key, name, data] = exceptionOf(change)
+    const values = result.get(key) ?? new Map<string, { type: string; data: string | number }>()
+    result.set(key, values.set(name, { type: 'REG_SZ', data: `${name}:${data}` }))
+  }
+  return result
+}
+
+function exceptionOf({ target, after }: FirewallChange): readonly [string, string, string] {
+  const scope = after?.scope ?? 'any'
+  const addresses =
+    scope === 'any'
+      ? '*'
+      : scope.length === 1 && scope[0] === 'localsubnet'
+        ? 'LocalSubNet'
+        : scope.map((entry) => (entry === 'localsubnet' ? 'LocalSubnet' : entry)).join(',')
+  const ports = listOf(target.profile, 'GloballyOpenPorts').toLowerCase()
+  switch (target.kind) {
+    case 'port':
+      return [ports, `${target.port}:${target.protocol}`, `${addresses}:Enabled:${after?.name}`]
+    case 'service':
+      return [ports, '3389:TCP', `${addresses}:Enabled:@xpsp2res.dll,-22009`]
+    case 'program':
+      return [
+        listOf(target.profile, 'AuthorizedApplications').toLowerCase(),
+        target.path.replace('%WINDIR%', 'C:\\windows'),
+        `${addresses}:Enabled:${after?.name.replace('\u2013', '-')}`,
+      ]
+  }
+}
