@@ -68,6 +68,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     include: ['src/**/*.test.ts', 'e2e/readers/**/*.test.ts'],
     environment: 'node',
     maxWorkers: 2,
+    // The tests share no state, so a module is loaded once for all of them.
+    isolate: false,
     // Arbitrary input by the thousand takes its time on a busy machine.
     testTimeout: 30_000,
     reporters:

@@ -46,7 +46,7 @@ describe('the files', () => {
           expect(readBack.found).toBe(readBack.expected)
         }
       }),
-      { numRuns: 120 },
+      { numRuns: 60 },
     )
   })
 
@@ -57,7 +57,7 @@ describe('the files', () => {
         const again = new Map([...renderArtifacts(second)].map(({ id, sha256 }) => [id, sha256]))
         for (const { id, sha256 } of renderArtifacts(first)) expect([id, sha256]).toEqual([id, again.get(id)])
       }),
-      { numRuns: 50 },
+      { numRuns: 25 },
     )
   })
 

@@ -66,7 +66,7 @@ describe('a file that breaks off', () => {
           true,
         ])
       }),
-      { numRuns: 500, seed: SEED },
+      { numRuns: 250, seed: SEED },
     )
   })
 })
@@ -80,7 +80,7 @@ describe('a file with a bit the other way round', () => {
         const { differences } = readBack(id, source, flipped)
         for (const difference of differences) expect(difference).toMatch(/\S/)
       }),
-      { numRuns: 1000, seed: SEED },
+      { numRuns: 500, seed: SEED },
     )
   })
 })
