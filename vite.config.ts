@@ -65,11 +65,22 @@ export default defineConfig(({ isSsrBuild }) => ({
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1', headers },
   test: {
-    include: ['src/**/*.test.ts', 'e2e/readers/**/*.test.ts'],
     environment: 'node',
     maxWorkers: 2,
-    // The tests share no state, so a module is loaded once for all of them.
-    isolate: false,
+    projects: [
+      // What is pure has no state to share: a module is loaded once for all of its tests.
+      {
+        extends: true,
+        test: { name: 'domain', include: ['src/{domain,i18n}/**/*.test.ts'], isolate: false },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'edges',
+          include: ['src/*.test.ts', 'src/!(domain|i18n)/**/*.test.ts', 'e2e/readers/*.test.ts'],
+        },
+      },
+    ],
     // Arbitrary input by the thousand takes its time on a busy machine.
     testTimeout: 30_000,
     reporters:
