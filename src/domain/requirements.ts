@@ -89,7 +89,7 @@ const opensProgram = (program: { readonly path: string }) => (circumstances: Cir
  * The addresses of an exception are not looked at: how netsh writes them down is not documented.
  * Sources: RemoteAssistance.admx, WindowsFirewall.admx, KB 301527, KB 306496, KB 884910, Appendix D.
  */
-export const REQUIREMENTS = {
+const REQUIREMENTS = {
   offer: {
     per: 'computer',
     applies: always,
@@ -243,7 +243,7 @@ type KindPer<Per extends RequirementEntry['per']> = {
 }[RequirementKind]
 
 /** As a report writes it: `offer`, `helper 3` (from 1, in the order of the list), `port domain`. */
-export type RequirementId =
+type RequirementId =
   | KindPer<'computer'>
   | `${KindPer<'helper'>} ${number}`
   | `${KindPer<'profile'>} ${FirewallProfile}`

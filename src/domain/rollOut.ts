@@ -15,9 +15,9 @@ interface Facts {
 
 /** The waves, smallest first. Source: the article advises to test widely before deploying widely. */
 export const WAVES = ['first', 'pilot', 'part', 'rest'] as const
-export type WaveId = (typeof WAVES)[number]
+type WaveId = (typeof WAVES)[number]
 
-export type RollOutPart = 'before' | 'do' | 'check' | 'go-on' | 'stop' | 'take-back' | 'after'
+type RollOutPart = 'before' | 'do' | 'check' | 'go-on' | 'stop' | 'take-back' | 'after'
 
 interface RollOutEntry {
   readonly part: RollOutPart

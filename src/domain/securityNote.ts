@@ -134,9 +134,9 @@ export const SECURITY_NOTE = {
   'back-baseline': { part: 'take-back', sources: ['remote-assistance-admx'] },
 } as const satisfies Record<string, NoteEntry>
 
-export type NoteItemId = keyof typeof SECURITY_NOTE
+type NoteItemId = keyof typeof SECURITY_NOTE
 
-export interface NoteItem {
+interface NoteItem {
   readonly id: NoteItemId
   readonly part: NotePart
   /** Of a measure; null for all else. */

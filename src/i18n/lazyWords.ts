@@ -13,9 +13,7 @@ export const loadDocuments = once(
   async (language) => (await load(DOCUMENTS, 'documents', language)).documents,
 )
 /** The words of the roll-out plan and the security note. */
-export const loadDeployment = once(
-  async (language) => (await load(DEPLOYMENT, 'deployment', language)).deployment,
-)
+const loadDeployment = once(async (language) => (await load(DEPLOYMENT, 'deployment', language)).deployment)
 /** The words of the results page and of its files. */
 export const loadResultsWords = once(async (language) => (await load(RESULTS, 'results', language)).results)
 

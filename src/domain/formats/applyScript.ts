@@ -68,7 +68,7 @@ export function writeApplyScript(
 }
 
 /** Whether the plan has names that no batch script can hold. */
-export function needsRegFile(plan: Plan): boolean {
+function needsRegFile(plan: Plan): boolean {
   return plan.registry.some((change) => change.kind === 'list' && !(change.after ?? []).every(isAscii))
 }
 

@@ -9,7 +9,7 @@ export const REPORT_TITLE = 'Remote Assistance report 1'
 
 export type CheckState = 'ok' | 'failed' | 'unknown'
 
-export interface ReportedCheck {
+interface ReportedCheck {
   /** Of a requirement; of whatever plan, so not every id is one of ours. */
   readonly id: string
   readonly state: CheckState
