@@ -59,8 +59,11 @@ test('the whole way to apply.reg can be gone by keyboard alone, in Dutch', async
   await page.keyboard.press('Enter')
 
   await expectPage(page, 'Bestanden en checklist')
+  await tabTo(page.locator('summary').filter({ hasText: /^Alle bestanden/ }))
+  await page.keyboard.press('Enter')
   await tabTo(page.getByRole('button', { name: 'Voorbeeld van apply.reg' }))
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('listbox', { name: /^apply\.reg/ })).toBeVisible()
   await tabTo(page.getByRole('listbox', { name: /^apply\.reg/ }))
   await page.keyboard.press('End')
   await expect(page.getByRole('region', { name: /^Waarom deze regel/ })).toBeVisible()

@@ -39,7 +39,7 @@ export class ResultsPage extends AppPage {
   }
 
   file(fileName: string): Locator {
-    return this.main.getByRole('article', { name: fileName })
+    return this.main.getByRole('article', { name: fileName, exact: true })
   }
 
   async download(fileName: string): Promise<Download> {

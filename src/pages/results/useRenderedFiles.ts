@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Answers } from '#domain/answers.ts'
 import type { ArtifactId } from '#domain/artifacts.ts'
+import { DOCUMENT_FILES } from '#domain/artifacts/documentFiles.ts'
+import { BUNDLES } from '#domain/artifacts/everything.ts'
 import type { TaggedLine } from '#domain/formats/fileContent.ts'
 import type { WindowsLanguage } from '#domain/windowsLabels.ts'
 import RenderFiles from '#workers/renderFiles.ts?worker'
@@ -16,8 +18,11 @@ export interface RenderedFiles {
   readonly failed: boolean
 }
 
+/** What the files are made from. */
+type Made = Extract<RenderRequest, { kind: 'render' }>
+
 interface Progress {
-  readonly of: object
+  readonly of: Made
   readonly files: ReadonlyMap<ArtifactId, FinishedFile>
   readonly lines: ReadonlyMap<ArtifactId, readonly TaggedLine[]>
   readonly failed: boolean
@@ -29,18 +34,20 @@ export function useRenderedFiles(
   language: string,
   windows: WindowsLanguage,
 ): RenderedFiles {
-  const request = useMemo<RenderRequest>(
+  const request = useMemo<Made>(
     () => ({ kind: 'render', answers, language, windows }),
     [answers, language, windows],
   )
   const [progress, setProgress] = useState<Progress | null>(null)
   const worker = useRef<Worker | null>(null)
+  const shown = useRef<Progress | null>(null)
 
   useEffect(() => {
     const made = new RenderFiles()
-    let now: Progress = { of: request, files: new Map(), lines: new Map(), failed: false }
+    let now: Progress = { ...carriedOver(shown.current, request), of: request }
     const show = (next: Partial<Progress>) => {
       now = { ...now, ...next }
+      shown.current = now
       setProgress(now)
     }
     made.addEventListener('message', ({ data }: MessageEvent<RenderReply>) => {
@@ -53,11 +60,19 @@ export function useRenderedFiles(
     return () => made.terminate()
   }, [request])
 
-  const current = progress?.of === request ? progress : null
+  const current = progress?.of === request ? progress : carriedOver(progress, request)
   return {
-    get: (id) => current?.files.get(id),
-    linesOf: (id) => current?.lines.get(id),
+    get: (id) => current.files.get(id),
+    linesOf: (id) => current.lines.get(id),
     askForLines: (id) => worker.current?.postMessage({ kind: 'lines', id } satisfies RenderRequest),
-    failed: current?.failed ?? false,
+    failed: current.failed,
   }
+}
+
+/** What is still right: of the same answers in another language, the files that have no words in them. */
+function carriedOver(progress: Progress | null, request: Made): Progress {
+  const isSame = progress !== null && progress.of.answers === request.answers
+  const kept = <Value>(all: ReadonlyMap<ArtifactId, Value> | undefined) =>
+    new Map([...(all ?? [])].filter(([id]) => isSame && !(id in DOCUMENT_FILES) && !(id in BUNDLES)))
+  return { of: request, files: kept(progress?.files), lines: kept(progress?.lines), failed: false }
 }
