@@ -16,7 +16,7 @@ export class ResultsPage extends AppPage {
 
   /** Names of the files that can be seen. */
   get files(): Locator {
-    return this.main.getByRole('article').getByRole('heading', { level: 4 })
+    return this.main.getByRole('article').getByRole('heading')
   }
 
   /** Titles of the steps of the chosen way. */

@@ -19,6 +19,8 @@ import type { RenderedFiles } from './useRenderedFiles.ts'
 const MEDIA_TYPE = 'application/octet-stream'
 
 interface ArtifactCardProps {
+  /** A file of a step stands below that step's heading. */
+  readonly heading: 'h3' | 'h4'
   readonly id: ArtifactId
   readonly files: RenderedFiles
   readonly plan: Plan
@@ -26,17 +28,17 @@ interface ArtifactCardProps {
 }
 
 /** One file: what for, who runs it, its size and sum, a preview, copy and download, all only when it read back right. */
-export function ArtifactCard({ id, files, plan, answers }: ArtifactCardProps) {
+export function ArtifactCard({ heading: Heading, id, files, plan, answers }: ArtifactCardProps) {
   const r = useResultsWords()
   const file = files.get(id)
   const { fileName } = ARTIFACTS[id]
   const words = r.artifacts[id]
-  const heading = `file-${id}`
+  const headingId = `file-${id}`
 
   return (
-    <article className={styles['card']} aria-labelledby={heading}>
+    <article className={styles['card']} aria-labelledby={headingId}>
       <div className={styles['text']}>
-        <h4 id={heading}>{fileName}</h4>
+        <Heading id={headingId}>{fileName}</Heading>
         <p>{words.purpose}</p>
         <p className={styles['soft']}>{words.who}</p>
         <p className={styles['soft']}>
@@ -69,7 +71,7 @@ function FileActions({
   files,
   plan,
   answers,
-}: Omit<ArtifactCardProps, 'id'> & { readonly file: FinishedFile }) {
+}: Omit<ArtifactCardProps, 'id' | 'heading'> & { readonly file: FinishedFile }) {
   const r = useResultsWords()
   const f = r.file
   const [open, setOpen] = useState(false)

@@ -70,7 +70,7 @@ function Results() {
         </summary>
         <p>{r.others}</p>
         {others.map((id) => (
-          <ArtifactCard key={id} id={id} files={files} plan={plan} answers={answers} />
+          <ArtifactCard key={id} heading="h3" id={id} files={files} plan={plan} answers={answers} />
         ))}
       </details>
       <TryOffer answers={answers} files={files} />

@@ -31,14 +31,21 @@ export function Route({ situation, files, plan, answers }: RouteProps) {
               <Rich text={r.route[id].text} />
             </p>
             {filesAt(id, steps).map((artifact) => (
-              <ArtifactCard key={artifact} id={artifact} files={files} plan={plan} answers={answers} />
+              <ArtifactCard
+                key={artifact}
+                heading="h4"
+                id={artifact}
+                files={files}
+                plan={plan}
+                answers={answers}
+              />
             ))}
           </li>
         ))}
       </ol>
       <div className={styles['everything']}>
         <p>{r.everything}</p>
-        <ArtifactCard id="everything-zip" files={files} plan={plan} answers={answers} />
+        <ArtifactCard heading="h3" id="everything-zip" files={files} plan={plan} answers={answers} />
       </div>
     </section>
   )
