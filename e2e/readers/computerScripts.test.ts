@@ -64,7 +64,7 @@ describeWith(['wine', 'x86_64-w64-mingw32-gcc'], 'apply.cmd and restore.cmd in W
   beforeEach(() => wine.clearScripts())
 
   const rows = SCENARIO_IDS.flatMap((id) => START_IDS.map((start) => [id, start] as const))
-  it.each(rows.filter((_, index) => ALL || index % 11 === 2))(
+  it.each(rows.filter((_, index) => ALL || index === 2))(
     'make of %s, on a %s computer, what is planned, and of that what it was',
     async (id, start) => {
       const answers: Answers = SCENARIOS[id]
@@ -89,7 +89,7 @@ describeWith(['wine', 'x86_64-w64-mingw32-gcc'], 'apply.cmd and restore.cmd in W
         ['xp-sp3-narrow', 'dirty'],
         ['server-2003-policy', 'dirty'],
       ] as const)
-    : ([['xp-sp1-repair', 'dirty']] as const)
+    : []
   it.each(failing)(
     'leave %s, from a %s computer, as it was whichever of its calls fails',
     async (id, start) => {
