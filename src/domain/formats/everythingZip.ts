@@ -1,7 +1,7 @@
 import { sha256Hex } from '#domain/contentId.ts'
-import { decodeText, encodeText } from './fileContent.ts'
+import { decodeText, encodeText, isSameBytes } from './fileContent.ts'
 import type { BinaryContent, ReadBack } from './fileContent.ts'
-import { parseZip, writeZip } from './zipFile.ts'
+import { parseZip, writeZip, zipDifferences } from './zipFile.ts'
 
 /** A file to pack, as it is handed over on its own. */
 export interface PackedFile {
@@ -30,7 +30,7 @@ export function readBackEverythingZip(files: readonly PackedFile[], bytes: Uint8
   const unpacked = new Map(zip.files.map((file) => [file.name, file.bytes]))
   const wrong = files.filter(({ name, bytes }) => {
     const found = unpacked.get(name)
-    return found === undefined || !isSame(found, bytes)
+    return found === undefined || !isSameBytes(found, bytes)
   })
   const sums = decodeText(unpacked.get(SUMS) ?? new Uint8Array(), 'ascii')
   const names = new Set([SUMS, ...files.map(({ name }) => name)])
@@ -38,7 +38,7 @@ export function readBackEverythingZip(files: readonly PackedFile[], bytes: Uint8
     expected: files.length,
     found: files.length - wrong.length,
     differences: [
-      ...zip.problems.map((problem) => `the zip: ${problem.kind}`),
+      ...zipDifferences(bytes, zip),
       ...wrong.map(({ name }) => `not read back: ${name}`),
       ...[...unpacked.keys()].filter((name) => !names.has(name)).map((name) => `not planned: ${name}`),
       ...(sums === sumsOf(files) ? [] : [`not read back: ${SUMS}`]),
@@ -48,8 +48,4 @@ export function readBackEverythingZip(files: readonly PackedFile[], bytes: Uint8
 
 function sumsOf(files: readonly PackedFile[]): string {
   return files.map(({ name, bytes }) => `${sha256Hex(bytes)}  ${name}\n`).join('')
-}
-
-function isSame(some: Uint8Array, other: Uint8Array): boolean {
-  return some.length === other.length && some.every((byte, index) => byte === other[index])
 }

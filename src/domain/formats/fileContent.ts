@@ -33,6 +33,10 @@ export interface ReadBack {
   readonly differences: readonly string[]
 }
 
+export function isSameBytes(some: Uint8Array, other: Uint8Array): boolean {
+  return some.length === other.length && some.every((byte, index) => byte === other[index])
+}
+
 /** The difference of a text that does not end as it was written: a file that breaks off may still be whole to a reader. */
 export function brokenEnd(text: string, end: string): readonly string[] {
   return text.endsWith(end) ? [] : ['not the planned end']

@@ -9,7 +9,7 @@ import { policyOperations, policyPart } from './policyOperations.ts'
 import { readBackRegistryPol, writeRegistryPol } from './registryPol.ts'
 import { elementsOf, parseXml, textOf } from './xmlText.ts'
 import type { XmlElement } from './xmlText.ts'
-import { parseZip, zipContent } from './zipFile.ts'
+import { parseZip, zipContent, zipDifferences } from './zipFile.ts'
 import type { ZippedFile } from './zipFile.ts'
 
 /** What the files of a group policy object are made from. */
@@ -72,7 +72,7 @@ export function readBackGpoBackup({ plan }: Source, bytes: Uint8Array): ReadBack
   return {
     ...policy,
     differences: [
-      ...zip.problems.map(({ kind, offset }) => `zip, byte ${offset}: ${kind}`),
+      ...zipDifferences(bytes, zip),
       ...expectedNames.filter((name) => !contents.has(name)).map((name) => `missing: ${name}`),
       ...[...contents.keys()]
         .filter((name) => !expectedNames.includes(name))

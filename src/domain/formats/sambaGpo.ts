@@ -1,6 +1,6 @@
 import type { Answers } from '#domain/answers.ts'
 import type { Plan } from '#domain/plan.ts'
-import { decodeText, encodeText } from './fileContent.ts'
+import { decodeText, encodeText, isSameBytes } from './fileContent.ts'
 import type { BinaryContent, ReadBack } from './fileContent.ts'
 import { MACHINE_EXTENSIONS } from './gpoBackupXml.ts'
 import { sambaGpoReadme } from './gpoReadme.ts'
@@ -8,7 +8,7 @@ import { policyOperationOf, parseRegistryPol, readBackRegistryPol, writeRegistry
 import type { RegistryPolEntry } from './registryPol.ts'
 import { element, elementsOf, isXmlText, parseXml, textOf, xmlLines } from './xmlText.ts'
 import type { XmlElement } from './xmlText.ts'
-import { parseZip, zipContent } from './zipFile.ts'
+import { parseZip, zipContent, zipDifferences } from './zipFile.ts'
 
 /** What the files of a group policy object are made from. */
 interface Source {
@@ -111,7 +111,7 @@ export function readBackSambaGpo({ plan }: Source, bytes: Uint8Array): ReadBack 
   const policy = readBackRegistryPol(plan.registry, contentOf(PLAIN_POL))
   const { entries } = parseRegistryPol(contentOf(PLAIN_POL))
   const checks: readonly (readonly [string, boolean])[] = [
-    [POL_COPY, isSame(contentOf(POL_COPY), contentOf(PLAIN_POL))],
+    [POL_COPY, isSameBytes(contentOf(POL_COPY), contentOf(PLAIN_POL))],
     [POL_XML, isPolXml(asciiOf(POL_XML), entries)],
     [VERSION_XML, asciiOf(VERSION_XML) === xmlText(VERSION)],
     [EXTENSIONS, asciiOf(EXTENSIONS) === MACHINE_EXTENSIONS],
@@ -120,7 +120,7 @@ export function readBackSambaGpo({ plan }: Source, bytes: Uint8Array): ReadBack 
   return {
     ...policy,
     differences: [
-      ...zip.problems.map(({ kind, offset }) => `zip, byte ${offset}: ${kind}`),
+      ...zipDifferences(bytes, zip),
       ...names.filter((name) => !contents.has(name)).map((name) => `missing: ${name}`),
       ...[...contents.keys()].filter((name) => !names.includes(name)).map((name) => `not planned: ${name}`),
       ...policy.differences,
@@ -167,8 +167,4 @@ function isLoadJson(text: string, entries: readonly RegistryPolEntry[]): boolean
   } catch {
     return false
   }
-}
-
-function isSame(some: Uint8Array, other: Uint8Array): boolean {
-  return some.length === other.length && some.every((byte, index) => byte === other[index])
 }

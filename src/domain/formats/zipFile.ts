@@ -1,4 +1,5 @@
 import { Inflate, zipSync } from 'fflate'
+import { isSameBytes } from './fileContent.ts'
 import type { BinaryContent } from './fileContent.ts'
 
 export interface ZippedFile {
@@ -36,6 +37,19 @@ export function zipContent(files: readonly ZippedFile[]): BinaryContent {
     bytes: writeZip(files),
     lines: files.map(({ name, bytes }) => ({ text: `${name}  (${bytes.length} bytes)` })),
   }
+}
+
+/**
+ * What is wrong with a zip that was handed over: each problem of reading it, or that its bytes are not those that we make
+ * of the files in it. So nothing hides in a date, an attribute, or between two files.
+ */
+export function zipDifferences(
+  bytes: Uint8Array,
+  { files, problems }: ReturnType<typeof parseZip>,
+): readonly string[] {
+  if (problems.length > 0) return problems.map(({ kind, offset }) => `zip, byte ${offset}: ${kind}`)
+  const isOurs = files.every(({ name }) => isZipName(name)) && isSameBytes(writeZip(files), bytes)
+  return isOurs ? [] : ['zip: not written as planned']
 }
 
 /** Parts that begin with a letter, a digit or a brace. A number alone is not: an object in JavaScript sorts those first. */
