@@ -12,6 +12,7 @@
  * RECORDER_LOG          the file that gets one line of JSON per call: {"exe","commandLine","argv"}
  * RECORDER_FAIL         exit 1 when the arguments, joined by blanks, contain this
  * RECORDER_FAIL_AT      exit 1 at this call, from 1, of all that are in the log; nothing else is done then
+ * RECORDER_LENIENT      reg.exe answers 0 to an export, also of a key that is not there
  * RECORDER_WRITES       netsh writes the computer's own firewall lists, as Windows keeps them
  * RECORDER_ONLY         exit 1 when they contain none of these, which are separated by |
  * RECORDER_NO_FIREWALL  `help` lists no firewall context, as on Windows XP before Service Pack 2
@@ -173,8 +174,10 @@ int wmain(int count, wchar_t **arguments)
     const wchar_t *fail_at = _wgetenv(L"RECORDER_FAIL_AT");
     if (must_fail(count, arguments) || (fail_at && _wtoi(fail_at) == number_of_calls()))
         return 1;
-    if (is_called(L"reg.exe"))
-        return hand_on(L"C:\\windows\\system32\\reg.exe");
+    if (is_called(L"reg.exe")) {
+        int code = hand_on(L"C:\\windows\\system32\\reg.exe");
+        return _wgetenv(L"RECORDER_LENIENT") && count > 1 && !wcscmp(arguments[1], L"export") ? 0 : code;
+    }
     if (_wgetenv(L"RECORDER_WRITES") && count > 3 && !wcscmp(arguments[1], L"firewall"))
         return change_list(count, arguments);
     return 0;

@@ -24,6 +24,8 @@ export interface ScriptCircumstances {
   readonly failing?: string
   /** reg.exe is recorded as well, and netsh writes the computer's own firewall lists. */
   readonly recordsAll?: boolean
+  /** reg.exe answers 0 to every export, also of what is not there. */
+  readonly lenient?: boolean
   /** The call, from 1, that answers 1 and does nothing. */
   readonly failingAt?: number
   /** netsh knows no firewall context, as before Windows XP SP2. */
@@ -106,6 +108,7 @@ export async function startWine(): Promise<Wine> {
       args = [],
       failing,
       recordsAll = false,
+      lenient = false,
       failingAt,
       withoutFirewall = false,
       variables = {},
@@ -120,6 +123,7 @@ export async function startWine(): Promise<Wine> {
       WINEPATH: [...(recordsAll ? [recorders] : []), programs].map(windowsPath).join(';'),
       RECORDER_LOG: windowsPath(log),
       ...(recordsAll ? { RECORDER_WRITES: '1' } : {}),
+      ...(lenient ? { RECORDER_LENIENT: '1' } : {}),
       ...(failingAt === undefined ? {} : { RECORDER_FAIL_AT: String(failingAt) }),
       ...(failing === undefined ? {} : { RECORDER_FAIL: failing }),
       ...(withoutFirewall ? { RECORDER_NO_FIREWALL: '1' } : {}),

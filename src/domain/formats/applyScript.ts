@@ -113,18 +113,21 @@ function backupPart(keys: readonly SavedKey[]): Lines {
   )
 }
 
-/** A key that cannot be saved although it is there stops the script; one that is not there has no file. */
+/**
+ * A key that cannot be saved although it is there stops the script; one that is not there has no file, and what reg.exe
+ * answers then is not documented. The question comes after the export: one that fails must not make a key look absent.
+ */
 function saveLines(key: SavedKey, index: number): Lines {
   const number = index + 1
   const file = savedFile(key)
   return plain(
     `${commandLine({ kind: 'export-key', key: key.key, file })} >>"%log%" 2>&1`,
-    `if "%errorlevel%"=="0" goto export${number}`,
+    `if not "%errorlevel%"=="0" goto none${number}`,
+    `if exist "${file}" goto saved${number}`,
+    `:none${number}`,
+    `if exist "${file}" goto nobackup`,
     `reg query ${keyText(key.key)} >nul 2>&1`,
     'if "%errorlevel%"=="0" goto nobackup',
-    `goto saved${number}`,
-    `:export${number}`,
-    `if not exist "${file}" goto nobackup`,
     `:saved${number}`,
   )
 }

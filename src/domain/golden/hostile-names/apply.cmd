@@ -42,28 +42,28 @@ echo Saving what this computer has now, to
 echo "%backup%"
 >>"%log%" echo Started on %DATE% at %TIME%.
 reg export "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" "%backup%\policy-windows-nt-terminal-services.reg" >>"%log%" 2>&1
-if "%errorlevel%"=="0" goto export1
+if not "%errorlevel%"=="0" goto none1
+if exist "%backup%\policy-windows-nt-terminal-services.reg" goto saved1
+:none1
+if exist "%backup%\policy-windows-nt-terminal-services.reg" goto nobackup
 reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" >nul 2>&1
 if "%errorlevel%"=="0" goto nobackup
-goto saved1
-:export1
-if not exist "%backup%\policy-windows-nt-terminal-services.reg" goto nobackup
 :saved1
 reg export "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" "%backup%\local-standardprofile-globallyopenports-list.reg" >>"%log%" 2>&1
-if "%errorlevel%"=="0" goto export2
+if not "%errorlevel%"=="0" goto none2
+if exist "%backup%\local-standardprofile-globallyopenports-list.reg" goto saved2
+:none2
+if exist "%backup%\local-standardprofile-globallyopenports-list.reg" goto nobackup
 reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" >nul 2>&1
 if "%errorlevel%"=="0" goto nobackup
-goto saved2
-:export2
-if not exist "%backup%\local-standardprofile-globallyopenports-list.reg" goto nobackup
 :saved2
 reg export "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" "%backup%\local-standardprofile-authorizedapplications-list.reg" >>"%log%" 2>&1
-if "%errorlevel%"=="0" goto export3
+if not "%errorlevel%"=="0" goto none3
+if exist "%backup%\local-standardprofile-authorizedapplications-list.reg" goto saved3
+:none3
+if exist "%backup%\local-standardprofile-authorizedapplications-list.reg" goto nobackup
 reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" >nul 2>&1
 if "%errorlevel%"=="0" goto nobackup
-goto saved3
-:export3
-if not exist "%backup%\local-standardprofile-authorizedapplications-list.reg" goto nobackup
 :saved3
 >"%backup%\complete.txt" echo All of it was saved on %DATE% at %TIME%.
 if not exist "%backup%\complete.txt" goto nobackup

@@ -35,20 +35,20 @@ echo Saving what this computer has now, to
 echo "%backup%"
 >>"%log%" echo Started on %DATE% at %TIME%.
 reg export "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" "%backup%\policy-windows-nt-terminal-services.reg" >>"%log%" 2>&1
-if "%errorlevel%"=="0" goto export1
+if not "%errorlevel%"=="0" goto none1
+if exist "%backup%\policy-windows-nt-terminal-services.reg" goto saved1
+:none1
+if exist "%backup%\policy-windows-nt-terminal-services.reg" goto nobackup
 reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" >nul 2>&1
 if "%errorlevel%"=="0" goto nobackup
-goto saved1
-:export1
-if not exist "%backup%\policy-windows-nt-terminal-services.reg" goto nobackup
 :saved1
 reg export "HKLM\SOFTWARE\Microsoft\Ole" "%backup%\software-microsoft-ole.reg" >>"%log%" 2>&1
-if "%errorlevel%"=="0" goto export2
+if not "%errorlevel%"=="0" goto none2
+if exist "%backup%\software-microsoft-ole.reg" goto saved2
+:none2
+if exist "%backup%\software-microsoft-ole.reg" goto nobackup
 reg query "HKLM\SOFTWARE\Microsoft\Ole" >nul 2>&1
 if "%errorlevel%"=="0" goto nobackup
-goto saved2
-:export2
-if not exist "%backup%\software-microsoft-ole.reg" goto nobackup
 :saved2
 >"%backup%\complete.txt" echo All of it was saved on %DATE% at %TIME%.
 if not exist "%backup%\complete.txt" goto nobackup

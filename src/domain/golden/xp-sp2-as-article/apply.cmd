@@ -38,44 +38,44 @@ echo Saving what this computer has now, to
 echo "%backup%"
 >>"%log%" echo Started on %DATE% at %TIME%.
 reg export "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" "%backup%\policy-windows-nt-terminal-services.reg" >>"%log%" 2>&1
-if "%errorlevel%"=="0" goto export1
+if not "%errorlevel%"=="0" goto none1
+if exist "%backup%\policy-windows-nt-terminal-services.reg" goto saved1
+:none1
+if exist "%backup%\policy-windows-nt-terminal-services.reg" goto nobackup
 reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" >nul 2>&1
 if "%errorlevel%"=="0" goto nobackup
-goto saved1
-:export1
-if not exist "%backup%\policy-windows-nt-terminal-services.reg" goto nobackup
 :saved1
 reg export "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts" "%backup%\policy-windowsfirewall-domainprofile-globallyopenports.reg" >>"%log%" 2>&1
-if "%errorlevel%"=="0" goto export2
+if not "%errorlevel%"=="0" goto none2
+if exist "%backup%\policy-windowsfirewall-domainprofile-globallyopenports.reg" goto saved2
+:none2
+if exist "%backup%\policy-windowsfirewall-domainprofile-globallyopenports.reg" goto nobackup
 reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts" >nul 2>&1
 if "%errorlevel%"=="0" goto nobackup
-goto saved2
-:export2
-if not exist "%backup%\policy-windowsfirewall-domainprofile-globallyopenports.reg" goto nobackup
 :saved2
 reg export "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\GloballyOpenPorts" "%backup%\policy-windowsfirewall-standardprofile-globallyopenports.reg" >>"%log%" 2>&1
-if "%errorlevel%"=="0" goto export3
+if not "%errorlevel%"=="0" goto none3
+if exist "%backup%\policy-windowsfirewall-standardprofile-globallyopenports.reg" goto saved3
+:none3
+if exist "%backup%\policy-windowsfirewall-standardprofile-globallyopenports.reg" goto nobackup
 reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\GloballyOpenPorts" >nul 2>&1
 if "%errorlevel%"=="0" goto nobackup
-goto saved3
-:export3
-if not exist "%backup%\policy-windowsfirewall-standardprofile-globallyopenports.reg" goto nobackup
 :saved3
 reg export "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications" "%backup%\policy-windowsfirewall-domainprofile-authorizedapplications.reg" >>"%log%" 2>&1
-if "%errorlevel%"=="0" goto export4
+if not "%errorlevel%"=="0" goto none4
+if exist "%backup%\policy-windowsfirewall-domainprofile-authorizedapplications.reg" goto saved4
+:none4
+if exist "%backup%\policy-windowsfirewall-domainprofile-authorizedapplications.reg" goto nobackup
 reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications" >nul 2>&1
 if "%errorlevel%"=="0" goto nobackup
-goto saved4
-:export4
-if not exist "%backup%\policy-windowsfirewall-domainprofile-authorizedapplications.reg" goto nobackup
 :saved4
 reg export "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications" "%backup%\policy-windowsfirewall-standardprofile-authorizedapplications.reg" >>"%log%" 2>&1
-if "%errorlevel%"=="0" goto export5
+if not "%errorlevel%"=="0" goto none5
+if exist "%backup%\policy-windowsfirewall-standardprofile-authorizedapplications.reg" goto saved5
+:none5
+if exist "%backup%\policy-windowsfirewall-standardprofile-authorizedapplications.reg" goto nobackup
 reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications" >nul 2>&1
 if "%errorlevel%"=="0" goto nobackup
-goto saved5
-:export5
-if not exist "%backup%\policy-windowsfirewall-standardprofile-authorizedapplications.reg" goto nobackup
 :saved5
 >"%backup%\complete.txt" echo All of it was saved on %DATE% at %TIME%.
 if not exist "%backup%\complete.txt" goto nobackup
