@@ -119,7 +119,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 /** System colours follow light and dark by themselves. Nothing scrolls sideways, so nothing is lost on paper. */
 const STYLE = [
   ':root { color-scheme: light dark }',
-  'body { font: 1rem/1.5 Tahoma, "Segoe UI", sans-serif; margin: 2rem auto; max-width: 50rem; padding: 0 1rem }',
+  'body { font: 1rem/1.5 Tahoma, "Segoe UI", sans-serif; margin: 2rem auto; max-width: 50rem; overflow-wrap: anywhere; padding: 0 1rem }',
   'h1, h2, h3 { line-height: 1.2 }',
   'h2 { margin-top: 2.5rem }',
   'pre, code { font-family: "Lucida Console", Consolas, monospace; overflow-wrap: anywhere; white-space: pre-wrap }',
