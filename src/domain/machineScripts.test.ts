@@ -106,6 +106,13 @@ describe('a script of one computer', () => {
     expect(machineDifferences(other, run(twice, 'restore.cmd', ...BACK))).toEqual([])
   })
 
+  it('goes back, the next time, to what there was then', () => {
+    const apply = (now: Machine) => run(now, 'apply.cmd', BACKUP, `reg delete ${TERMINAL_SERVICES} /f`)
+    const once = run(apply(other), 'restore.cmd', ...BACK)
+    const changed = setValueOf(once, MACHINE_KEYS.policy, 'changed')
+    expect(machineDifferences(changed, run(apply(changed), 'restore.cmd', ...BACK))).toEqual([])
+  })
+
   it('has no file for a key that was not there, and so deletes it on the way back', () => {
     const fresh = freshMachine('xp-professional', 'sp3')
     const after = run(fresh, 'apply.cmd', BACKUP, `reg add ${HELPERS} /v "A" /t REG_SZ /d "A" /f`)

@@ -65,7 +65,10 @@ export function applyCmdScript(machine: Machine, bytes: Uint8Array, beside: File
     if (done.problems.length > 0) return refused(machine, done.problems)
     now = done.machine
   }
-  return { machine: settled(), problems: [] }
+  const done = settled()
+  // What was put back is not put back again: the next script saves anew.
+  const isWayBack = !operations.some(({ kind }) => kind === 'export-key')
+  return { machine: isWayBack ? { ...done, exports: new Map() } : done, problems: [] }
 }
 
 /** Null: it takes more than the registry. */
