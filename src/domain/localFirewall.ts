@@ -8,6 +8,12 @@ import { PROFILE_KEYS } from './rules/firewall.ts'
 export const LOCAL_FIREWALL: RegistryKey =
   'SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy'
 
+/**
+ * What `netsh firewall set service type=REMOTEDESKTOP` opens, as an entry of the list of ports.
+ * Source: published exports of the local lists.
+ */
+export const REMOTE_DESKTOP_PORT = '3389:TCP'
+
 interface Exception {
   /** As the definition string has it: `*`, or entries with commas between. */
   readonly scope: string

@@ -2,6 +2,7 @@ import { helperNames } from './accounts.ts'
 import type { Answers } from './answers.ts'
 import type { Capabilities } from './editions.ts'
 import { helperAccounts } from './helperList.ts'
+import { LOCAL_FIREWALL, REMOTE_DESKTOP_PORT } from './localFirewall.ts'
 import type { FirewallProfile, RegistryKey } from './plan.ts'
 import {
   FIREWALL_POLICY,
@@ -70,10 +71,6 @@ type RequirementEntry = {
 )
 
 const HELPER_LIST: RegistryKey = `${TERMINAL_SERVICES}\\RAUnsolicit`
-const LOCAL_FIREWALL: RegistryKey =
-  'SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy'
-/** What `netsh firewall set service type=REMOTEDESKTOP` opens. Source: published exports of the local lists. */
-const REMOTE_DESKTOP_PORT = '3389:TCP'
 /** What a batch file can hold. */
 const ASKABLE = /^[ -~]*$/
 

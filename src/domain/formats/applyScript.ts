@@ -1,16 +1,10 @@
 import type { Capabilities } from '#domain/editions.ts'
 import { changeId } from '#domain/plan.ts'
-import type {
-  FirewallChange,
-  ListChange,
-  Plan,
-  RegistryChange,
-  RegistryData,
-  ValueChange,
-} from '#domain/plan.ts'
+import type { FirewallChange, Plan, RegistryChange, RegistryData } from '#domain/plan.ts'
+import { checked, checkLines, isAscii, itemOf } from './applyChecks.ts'
 import { commandLine, keyText } from './cmdAction.ts'
 import type { CmdAction } from './cmdAction.ts'
-import { asciiName, quoted } from './cmdLine.ts'
+import { asciiName } from './cmdLine.ts'
 import {
   backupFolder,
   COMPLETE,
@@ -28,7 +22,7 @@ import {
 import type { Lines } from './computerScript.ts'
 import type { ReadBack, TextContent } from './fileContent.ts'
 import { netshCommands } from './netshScript.ts'
-import { entryNames, listKey, savedKeys } from './savedKeys.ts'
+import { savedKeys } from './savedKeys.ts'
 import type { SavedKey } from './savedKeys.ts'
 
 /** Carries the registry settings where a name is not ASCII. */
@@ -55,7 +49,7 @@ export function writeApplyScript(
     BACKUP_END,
     ...applyLines(plan),
     plain('', 'echo Looking whether it is all there.'),
-    ...verifyLines(plan),
+    ...checkLines(plan),
     successPart(plan),
     FAILED,
     ...(computer.windowsFirewall ? [NO_FIREWALL] : []),
@@ -70,10 +64,6 @@ export function writeApplyScript(
 /** Whether the plan has names that no batch script can hold. */
 function needsRegFile(plan: Plan): boolean {
   return plan.registry.some((change) => change.kind === 'list' && !(change.after ?? []).every(isAscii))
-}
-
-function isAscii(text: string): boolean {
-  return /^[ -~]*$/.test(text)
 }
 
 function programsOf({ firewall }: Plan): readonly string[] {
@@ -136,16 +126,6 @@ const BACKUP_END = plain(
   `>"${COMPLETE}" echo All of it was saved on %DATE% at %TIME%.`,
   `if not exist "${COMPLETE}" goto nobackup`,
 )
-
-/** A command whose failure ends it all. */
-function checked(command: string, output = '>>"%log%" 2>&1'): readonly string[] {
-  return [`${command} ${output}`, 'if not "%errorlevel%"=="0" goto failed']
-}
-
-/** The same for a question. */
-function asked(question: string): readonly string[] {
-  return checked(question, '>nul 2>&1')
-}
 
 function applyLines(plan: Plan): readonly Lines[] {
   const registry = needsRegFile(plan)
@@ -210,20 +190,6 @@ function asciiData(data: RegistryData): RegistryData {
   return data.type === 'REG_SZ' ? { type: data.type, data: asciiName(data.data) } : data
 }
 
-/** For reading only, and echoed without quotes: nothing in it that the shell could take for its own. */
-function itemOf(change: RegistryChange | FirewallChange): string {
-  switch (change.kind) {
-    case 'list':
-      return 'the list of helpers'
-    case 'value':
-      return /^\w+$/.test(change.target.name) ? change.target.name : 'an entry of a firewall list'
-    case 'firewall':
-      return change.target.kind === 'program'
-        ? `the exception for ${change.target.path.replace(/^.*\\/, '').replaceAll(/[^\w .-]/g, '_')}`
-        : `the exception for ${change.target.kind === 'port' ? `port ${change.target.port}` : 'Remote Desktop'}`
-  }
-}
-
 function firewallLines(change: FirewallChange): readonly string[] {
   const [last, ...earlier] = firewallActions(change).toReversed()
   return [
@@ -241,79 +207,6 @@ function firewallActions(change: FirewallChange): readonly CmdAction[] {
     kind: 'netsh',
     arguments: args,
   }))
-}
-
-function verifyLines(plan: Plan): readonly Lines[] {
-  return [
-    ...plan.registry.map((change, index) =>
-      tagged(
-        changeId(change),
-        '',
-        `set "item=${itemOf(change)}"`,
-        ...(change.kind === 'list' ? listChecks(change) : valueChecks(change, index + 1)),
-      ),
-    ),
-    ...plan.firewall.map((change, index) => tagged(changeId(change), ...entryChecks(change, index + 1))),
-  ]
-}
-
-/**
- * Compared as reg.exe lists it, part by part, where the parts can be told apart; else by the name alone, and where that
- * may have a dash or a hyphen, by how it begins.
- */
-function valueChecks({ target: { key, name }, after }: ValueChange, number: number): readonly string[] {
-  if (!isAscii(name)) {
-    const start = quoted(name.replace(/[^ -~].*$/s, ''))
-    return checked(`reg query ${keyText(key)} 2>nul | find ${start}`, '>nul')
-  }
-  const query = `reg query ${keyText(key)} /v ${quoted(name)}`
-  if (after === null) {
-    return [
-      `${query} >nul 2>&1`,
-      `if not "%errorlevel%"=="0" goto seen${number}`,
-      'goto failed',
-      `:seen${number}`,
-    ]
-  }
-  const data = typeof after.data === 'number' ? `0x${after.data.toString(16)}` : after.data
-  if (/[:\s]/.test(name + data)) return asked(query)
-  return [
-    'set "right="',
-    `for /f "tokens=1-4 delims=:\t " %%a in ('${query} 2^>nul') do if /i "%%a %%b %%c %%d"==${quoted(`${name} ${after.type} ${data} `)} set "right=1"`,
-    'if not defined right goto failed',
-  ]
-}
-
-function listChecks({ target: { key }, after }: ListChange): readonly string[] {
-  const names = after ?? []
-  const all = `reg query ${keyText(key)} 2^>nul ^|`
-  return [
-    ...names.filter(isAscii).flatMap((name) => asked(`reg query ${keyText(key)} /v ${quoted(name)}`)),
-    'rem Nobody else is on it. Windows XP lists a value without a name as well.',
-    'set /a listed=0',
-    `for /f %%a in ('${all} find "REG_"') do set /a listed+=1`,
-    `for /f %%a in ('${all} find "    <NO NAME>"') do set /a listed-=1`,
-    `if not %listed%==${names.length} goto failed`,
-  ]
-}
-
-/** Netsh's own word is not taken for it: the exception must be in the list. Remote Desktop's place there is not certain. */
-function entryChecks(change: FirewallChange, number: number): readonly string[] {
-  if (change.target.kind === 'service') return []
-  const key = listKey(change.target)
-  const names = entryNames(change.target)
-  return [
-    '',
-    `set "item=${itemOf(change)}"`,
-    ...names
-      .slice(0, -1)
-      .flatMap((name) => [
-        `reg query ${keyText(key)} /v ${quoted(name)} >nul 2>&1`,
-        `if "%errorlevel%"=="0" goto listed${number}`,
-      ]),
-    ...names.slice(-1).flatMap((name) => asked(`reg query ${keyText(key)} /v ${quoted(name)}`)),
-    ...(names.length > 1 ? [`:listed${number}`] : []),
-  ]
 }
 
 function successPart(plan: Plan): Lines {

@@ -1,3 +1,4 @@
+import { LOCAL_FIREWALL } from '#domain/localFirewall.ts'
 import { changeId, effective } from '#domain/plan.ts'
 import type { FirewallChange, FirewallException, FirewallTarget, Plan, Scope } from '#domain/plan.ts'
 import { PROFILE_KEYS } from '#domain/rules/firewall.ts'
@@ -253,8 +254,6 @@ interface Probe {
   readonly line: string
 }
 
-const LOCAL_LISTS = 'SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy'
-
 /**
  * Null where there is nothing to look for: what is to go is removed anyway, and setting a service opens no gap.
  * Source: published exports of the local lists (value name `port:protocol` or the path, all of it again as data).
@@ -264,7 +263,7 @@ function probeOf({ target, after }: FirewallChange): Probe | null {
   const isPort = target.kind === 'port'
   const start = isPort ? `${target.port}:${target.protocol}` : target.path
   const probe = {
-    key: `${LOCAL_LISTS}\\${PROFILE_KEYS[target.profile]}\\${isPort ? 'GloballyOpenPorts' : 'AuthorizedApplications'}\\List`,
+    key: `${LOCAL_FIREWALL}\\${PROFILE_KEYS[target.profile]}\\${isPort ? 'GloballyOpenPorts' : 'AuthorizedApplications'}\\List`,
     line: `${start}:REG_SZ:${start}:${localScope(after.scope)}:Enabled:${asciiName(after.name)}`,
   }
   return probeLine(probe).length > CMD_LINE_LIMIT ? null : probe

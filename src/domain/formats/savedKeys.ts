@@ -1,5 +1,5 @@
 import { sha256Hex } from '#domain/contentId.ts'
-import { LOCAL_FIREWALL } from '#domain/localFirewall.ts'
+import { LOCAL_FIREWALL, REMOTE_DESKTOP_PORT } from '#domain/localFirewall.ts'
 import { changeId } from '#domain/plan.ts'
 import type { FirewallChange, FirewallTarget, Plan, RegistryKey } from '#domain/plan.ts'
 import { PROFILE_KEYS } from '#domain/rules/firewall.ts'
@@ -114,5 +114,3 @@ export function entryNames(target: FirewallTarget): readonly string[] {
       return [REMOTE_DESKTOP_PORT]
   }
 }
-
-const REMOTE_DESKTOP_PORT = '3389:TCP'
