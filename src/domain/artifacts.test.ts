@@ -62,6 +62,22 @@ describe('the files', () => {
     )
   })
 
+  it('tell which of them depend on the situation', () => {
+    fc.assert(
+      fc.property(settledAnswers, fc.constantFrom('several', 'gpmc', 'samba'), (answers, situation) => {
+        const [one, other] = (['one', situation] as const).map((situation) =>
+          plainSource({ ...answers, situation }),
+        )
+        const sums = new Map([...renderArtifacts(other!)].map(({ id, sha256 }) => [id, sha256]))
+        for (const { id, sha256 } of renderArtifacts(one!)) {
+          const { dependsOn = [] }: Artifact = ARTIFACTS[id]
+          if (!dependsOn.includes('situation')) expect([id, sha256]).toEqual([id, sums.get(id)])
+        }
+      }),
+      { numRuns: 15 },
+    )
+  })
+
   it('have names of their own, and each is for something', () => {
     expect(new Set(ARTIFACT_IDS.map((id) => ARTIFACTS[id].fileName)).size).toBe(ARTIFACT_IDS.length)
     for (const id of ARTIFACT_IDS) expect(id).toBe(ARTIFACTS[id].fileName.replace('.', '-').toLowerCase())

@@ -16,10 +16,15 @@ export interface ArtifactSource extends PlanSource {
   readonly documents: FileDocuments
 }
 
+/** The words of a language; the situation, which decides on the way of deploying. */
+type Dependence = 'language' | 'situation'
+
 /** A file, made from what it needs to know. */
 export interface FileOf<Source extends PlanSource> {
   readonly fileName: string
   readonly purpose: 'apply' | 'undo' | 'verify' | 'read' | 'keep'
+  /** What the bytes depend on beside the plan and what it was made from. */
+  readonly dependsOn?: readonly Dependence[]
   /** Whether these answers need the file. */
   readonly suits: (source: PlanSource) => boolean
   /**

@@ -28,6 +28,7 @@ export const DOCUMENT_FILES = {
   'checklist-html': {
     fileName: 'checklist.html',
     purpose: 'read',
+    dependsOn: ['language'],
     suits: () => true,
     render: ({ documents }) => writeChecklistHtml(documents.checklist, documents.lang),
     readBack: ({ documents }, bytes) =>
@@ -36,6 +37,7 @@ export const DOCUMENT_FILES = {
   'checklist-md': {
     fileName: 'checklist.md',
     purpose: 'read',
+    dependsOn: ['language'],
     suits: () => true,
     render: ({ documents }) => writeChecklistMarkdown(documents.checklist),
     readBack: ({ documents }, bytes) =>
@@ -44,6 +46,7 @@ export const DOCUMENT_FILES = {
   'checklist-csv': {
     fileName: 'checklist.csv',
     purpose: 'read',
+    dependsOn: ['language'],
     suits: () => true,
     render: ({ documents }) => writeChecklistCsv(documents.checklist, documents.csv),
     readBack: ({ documents }, bytes) =>
@@ -52,6 +55,7 @@ export const DOCUMENT_FILES = {
   'roll-out-html': {
     fileName: 'roll-out.html',
     purpose: 'read',
+    dependsOn: ['language', 'situation'],
     suits: () => true,
     render: ({ documents }) => writeProseHtml(documents.rollOut),
     readBack: ({ documents }, bytes) => readBackProseHtml(documents.rollOut, decodeText(bytes, 'utf-8')),
@@ -59,6 +63,7 @@ export const DOCUMENT_FILES = {
   'security-note-html': {
     fileName: 'security-note.html',
     purpose: 'read',
+    dependsOn: ['language', 'situation'],
     suits: () => true,
     render: ({ documents }) => writeProseHtml(documents.securityNote),
     readBack: ({ documents }, bytes) => readBackProseHtml(documents.securityNote, decodeText(bytes, 'utf-8')),
@@ -66,6 +71,7 @@ export const DOCUMENT_FILES = {
   'answers-json': {
     fileName: ANSWERS_FILE_NAME,
     purpose: 'keep',
+    dependsOn: ['situation'],
     suits: () => true,
     render: ({ answers }) => writeAnswersFile(answers),
     readBack: ({ answers }, bytes) => readBackAnswersFile(answers, decodeText(bytes, 'utf-8')),

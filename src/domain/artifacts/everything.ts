@@ -6,6 +6,7 @@ export const BUNDLES = {
   'everything-zip': {
     fileName: 'everything.zip',
     purpose: 'keep',
+    dependsOn: ['language', 'situation'],
     suits: () => true,
     render: (_, others) => writeEverythingZip(others()),
     readBack: (_, bytes, others) => readBackEverythingZip(others(), bytes),

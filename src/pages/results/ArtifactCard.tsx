@@ -58,7 +58,9 @@ export function ArtifactCard({ heading: Heading, id, files, plan, answers }: Art
         )}
       </div>
       {file === undefined ? (
-        <p className={styles['facts']}>{files.failed ? r.file.failed : r.file.pending}</p>
+        <p className={`${styles['facts']} ${styles['pending']}`}>
+          {files.failed ? r.file.failed : r.file.pending}
+        </p>
       ) : (
         <FileActions file={file} files={files} plan={plan} answers={answers} />
       )}

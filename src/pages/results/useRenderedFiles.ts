@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { Answers } from '#domain/answers.ts'
+import type { AnswerKey, Answers } from '#domain/answers.ts'
+import { ARTIFACTS } from '#domain/artifacts.ts'
 import type { ArtifactId } from '#domain/artifacts.ts'
-import { DOCUMENT_FILES } from '#domain/artifacts/documentFiles.ts'
-import { BUNDLES } from '#domain/artifacts/everything.ts'
+import type { Artifact } from '#domain/artifacts/artifact.ts'
 import type { TaggedLine } from '#domain/formats/fileContent.ts'
 import type { WindowsLanguage } from '#domain/windowsLabels.ts'
 import RenderFiles from '#workers/renderFiles.ts?worker'
@@ -69,10 +69,27 @@ export function useRenderedFiles(
   }
 }
 
-/** What is still right: of the same answers in another language, the files that have no words in them. */
+/** What is still right after the language or the situation changed: the files that depend on neither. */
 function carriedOver(progress: Progress | null, request: Made): Progress {
-  const isSame = progress !== null && progress.of.answers === request.answers
+  const changed = progress === null ? null : changesBetween(progress.of, request)
   const kept = <Value>(all: ReadonlyMap<ArtifactId, Value> | undefined) =>
-    new Map([...(all ?? [])].filter(([id]) => isSame && !(id in DOCUMENT_FILES) && !(id in BUNDLES)))
+    new Map(
+      [...(all ?? [])].filter(([id]) => {
+        const { dependsOn = [] }: Artifact = ARTIFACTS[id]
+        return changed !== null && !dependsOn.some((dependence) => changed.includes(dependence))
+      }),
+    )
   return { of: request, files: kept(progress?.files), lines: kept(progress?.lines), failed: false }
+}
+
+/** Null: more than these two. */
+function changesBetween(before: Made, after: Made): readonly ('language' | 'situation')[] | null {
+  const keys = new Set([...Object.keys(before.answers), ...Object.keys(after.answers)]) as Set<AnswerKey>
+  const changed = [...keys].filter((key) => before.answers[key] !== after.answers[key])
+  if (changed.some((key) => key !== 'situation')) return null
+  const isOtherLanguage = before.language !== after.language || before.windows !== after.windows
+  return [
+    ...(isOtherLanguage ? (['language'] as const) : []),
+    ...(changed.length > 0 ? (['situation'] as const) : []),
+  ]
 }
