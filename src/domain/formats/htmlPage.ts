@@ -99,7 +99,7 @@ const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   tbody: [],
   tr: [],
   th: ['scope'],
-  td: [],
+  td: ['class'],
   pre: [],
   code: [],
   b: ['lang'],
@@ -134,6 +134,7 @@ const STYLE = [
   'input[type="text"] { background: Canvas; border: 0; border-bottom: 1px solid; color: CanvasText; font: inherit; width: 100% }',
   'table { border-collapse: collapse; width: 100% }',
   'th, td { border: 1px solid GrayText; overflow-wrap: anywhere; padding: 0.25rem 0.5rem; text-align: start; vertical-align: top }',
+  '@media (min-width: 40rem), print { th, td.short { overflow-wrap: normal } }',
   '@media print { :root { color-scheme: light } body { font-size: 10pt; margin: 0; max-width: none } h2, h3 { break-after: avoid } li, tr, fieldset { break-inside: avoid } }',
 ]
 

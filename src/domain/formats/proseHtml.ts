@@ -71,6 +71,9 @@ function fieldItem({ label, value }: ProseDocument['fields'][number]): HtmlEleme
   return html('li', value === '' ? [blank(label)] : [html('span', [label]), ': ', html('bdi', [value])])
 }
 
+/** The words of a cell of so many letters are not broken, unless the page is very narrow. */
+const SHORT = 24
+
 function blank(label: string): HtmlElement {
   return html('label', [html('span', [label]), html('input', [], { type: 'text', autocomplete: 'off' })])
 }
@@ -110,7 +113,9 @@ function blockHtml(block: ProseBlock): HtmlElement {
           block.rows.map((row) =>
             html(
               'tr',
-              row.map((cell) => html('td', richHtml(cell))),
+              row.map((cell) =>
+                html('td', richHtml(cell), plainText(cell).length > SHORT ? {} : { class: 'short' }),
+              ),
             ),
           ),
         ),
