@@ -44,7 +44,7 @@ function valueChecks({ target: { key, name }, after }: ValueChange, number: numb
     ]
   }
   const data = typeof after.data === 'number' ? `0x${after.data.toString(16)}` : after.data
-  if (/[:\s]/.test(name + data)) return asked(query)
+  if (/[:\s]/.test(name + data)) return checked(query)
   return [
     'set "right="',
     `for /f "tokens=1-4 delims=:\t " %%a in ('${query} 2^>nul') do if /i "%%a %%b %%c %%d"==${quoted(`${name} ${after.type} ${data} `)} set "right=1"`,
@@ -56,7 +56,7 @@ function listChecks({ target: { key }, after }: ListChange): readonly string[] {
   const names = after ?? []
   const all = `reg query ${keyText(key)} 2^>nul ^|`
   return [
-    ...names.filter(isAscii).flatMap((name) => asked(`reg query ${keyText(key)} /v ${quoted(name)}`)),
+    ...names.filter(isAscii).flatMap((name) => checked(`reg query ${keyText(key)} /v ${quoted(name)}`)),
     'rem Nobody else is on it. Windows XP lists a value without a name as well.',
     'set /a listed=0',
     `for /f %%a in ('${all} find "REG_"') do set /a listed+=1`,
@@ -79,19 +79,14 @@ function entryChecks(change: FirewallChange, number: number): readonly string[] 
         `reg query ${keyText(key)} /v ${quoted(name)} >nul 2>&1`,
         `if "%errorlevel%"=="0" goto listed${number}`,
       ]),
-    ...names.slice(-1).flatMap((name) => asked(`reg query ${keyText(key)} /v ${quoted(name)}`)),
+    ...names.slice(-1).flatMap((name) => checked(`reg query ${keyText(key)} /v ${quoted(name)}`)),
     ...(names.length > 1 ? [`:listed${number}`] : []),
   ]
 }
 
 /** A command whose failure ends it all. */
-export function checked(command: string, output = '>>"%log%" 2>&1'): readonly string[] {
+export function checked(command: string, output = '>nul 2>&1'): readonly string[] {
   return [`${command} ${output}`, 'if not "%errorlevel%"=="0" goto failed']
-}
-
-/** The same for a question. */
-function asked(question: string): readonly string[] {
-  return checked(question, '>nul 2>&1')
 }
 
 /** For reading only, and echoed without quotes: nothing in it that the shell could take for its own. */

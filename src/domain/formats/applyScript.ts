@@ -48,7 +48,7 @@ export function writeApplyScript(
     ...keys.map(saveLines),
     BACKUP_END,
     ...applyLines(plan),
-    plain('', 'echo Looking whether it is all there.'),
+    plain('', 'echo Looking whether it is all there.', '>>"%log%" echo Looking whether it is all there.'),
     ...checkLines(plan),
     successPart(plan),
     FAILED,
@@ -111,7 +111,7 @@ function saveLines(key: SavedKey, index: number): Lines {
   const number = index + 1
   const file = savedFile(key)
   return plain(
-    `${commandLine({ kind: 'export-key', key: key.key, file })} >>"%log%" 2>&1`,
+    `${commandLine({ kind: 'export-key', key: key.key, file })} >nul 2>&1`,
     `if not "%errorlevel%"=="0" goto none${number}`,
     `if exist "${file}" goto saved${number}`,
     `:none${number}`,
@@ -134,6 +134,7 @@ function applyLines(plan: Plan): readonly Lines[] {
           '',
           'rem A batch file cannot hold all of these names; the .reg file can.',
           'set "item=the settings in apply.reg"',
+          LOG_ITEM,
           ...checked(commandLine({ kind: 'import-file', file: REG_FILE })),
         ),
       ]
@@ -145,6 +146,13 @@ function applyLines(plan: Plan): readonly Lines[] {
   ]
 }
 
+// A command never writes to the log itself: where somebody else holds that file, the shell would leave the command out.
+const LOG_ITEM = '>>"%log%" echo Setting %item%.'
+
+function itemLines(change: RegistryChange | FirewallChange): readonly string[] {
+  return [`set "item=${itemOf(change)}"`, LOG_ITEM]
+}
+
 function registryLines(change: RegistryChange): readonly string[] {
   const [first, ...others] = registryActions(change)
   const commands = others.flatMap((action) => checked(commandLine(action)))
@@ -152,7 +160,7 @@ function registryLines(change: RegistryChange): readonly string[] {
   const label = change.kind === 'list' ? 'cleared' : 'gone'
   return [
     '',
-    `set "item=${itemOf(change)}"`,
+    ...itemLines(change),
     ...(first.kind === 'set-value'
       ? checked(commandLine(first))
       : [
@@ -194,7 +202,7 @@ function firewallLines(change: FirewallChange): readonly string[] {
   const [last, ...earlier] = firewallActions(change).toReversed()
   return [
     '',
-    `set "item=${itemOf(change)}"`,
+    ...itemLines(change),
     // Its result does not count: there may have been none.
     ...earlier.map((action) => `${commandLine(action)} >nul 2>&1`),
     ...(last === undefined ? [] : checked(commandLine(last))),

@@ -75,11 +75,12 @@ function putBackLines(key: SavedKey, index: number): readonly string[] {
   const number = index + 1
   const file = savedFile(key)
   return [
+    `>>"%log%" echo Putting back ${key.name}.`,
     ...key.clearing.flatMap(({ action, isOptional }, part) =>
       isOptional ? [`${commandLine(action)} >nul 2>&1`] : clearingLines(action, `${number}x${part + 1}`),
     ),
     `if not exist "${file}" goto back${number}`,
-    `reg import "${file}" >>"%log%" 2>&1`,
+    `reg import "${file}" >nul 2>&1`,
     'if not "%errorlevel%"=="0" set /a trouble+=1',
     `:back${number}`,
   ]
@@ -90,7 +91,7 @@ function clearingLines(action: CmdAction, label: string): readonly string[] {
   return [
     `${queryOf(action)} >nul 2>&1`,
     `if not "%errorlevel%"=="0" goto clear${label}`,
-    `${commandLine(action)} >>"%log%" 2>&1`,
+    `${commandLine(action)} >nul 2>&1`,
     'if not "%errorlevel%"=="0" set /a trouble+=1',
     `:clear${label}`,
   ]

@@ -41,7 +41,7 @@ set "log=%backup%\apply.log"
 echo Saving what this computer has now, to
 echo "%backup%"
 >>"%log%" echo Started on %DATE% at %TIME%.
-reg export "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" "%backup%\policy-windows-nt-terminal-services.reg" >>"%log%" 2>&1
+reg export "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" "%backup%\policy-windows-nt-terminal-services.reg" >nul 2>&1
 if not "%errorlevel%"=="0" goto none1
 if exist "%backup%\policy-windows-nt-terminal-services.reg" goto saved1
 :none1
@@ -49,7 +49,7 @@ if exist "%backup%\policy-windows-nt-terminal-services.reg" goto nobackup
 reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" >nul 2>&1
 if "%errorlevel%"=="0" goto nobackup
 :saved1
-reg export "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" "%backup%\local-standardprofile-globallyopenports-list.reg" >>"%log%" 2>&1
+reg export "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" "%backup%\local-standardprofile-globallyopenports-list.reg" >nul 2>&1
 if not "%errorlevel%"=="0" goto none2
 if exist "%backup%\local-standardprofile-globallyopenports-list.reg" goto saved2
 :none2
@@ -57,7 +57,7 @@ if exist "%backup%\local-standardprofile-globallyopenports-list.reg" goto noback
 reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" >nul 2>&1
 if "%errorlevel%"=="0" goto nobackup
 :saved2
-reg export "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" "%backup%\local-standardprofile-authorizedapplications-list.reg" >>"%log%" 2>&1
+reg export "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" "%backup%\local-standardprofile-authorizedapplications-list.reg" >nul 2>&1
 if not "%errorlevel%"=="0" goto none3
 if exist "%backup%\local-standardprofile-authorizedapplications-list.reg" goto saved3
 :none3
@@ -72,30 +72,36 @@ echo Applying.
 
 rem A batch file cannot hold all of these names; the .reg file can.
 set "item=the settings in apply.reg"
-reg import "%~dp0apply.reg" >>"%log%" 2>&1
+>>"%log%" echo Setting %item%.
+reg import "%~dp0apply.reg" >nul 2>&1
 if not "%errorlevel%"=="0" goto failed
 
 set "item=the exception for port 135"
+>>"%log%" echo Setting %item%.
 netsh firewall delete portopening protocol=TCP port=135 profile=STANDARD >nul 2>&1
-netsh firewall add portopening protocol=TCP port=135 name="Offer Remote Assistance" mode=ENABLE scope=SUBNET profile=STANDARD >>"%log%" 2>&1
+netsh firewall add portopening protocol=TCP port=135 name="Offer Remote Assistance" mode=ENABLE scope=SUBNET profile=STANDARD >nul 2>&1
 if not "%errorlevel%"=="0" goto failed
 
 set "item=the exception for Sessmgr.exe"
+>>"%log%" echo Setting %item%.
 netsh firewall delete allowedprogram program="%WINDIR%\SYSTEM32\Sessmgr.exe" profile=STANDARD >nul 2>&1
-netsh firewall add allowedprogram program="%WINDIR%\SYSTEM32\Sessmgr.exe" name="Remote Assistance" mode=ENABLE scope=SUBNET profile=STANDARD >>"%log%" 2>&1
+netsh firewall add allowedprogram program="%WINDIR%\SYSTEM32\Sessmgr.exe" name="Remote Assistance" mode=ENABLE scope=SUBNET profile=STANDARD >nul 2>&1
 if not "%errorlevel%"=="0" goto failed
 
 set "item=the exception for Helpsvc.exe"
+>>"%log%" echo Setting %item%.
 netsh firewall delete allowedprogram program="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" profile=STANDARD >nul 2>&1
-netsh firewall add allowedprogram program="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" name="Offer Remote Assistance" mode=ENABLE scope=SUBNET profile=STANDARD >>"%log%" 2>&1
+netsh firewall add allowedprogram program="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" name="Offer Remote Assistance" mode=ENABLE scope=SUBNET profile=STANDARD >nul 2>&1
 if not "%errorlevel%"=="0" goto failed
 
 set "item=the exception for Helpctr.exe"
+>>"%log%" echo Setting %item%.
 netsh firewall delete allowedprogram program="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" profile=STANDARD >nul 2>&1
-netsh firewall add allowedprogram program="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" name="Remote Assistance - Windows Messenger and Voice" mode=ENABLE scope=SUBNET profile=STANDARD >>"%log%" 2>&1
+netsh firewall add allowedprogram program="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" name="Remote Assistance - Windows Messenger and Voice" mode=ENABLE scope=SUBNET profile=STANDARD >nul 2>&1
 if not "%errorlevel%"=="0" goto failed
 
 echo Looking whether it is all there.
+>>"%log%" echo Looking whether it is all there.
 
 set "item=fAllowUnsolicited"
 set "right="
@@ -216,60 +222,63 @@ if /i not "%~1"=="/quiet" pause
 endlocal & exit /b %code%
 
 :putback
+>>"%log%" echo Putting back policy-windows-nt-terminal-services.
 reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear1x1
-reg delete "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /f >>"%log%" 2>&1
+reg delete "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :clear1x1
 if not exist "%backup%\policy-windows-nt-terminal-services.reg" goto back1
-reg import "%backup%\policy-windows-nt-terminal-services.reg" >>"%log%" 2>&1
+reg import "%backup%\policy-windows-nt-terminal-services.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :back1
+>>"%log%" echo Putting back local-standardprofile-globallyopenports-list.
 netsh firewall delete portopening protocol=TCP port=135 profile=STANDARD >nul 2>&1
 reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" /v "135:TCP" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear2x2
-reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" /v "135:TCP" /f >>"%log%" 2>&1
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" /v "135:TCP" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :clear2x2
 if not exist "%backup%\local-standardprofile-globallyopenports-list.reg" goto back2
-reg import "%backup%\local-standardprofile-globallyopenports-list.reg" >>"%log%" 2>&1
+reg import "%backup%\local-standardprofile-globallyopenports-list.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :back2
+>>"%log%" echo Putting back local-standardprofile-authorizedapplications-list.
 netsh firewall delete allowedprogram program="%WINDIR%\SYSTEM32\Sessmgr.exe" profile=STANDARD >nul 2>&1
 netsh firewall delete allowedprogram program="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" profile=STANDARD >nul 2>&1
 netsh firewall delete allowedprogram program="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" profile=STANDARD >nul 2>&1
 reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\SYSTEM32\Sessmgr.exe" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear3x4
-reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\SYSTEM32\Sessmgr.exe" /f >>"%log%" 2>&1
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\SYSTEM32\Sessmgr.exe" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :clear3x4
 reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\SYSTEM32\Sessmgr.exe" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear3x5
-reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\SYSTEM32\Sessmgr.exe" /f >>"%log%" 2>&1
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\SYSTEM32\Sessmgr.exe" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :clear3x5
 reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear3x6
-reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" /f >>"%log%" 2>&1
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :clear3x6
 reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear3x7
-reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" /f >>"%log%" 2>&1
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :clear3x7
 reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear3x8
-reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" /f >>"%log%" 2>&1
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :clear3x8
 reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear3x9
-reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe" /f >>"%log%" 2>&1
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :clear3x9
 if not exist "%backup%\local-standardprofile-authorizedapplications-list.reg" goto back3
-reg import "%backup%\local-standardprofile-authorizedapplications-list.reg" >>"%log%" 2>&1
+reg import "%backup%\local-standardprofile-authorizedapplications-list.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :back3
 goto :eof

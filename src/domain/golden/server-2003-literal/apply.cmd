@@ -40,7 +40,7 @@ set "log=%backup%\apply.log"
 echo Saving what this computer has now, to
 echo "%backup%"
 >>"%log%" echo Started on %DATE% at %TIME%.
-reg export "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" "%backup%\policy-windows-nt-terminal-services.reg" >>"%log%" 2>&1
+reg export "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" "%backup%\policy-windows-nt-terminal-services.reg" >nul 2>&1
 if not "%errorlevel%"=="0" goto none1
 if exist "%backup%\policy-windows-nt-terminal-services.reg" goto saved1
 :none1
@@ -48,7 +48,7 @@ if exist "%backup%\policy-windows-nt-terminal-services.reg" goto nobackup
 reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" >nul 2>&1
 if "%errorlevel%"=="0" goto nobackup
 :saved1
-reg export "HKLM\SOFTWARE\Microsoft\Ole" "%backup%\software-microsoft-ole.reg" >>"%log%" 2>&1
+reg export "HKLM\SOFTWARE\Microsoft\Ole" "%backup%\software-microsoft-ole.reg" >nul 2>&1
 if not "%errorlevel%"=="0" goto none2
 if exist "%backup%\software-microsoft-ole.reg" goto saved2
 :none2
@@ -56,7 +56,7 @@ if exist "%backup%\software-microsoft-ole.reg" goto nobackup
 reg query "HKLM\SOFTWARE\Microsoft\Ole" >nul 2>&1
 if "%errorlevel%"=="0" goto nobackup
 :saved2
-reg export "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" "%backup%\local-domainprofile-globallyopenports-list.reg" >>"%log%" 2>&1
+reg export "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" "%backup%\local-domainprofile-globallyopenports-list.reg" >nul 2>&1
 if not "%errorlevel%"=="0" goto none3
 if exist "%backup%\local-domainprofile-globallyopenports-list.reg" goto saved3
 :none3
@@ -64,7 +64,7 @@ if exist "%backup%\local-domainprofile-globallyopenports-list.reg" goto nobackup
 reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" >nul 2>&1
 if "%errorlevel%"=="0" goto nobackup
 :saved3
-reg export "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" "%backup%\local-standardprofile-globallyopenports-list.reg" >>"%log%" 2>&1
+reg export "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" "%backup%\local-standardprofile-globallyopenports-list.reg" >nul 2>&1
 if not "%errorlevel%"=="0" goto none4
 if exist "%backup%\local-standardprofile-globallyopenports-list.reg" goto saved4
 :none4
@@ -72,7 +72,7 @@ if exist "%backup%\local-standardprofile-globallyopenports-list.reg" goto noback
 reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" >nul 2>&1
 if "%errorlevel%"=="0" goto nobackup
 :saved4
-reg export "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" "%backup%\local-domainprofile-authorizedapplications-list.reg" >>"%log%" 2>&1
+reg export "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" "%backup%\local-domainprofile-authorizedapplications-list.reg" >nul 2>&1
 if not "%errorlevel%"=="0" goto none5
 if exist "%backup%\local-domainprofile-authorizedapplications-list.reg" goto saved5
 :none5
@@ -80,7 +80,7 @@ if exist "%backup%\local-domainprofile-authorizedapplications-list.reg" goto nob
 reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" >nul 2>&1
 if "%errorlevel%"=="0" goto nobackup
 :saved5
-reg export "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" "%backup%\local-standardprofile-authorizedapplications-list.reg" >>"%log%" 2>&1
+reg export "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" "%backup%\local-standardprofile-authorizedapplications-list.reg" >nul 2>&1
 if not "%errorlevel%"=="0" goto none6
 if exist "%backup%\local-standardprofile-authorizedapplications-list.reg" goto saved6
 :none6
@@ -94,67 +94,80 @@ if not exist "%backup%\complete.txt" goto nobackup
 echo Applying.
 
 set "item=fAllowUnsolicited"
-reg add "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /v "fAllowUnsolicited" /t REG_DWORD /d 1 /f >>"%log%" 2>&1
+>>"%log%" echo Setting %item%.
+reg add "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /v "fAllowUnsolicited" /t REG_DWORD /d 1 /f >nul 2>&1
 if not "%errorlevel%"=="0" goto failed
 
 set "item=fAllowUnsolicitedFullControl"
-reg add "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /v "fAllowUnsolicitedFullControl" /t REG_DWORD /d 0 /f >>"%log%" 2>&1
+>>"%log%" echo Setting %item%.
+reg add "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /v "fAllowUnsolicitedFullControl" /t REG_DWORD /d 0 /f >nul 2>&1
 if not "%errorlevel%"=="0" goto failed
 
 set "item=the list of helpers"
+>>"%log%" echo Setting %item%.
 reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" >nul 2>&1
 if not "%errorlevel%"=="0" goto cleared
-reg delete "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" /f >>"%log%" 2>&1
+reg delete "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" /f >nul 2>&1
 if not "%errorlevel%"=="0" goto failed
 :cleared
-reg add "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" /v "CONTOSO\Domain Admins" /t REG_SZ /d "CONTOSO\Domain Admins" /f >>"%log%" 2>&1
+reg add "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" /v "CONTOSO\Domain Admins" /t REG_SZ /d "CONTOSO\Domain Admins" /f >nul 2>&1
 if not "%errorlevel%"=="0" goto failed
 
 set "item=EnableDCOM"
-reg add "HKLM\SOFTWARE\Microsoft\Ole" /v "EnableDCOM" /t REG_SZ /d "Y" /f >>"%log%" 2>&1
+>>"%log%" echo Setting %item%.
+reg add "HKLM\SOFTWARE\Microsoft\Ole" /v "EnableDCOM" /t REG_SZ /d "Y" /f >nul 2>&1
 if not "%errorlevel%"=="0" goto failed
 
 set "item=the exception for port 135"
+>>"%log%" echo Setting %item%.
 netsh firewall delete portopening protocol=TCP port=135 profile=DOMAIN >nul 2>&1
-netsh firewall add portopening protocol=TCP port=135 name="Offer Remote Assistance" mode=ENABLE scope=ALL profile=DOMAIN >>"%log%" 2>&1
+netsh firewall add portopening protocol=TCP port=135 name="Offer Remote Assistance" mode=ENABLE scope=ALL profile=DOMAIN >nul 2>&1
 if not "%errorlevel%"=="0" goto failed
 
 set "item=the exception for port 135"
+>>"%log%" echo Setting %item%.
 netsh firewall delete portopening protocol=TCP port=135 profile=STANDARD >nul 2>&1
-netsh firewall add portopening protocol=TCP port=135 name="Offer Remote Assistance" mode=ENABLE scope=ALL profile=STANDARD >>"%log%" 2>&1
+netsh firewall add portopening protocol=TCP port=135 name="Offer Remote Assistance" mode=ENABLE scope=ALL profile=STANDARD >nul 2>&1
 if not "%errorlevel%"=="0" goto failed
 
 set "item=the exception for Sessmgr.exe"
+>>"%log%" echo Setting %item%.
 netsh firewall delete allowedprogram program="%WINDIR%\SYSTEM32\Sessmgr.exe" profile=DOMAIN >nul 2>&1
-netsh firewall add allowedprogram program="%WINDIR%\SYSTEM32\Sessmgr.exe" name="Remote Assistance" mode=ENABLE scope=ALL profile=DOMAIN >>"%log%" 2>&1
+netsh firewall add allowedprogram program="%WINDIR%\SYSTEM32\Sessmgr.exe" name="Remote Assistance" mode=ENABLE scope=ALL profile=DOMAIN >nul 2>&1
 if not "%errorlevel%"=="0" goto failed
 
 set "item=the exception for Helpsvc.exe"
+>>"%log%" echo Setting %item%.
 netsh firewall delete allowedprogram program="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" profile=DOMAIN >nul 2>&1
-netsh firewall add allowedprogram program="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" name="Offer Remote Assistance" mode=ENABLE scope=ALL profile=DOMAIN >>"%log%" 2>&1
+netsh firewall add allowedprogram program="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" name="Offer Remote Assistance" mode=ENABLE scope=ALL profile=DOMAIN >nul 2>&1
 if not "%errorlevel%"=="0" goto failed
 
 set "item=the exception for Helpctr.exe"
+>>"%log%" echo Setting %item%.
 netsh firewall delete allowedprogram program="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" profile=DOMAIN >nul 2>&1
-netsh firewall add allowedprogram program="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" name="Remote Assistance - Windows Messenger and Voice" mode=ENABLE scope=ALL profile=DOMAIN >>"%log%" 2>&1
+netsh firewall add allowedprogram program="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" name="Remote Assistance - Windows Messenger and Voice" mode=ENABLE scope=ALL profile=DOMAIN >nul 2>&1
 if not "%errorlevel%"=="0" goto failed
 
 set "item=the exception for Sessmgr.exe"
+>>"%log%" echo Setting %item%.
 netsh firewall delete allowedprogram program="%WINDIR%\SYSTEM32\Sessmgr.exe" profile=STANDARD >nul 2>&1
-netsh firewall add allowedprogram program="%WINDIR%\SYSTEM32\Sessmgr.exe" name="Remote Assistance" mode=ENABLE scope=ALL profile=STANDARD >>"%log%" 2>&1
+netsh firewall add allowedprogram program="%WINDIR%\SYSTEM32\Sessmgr.exe" name="Remote Assistance" mode=ENABLE scope=ALL profile=STANDARD >nul 2>&1
 if not "%errorlevel%"=="0" goto failed
 
 set "item=the exception for Helpsvc.exe"
+>>"%log%" echo Setting %item%.
 netsh firewall delete allowedprogram program="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" profile=STANDARD >nul 2>&1
-netsh firewall add allowedprogram program="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" name="Offer Remote Assistance" mode=ENABLE scope=ALL profile=STANDARD >>"%log%" 2>&1
+netsh firewall add allowedprogram program="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" name="Offer Remote Assistance" mode=ENABLE scope=ALL profile=STANDARD >nul 2>&1
 if not "%errorlevel%"=="0" goto failed
 
 set "item=the exception for Helpctr.exe"
+>>"%log%" echo Setting %item%.
 netsh firewall delete allowedprogram program="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" profile=STANDARD >nul 2>&1
-netsh firewall add allowedprogram program="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" name="Remote Assistance - Windows Messenger and Voice" mode=ENABLE scope=ALL profile=STANDARD >>"%log%" 2>&1
+netsh firewall add allowedprogram program="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" name="Remote Assistance - Windows Messenger and Voice" mode=ENABLE scope=ALL profile=STANDARD >nul 2>&1
 if not "%errorlevel%"=="0" goto failed
 
 echo Looking whether it is all there.
+>>"%log%" echo Looking whether it is all there.
 
 set "item=fAllowUnsolicited"
 set "right="
@@ -296,116 +309,122 @@ if /i not "%~1"=="/quiet" pause
 endlocal & exit /b %code%
 
 :putback
+>>"%log%" echo Putting back policy-windows-nt-terminal-services.
 reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear1x1
-reg delete "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /f >>"%log%" 2>&1
+reg delete "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :clear1x1
 if not exist "%backup%\policy-windows-nt-terminal-services.reg" goto back1
-reg import "%backup%\policy-windows-nt-terminal-services.reg" >>"%log%" 2>&1
+reg import "%backup%\policy-windows-nt-terminal-services.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :back1
+>>"%log%" echo Putting back software-microsoft-ole.
 reg query "HKLM\SOFTWARE\Microsoft\Ole" /v "EnableDCOM" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear2x1
-reg delete "HKLM\SOFTWARE\Microsoft\Ole" /v "EnableDCOM" /f >>"%log%" 2>&1
+reg delete "HKLM\SOFTWARE\Microsoft\Ole" /v "EnableDCOM" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :clear2x1
 if not exist "%backup%\software-microsoft-ole.reg" goto back2
-reg import "%backup%\software-microsoft-ole.reg" >>"%log%" 2>&1
+reg import "%backup%\software-microsoft-ole.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :back2
+>>"%log%" echo Putting back local-domainprofile-globallyopenports-list.
 netsh firewall delete portopening protocol=TCP port=135 profile=DOMAIN >nul 2>&1
 reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" /v "135:TCP" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear3x2
-reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" /v "135:TCP" /f >>"%log%" 2>&1
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" /v "135:TCP" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :clear3x2
 if not exist "%backup%\local-domainprofile-globallyopenports-list.reg" goto back3
-reg import "%backup%\local-domainprofile-globallyopenports-list.reg" >>"%log%" 2>&1
+reg import "%backup%\local-domainprofile-globallyopenports-list.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :back3
+>>"%log%" echo Putting back local-standardprofile-globallyopenports-list.
 netsh firewall delete portopening protocol=TCP port=135 profile=STANDARD >nul 2>&1
 reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" /v "135:TCP" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear4x2
-reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" /v "135:TCP" /f >>"%log%" 2>&1
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" /v "135:TCP" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :clear4x2
 if not exist "%backup%\local-standardprofile-globallyopenports-list.reg" goto back4
-reg import "%backup%\local-standardprofile-globallyopenports-list.reg" >>"%log%" 2>&1
+reg import "%backup%\local-standardprofile-globallyopenports-list.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :back4
+>>"%log%" echo Putting back local-domainprofile-authorizedapplications-list.
 netsh firewall delete allowedprogram program="%WINDIR%\SYSTEM32\Sessmgr.exe" profile=DOMAIN >nul 2>&1
 netsh firewall delete allowedprogram program="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" profile=DOMAIN >nul 2>&1
 netsh firewall delete allowedprogram program="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" profile=DOMAIN >nul 2>&1
 reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\SYSTEM32\Sessmgr.exe" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear5x4
-reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\SYSTEM32\Sessmgr.exe" /f >>"%log%" 2>&1
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\SYSTEM32\Sessmgr.exe" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :clear5x4
 reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\SYSTEM32\Sessmgr.exe" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear5x5
-reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\SYSTEM32\Sessmgr.exe" /f >>"%log%" 2>&1
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\SYSTEM32\Sessmgr.exe" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :clear5x5
 reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear5x6
-reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" /f >>"%log%" 2>&1
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :clear5x6
 reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear5x7
-reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" /f >>"%log%" 2>&1
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :clear5x7
 reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear5x8
-reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" /f >>"%log%" 2>&1
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :clear5x8
 reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear5x9
-reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe" /f >>"%log%" 2>&1
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :clear5x9
 if not exist "%backup%\local-domainprofile-authorizedapplications-list.reg" goto back5
-reg import "%backup%\local-domainprofile-authorizedapplications-list.reg" >>"%log%" 2>&1
+reg import "%backup%\local-domainprofile-authorizedapplications-list.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :back5
+>>"%log%" echo Putting back local-standardprofile-authorizedapplications-list.
 netsh firewall delete allowedprogram program="%WINDIR%\SYSTEM32\Sessmgr.exe" profile=STANDARD >nul 2>&1
 netsh firewall delete allowedprogram program="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" profile=STANDARD >nul 2>&1
 netsh firewall delete allowedprogram program="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" profile=STANDARD >nul 2>&1
 reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\SYSTEM32\Sessmgr.exe" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear6x4
-reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\SYSTEM32\Sessmgr.exe" /f >>"%log%" 2>&1
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\SYSTEM32\Sessmgr.exe" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :clear6x4
 reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\SYSTEM32\Sessmgr.exe" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear6x5
-reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\SYSTEM32\Sessmgr.exe" /f >>"%log%" 2>&1
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\SYSTEM32\Sessmgr.exe" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :clear6x5
 reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear6x6
-reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" /f >>"%log%" 2>&1
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :clear6x6
 reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear6x7
-reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" /f >>"%log%" 2>&1
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :clear6x7
 reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear6x8
-reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" /f >>"%log%" 2>&1
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :clear6x8
 reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear6x9
-reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe" /f >>"%log%" 2>&1
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :clear6x9
 if not exist "%backup%\local-standardprofile-authorizedapplications-list.reg" goto back6
-reg import "%backup%\local-standardprofile-authorizedapplications-list.reg" >>"%log%" 2>&1
+reg import "%backup%\local-standardprofile-authorizedapplications-list.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :back6
 goto :eof

@@ -37,7 +37,7 @@ set "log=%backup%\apply.log"
 echo Saving what this computer has now, to
 echo "%backup%"
 >>"%log%" echo Started on %DATE% at %TIME%.
-reg export "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" "%backup%\policy-windows-nt-terminal-services.reg" >>"%log%" 2>&1
+reg export "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" "%backup%\policy-windows-nt-terminal-services.reg" >nul 2>&1
 if not "%errorlevel%"=="0" goto none1
 if exist "%backup%\policy-windows-nt-terminal-services.reg" goto saved1
 :none1
@@ -45,7 +45,7 @@ if exist "%backup%\policy-windows-nt-terminal-services.reg" goto nobackup
 reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" >nul 2>&1
 if "%errorlevel%"=="0" goto nobackup
 :saved1
-reg export "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts" "%backup%\policy-windowsfirewall-domainprofile-globallyopenports.reg" >>"%log%" 2>&1
+reg export "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts" "%backup%\policy-windowsfirewall-domainprofile-globallyopenports.reg" >nul 2>&1
 if not "%errorlevel%"=="0" goto none2
 if exist "%backup%\policy-windowsfirewall-domainprofile-globallyopenports.reg" goto saved2
 :none2
@@ -53,7 +53,7 @@ if exist "%backup%\policy-windowsfirewall-domainprofile-globallyopenports.reg" g
 reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts" >nul 2>&1
 if "%errorlevel%"=="0" goto nobackup
 :saved2
-reg export "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications" "%backup%\policy-windowsfirewall-domainprofile-authorizedapplications.reg" >>"%log%" 2>&1
+reg export "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications" "%backup%\policy-windowsfirewall-domainprofile-authorizedapplications.reg" >nul 2>&1
 if not "%errorlevel%"=="0" goto none3
 if exist "%backup%\policy-windowsfirewall-domainprofile-authorizedapplications.reg" goto saved3
 :none3
@@ -61,7 +61,7 @@ if exist "%backup%\policy-windowsfirewall-domainprofile-authorizedapplications.r
 reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications" >nul 2>&1
 if "%errorlevel%"=="0" goto nobackup
 :saved3
-reg export "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\Services\RemoteDesktop" "%backup%\policy-windowsfirewall-domainprofile-services-remotedesktop.reg" >>"%log%" 2>&1
+reg export "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\Services\RemoteDesktop" "%backup%\policy-windowsfirewall-domainprofile-services-remotedesktop.reg" >nul 2>&1
 if not "%errorlevel%"=="0" goto none4
 if exist "%backup%\policy-windowsfirewall-domainprofile-services-remotedesktop.reg" goto saved4
 :none4
@@ -69,7 +69,7 @@ if exist "%backup%\policy-windowsfirewall-domainprofile-services-remotedesktop.r
 reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\Services\RemoteDesktop" >nul 2>&1
 if "%errorlevel%"=="0" goto nobackup
 :saved4
-reg export "HKLM\SOFTWARE\Microsoft\Ole" "%backup%\software-microsoft-ole.reg" >>"%log%" 2>&1
+reg export "HKLM\SOFTWARE\Microsoft\Ole" "%backup%\software-microsoft-ole.reg" >nul 2>&1
 if not "%errorlevel%"=="0" goto none5
 if exist "%backup%\software-microsoft-ole.reg" goto saved5
 :none5
@@ -83,63 +83,77 @@ if not exist "%backup%\complete.txt" goto nobackup
 echo Applying.
 
 set "item=fAllowUnsolicited"
-reg add "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /v "fAllowUnsolicited" /t REG_DWORD /d 1 /f >>"%log%" 2>&1
+>>"%log%" echo Setting %item%.
+reg add "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /v "fAllowUnsolicited" /t REG_DWORD /d 1 /f >nul 2>&1
 if not "%errorlevel%"=="0" goto failed
 
 set "item=fAllowUnsolicitedFullControl"
-reg add "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /v "fAllowUnsolicitedFullControl" /t REG_DWORD /d 1 /f >>"%log%" 2>&1
+>>"%log%" echo Setting %item%.
+reg add "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /v "fAllowUnsolicitedFullControl" /t REG_DWORD /d 1 /f >nul 2>&1
 if not "%errorlevel%"=="0" goto failed
 
 set "item=the list of helpers"
+>>"%log%" echo Setting %item%.
 reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" >nul 2>&1
 if not "%errorlevel%"=="0" goto cleared
-reg delete "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" /f >>"%log%" 2>&1
+reg delete "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" /f >nul 2>&1
 if not "%errorlevel%"=="0" goto failed
 :cleared
-reg add "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" /v "contoso.local\Server-Helpers" /t REG_SZ /d "contoso.local\Server-Helpers" /f >>"%log%" 2>&1
+reg add "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" /v "contoso.local\Server-Helpers" /t REG_SZ /d "contoso.local\Server-Helpers" /f >nul 2>&1
 if not "%errorlevel%"=="0" goto failed
 
 set "item=EnableDCOM"
-reg add "HKLM\SOFTWARE\Microsoft\Ole" /v "EnableDCOM" /t REG_SZ /d "Y" /f >>"%log%" 2>&1
+>>"%log%" echo Setting %item%.
+reg add "HKLM\SOFTWARE\Microsoft\Ole" /v "EnableDCOM" /t REG_SZ /d "Y" /f >nul 2>&1
 if not "%errorlevel%"=="0" goto failed
 
 set "item=Enabled"
-reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts" /v "Enabled" /t REG_DWORD /d 1 /f >>"%log%" 2>&1
+>>"%log%" echo Setting %item%.
+reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts" /v "Enabled" /t REG_DWORD /d 1 /f >nul 2>&1
 if not "%errorlevel%"=="0" goto failed
 
 set "item=an entry of a firewall list"
-reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts\List" /v "135:TCP:10.20.0.0/16:Enabled:Offer Remote Assistance" /t REG_SZ /d "135:TCP:10.20.0.0/16:Enabled:Offer Remote Assistance" /f >>"%log%" 2>&1
+>>"%log%" echo Setting %item%.
+reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts\List" /v "135:TCP:10.20.0.0/16:Enabled:Offer Remote Assistance" /t REG_SZ /d "135:TCP:10.20.0.0/16:Enabled:Offer Remote Assistance" /f >nul 2>&1
 if not "%errorlevel%"=="0" goto failed
 
 set "item=Enabled"
-reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications" /v "Enabled" /t REG_DWORD /d 1 /f >>"%log%" 2>&1
+>>"%log%" echo Setting %item%.
+reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications" /v "Enabled" /t REG_DWORD /d 1 /f >nul 2>&1
 if not "%errorlevel%"=="0" goto failed
 
 set "item=an entry of a firewall list"
-reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:10.20.0.0/16:Enabled:Offer Remote Assistance" /t REG_SZ /d "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:10.20.0.0/16:Enabled:Offer Remote Assistance" /f >>"%log%" 2>&1
+>>"%log%" echo Setting %item%.
+reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:10.20.0.0/16:Enabled:Offer Remote Assistance" /t REG_SZ /d "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:10.20.0.0/16:Enabled:Offer Remote Assistance" /f >nul 2>&1
 if not "%errorlevel%"=="0" goto failed
 
 set "item=an entry of a firewall list"
-reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:10.20.0.0/16:Enabled:Remote Assistance - Windows Messenger and Voice" /t REG_SZ /d "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:10.20.0.0/16:Enabled:Remote Assistance - Windows Messenger and Voice" /f >>"%log%" 2>&1
+>>"%log%" echo Setting %item%.
+reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:10.20.0.0/16:Enabled:Remote Assistance - Windows Messenger and Voice" /t REG_SZ /d "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:10.20.0.0/16:Enabled:Remote Assistance - Windows Messenger and Voice" /f >nul 2>&1
 if not "%errorlevel%"=="0" goto failed
 
 set "item=Enabled"
-reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\Services\RemoteDesktop" /v "Enabled" /t REG_DWORD /d 1 /f >>"%log%" 2>&1
+>>"%log%" echo Setting %item%.
+reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\Services\RemoteDesktop" /v "Enabled" /t REG_DWORD /d 1 /f >nul 2>&1
 if not "%errorlevel%"=="0" goto failed
 
 set "item=RemoteAddresses"
-reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\Services\RemoteDesktop" /v "RemoteAddresses" /t REG_SZ /d "10.20.0.0/16" /f >>"%log%" 2>&1
+>>"%log%" echo Setting %item%.
+reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\Services\RemoteDesktop" /v "RemoteAddresses" /t REG_SZ /d "10.20.0.0/16" /f >nul 2>&1
 if not "%errorlevel%"=="0" goto failed
 
 set "item=AllowUserPrefMerge"
-reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts" /v "AllowUserPrefMerge" /t REG_DWORD /d 1 /f >>"%log%" 2>&1
+>>"%log%" echo Setting %item%.
+reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts" /v "AllowUserPrefMerge" /t REG_DWORD /d 1 /f >nul 2>&1
 if not "%errorlevel%"=="0" goto failed
 
 set "item=AllowUserPrefMerge"
-reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications" /v "AllowUserPrefMerge" /t REG_DWORD /d 1 /f >>"%log%" 2>&1
+>>"%log%" echo Setting %item%.
+reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications" /v "AllowUserPrefMerge" /t REG_DWORD /d 1 /f >nul 2>&1
 if not "%errorlevel%"=="0" goto failed
 
 echo Looking whether it is all there.
+>>"%log%" echo Looking whether it is all there.
 
 set "item=fAllowUnsolicited"
 set "right="
@@ -269,49 +283,54 @@ if /i not "%~1"=="/quiet" pause
 endlocal & exit /b %code%
 
 :putback
+>>"%log%" echo Putting back policy-windows-nt-terminal-services.
 reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear1x1
-reg delete "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /f >>"%log%" 2>&1
+reg delete "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :clear1x1
 if not exist "%backup%\policy-windows-nt-terminal-services.reg" goto back1
-reg import "%backup%\policy-windows-nt-terminal-services.reg" >>"%log%" 2>&1
+reg import "%backup%\policy-windows-nt-terminal-services.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :back1
+>>"%log%" echo Putting back policy-windowsfirewall-domainprofile-globallyopenports.
 reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear2x1
-reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts" /f >>"%log%" 2>&1
+reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :clear2x1
 if not exist "%backup%\policy-windowsfirewall-domainprofile-globallyopenports.reg" goto back2
-reg import "%backup%\policy-windowsfirewall-domainprofile-globallyopenports.reg" >>"%log%" 2>&1
+reg import "%backup%\policy-windowsfirewall-domainprofile-globallyopenports.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :back2
+>>"%log%" echo Putting back policy-windowsfirewall-domainprofile-authorizedapplications.
 reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear3x1
-reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications" /f >>"%log%" 2>&1
+reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :clear3x1
 if not exist "%backup%\policy-windowsfirewall-domainprofile-authorizedapplications.reg" goto back3
-reg import "%backup%\policy-windowsfirewall-domainprofile-authorizedapplications.reg" >>"%log%" 2>&1
+reg import "%backup%\policy-windowsfirewall-domainprofile-authorizedapplications.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :back3
+>>"%log%" echo Putting back policy-windowsfirewall-domainprofile-services-remotedesktop.
 reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\Services\RemoteDesktop" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear4x1
-reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\Services\RemoteDesktop" /f >>"%log%" 2>&1
+reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\Services\RemoteDesktop" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :clear4x1
 if not exist "%backup%\policy-windowsfirewall-domainprofile-services-remotedesktop.reg" goto back4
-reg import "%backup%\policy-windowsfirewall-domainprofile-services-remotedesktop.reg" >>"%log%" 2>&1
+reg import "%backup%\policy-windowsfirewall-domainprofile-services-remotedesktop.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :back4
+>>"%log%" echo Putting back software-microsoft-ole.
 reg query "HKLM\SOFTWARE\Microsoft\Ole" /v "EnableDCOM" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear5x1
-reg delete "HKLM\SOFTWARE\Microsoft\Ole" /v "EnableDCOM" /f >>"%log%" 2>&1
+reg delete "HKLM\SOFTWARE\Microsoft\Ole" /v "EnableDCOM" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :clear5x1
 if not exist "%backup%\software-microsoft-ole.reg" goto back5
-reg import "%backup%\software-microsoft-ole.reg" >>"%log%" 2>&1
+reg import "%backup%\software-microsoft-ole.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :back5
 goto :eof

@@ -34,7 +34,7 @@ set "log=%backup%\apply.log"
 echo Saving what this computer has now, to
 echo "%backup%"
 >>"%log%" echo Started on %DATE% at %TIME%.
-reg export "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" "%backup%\policy-windows-nt-terminal-services.reg" >>"%log%" 2>&1
+reg export "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" "%backup%\policy-windows-nt-terminal-services.reg" >nul 2>&1
 if not "%errorlevel%"=="0" goto none1
 if exist "%backup%\policy-windows-nt-terminal-services.reg" goto saved1
 :none1
@@ -42,7 +42,7 @@ if exist "%backup%\policy-windows-nt-terminal-services.reg" goto nobackup
 reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" >nul 2>&1
 if "%errorlevel%"=="0" goto nobackup
 :saved1
-reg export "HKLM\SOFTWARE\Microsoft\Ole" "%backup%\software-microsoft-ole.reg" >>"%log%" 2>&1
+reg export "HKLM\SOFTWARE\Microsoft\Ole" "%backup%\software-microsoft-ole.reg" >nul 2>&1
 if not "%errorlevel%"=="0" goto none2
 if exist "%backup%\software-microsoft-ole.reg" goto saved2
 :none2
@@ -56,35 +56,41 @@ if not exist "%backup%\complete.txt" goto nobackup
 echo Applying.
 
 set "item=fAllowUnsolicited"
-reg add "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /v "fAllowUnsolicited" /t REG_DWORD /d 1 /f >>"%log%" 2>&1
+>>"%log%" echo Setting %item%.
+reg add "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /v "fAllowUnsolicited" /t REG_DWORD /d 1 /f >nul 2>&1
 if not "%errorlevel%"=="0" goto failed
 
 set "item=fAllowUnsolicitedFullControl"
-reg add "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /v "fAllowUnsolicitedFullControl" /t REG_DWORD /d 0 /f >>"%log%" 2>&1
+>>"%log%" echo Setting %item%.
+reg add "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /v "fAllowUnsolicitedFullControl" /t REG_DWORD /d 0 /f >nul 2>&1
 if not "%errorlevel%"=="0" goto failed
 
 set "item=the list of helpers"
+>>"%log%" echo Setting %item%.
 reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" >nul 2>&1
 if not "%errorlevel%"=="0" goto cleared
-reg delete "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" /f >>"%log%" 2>&1
+reg delete "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" /f >nul 2>&1
 if not "%errorlevel%"=="0" goto failed
 :cleared
-reg add "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" /v "CONTOSO\Helpdesk" /t REG_SZ /d "CONTOSO\Helpdesk" /f >>"%log%" 2>&1
+reg add "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" /v "CONTOSO\Helpdesk" /t REG_SZ /d "CONTOSO\Helpdesk" /f >nul 2>&1
 if not "%errorlevel%"=="0" goto failed
-reg add "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" /v "NORTHWIND\jansen" /t REG_SZ /d "NORTHWIND\jansen" /f >>"%log%" 2>&1
+reg add "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" /v "NORTHWIND\jansen" /t REG_SZ /d "NORTHWIND\jansen" /f >nul 2>&1
 if not "%errorlevel%"=="0" goto failed
-reg add "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" /v "NORTHWIND\Beheer & Steun (1e lijn)" /t REG_SZ /d "NORTHWIND\Beheer & Steun (1e lijn)" /f >>"%log%" 2>&1
+reg add "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" /v "NORTHWIND\Beheer & Steun (1e lijn)" /t REG_SZ /d "NORTHWIND\Beheer & Steun (1e lijn)" /f >nul 2>&1
 if not "%errorlevel%"=="0" goto failed
 
 set "item=fAllowToGetHelp"
-reg add "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /v "fAllowToGetHelp" /t REG_DWORD /d 1 /f >>"%log%" 2>&1
+>>"%log%" echo Setting %item%.
+reg add "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /v "fAllowToGetHelp" /t REG_DWORD /d 1 /f >nul 2>&1
 if not "%errorlevel%"=="0" goto failed
 
 set "item=EnableDCOM"
-reg add "HKLM\SOFTWARE\Microsoft\Ole" /v "EnableDCOM" /t REG_SZ /d "Y" /f >>"%log%" 2>&1
+>>"%log%" echo Setting %item%.
+reg add "HKLM\SOFTWARE\Microsoft\Ole" /v "EnableDCOM" /t REG_SZ /d "Y" /f >nul 2>&1
 if not "%errorlevel%"=="0" goto failed
 
 echo Looking whether it is all there.
+>>"%log%" echo Looking whether it is all there.
 
 set "item=fAllowUnsolicited"
 set "right="
@@ -175,22 +181,24 @@ if /i not "%~1"=="/quiet" pause
 endlocal & exit /b %code%
 
 :putback
+>>"%log%" echo Putting back policy-windows-nt-terminal-services.
 reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear1x1
-reg delete "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /f >>"%log%" 2>&1
+reg delete "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :clear1x1
 if not exist "%backup%\policy-windows-nt-terminal-services.reg" goto back1
-reg import "%backup%\policy-windows-nt-terminal-services.reg" >>"%log%" 2>&1
+reg import "%backup%\policy-windows-nt-terminal-services.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :back1
+>>"%log%" echo Putting back software-microsoft-ole.
 reg query "HKLM\SOFTWARE\Microsoft\Ole" /v "EnableDCOM" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear2x1
-reg delete "HKLM\SOFTWARE\Microsoft\Ole" /v "EnableDCOM" /f >>"%log%" 2>&1
+reg delete "HKLM\SOFTWARE\Microsoft\Ole" /v "EnableDCOM" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :clear2x1
 if not exist "%backup%\software-microsoft-ole.reg" goto back2
-reg import "%backup%\software-microsoft-ole.reg" >>"%log%" 2>&1
+reg import "%backup%\software-microsoft-ole.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :back2
 goto :eof

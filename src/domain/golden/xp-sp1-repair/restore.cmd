@@ -82,22 +82,24 @@ if /i not "%~1"=="/quiet" pause
 endlocal & exit /b %code%
 
 :putback
+>>"%log%" echo Putting back policy-windows-nt-terminal-services.
 reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear1x1
-reg delete "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /f >>"%log%" 2>&1
+reg delete "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :clear1x1
 if not exist "%backup%\policy-windows-nt-terminal-services.reg" goto back1
-reg import "%backup%\policy-windows-nt-terminal-services.reg" >>"%log%" 2>&1
+reg import "%backup%\policy-windows-nt-terminal-services.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :back1
+>>"%log%" echo Putting back software-microsoft-ole.
 reg query "HKLM\SOFTWARE\Microsoft\Ole" /v "EnableDCOM" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear2x1
-reg delete "HKLM\SOFTWARE\Microsoft\Ole" /v "EnableDCOM" /f >>"%log%" 2>&1
+reg delete "HKLM\SOFTWARE\Microsoft\Ole" /v "EnableDCOM" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :clear2x1
 if not exist "%backup%\software-microsoft-ole.reg" goto back2
-reg import "%backup%\software-microsoft-ole.reg" >>"%log%" 2>&1
+reg import "%backup%\software-microsoft-ole.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :back2
 goto :eof

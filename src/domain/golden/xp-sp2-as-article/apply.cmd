@@ -37,7 +37,7 @@ set "log=%backup%\apply.log"
 echo Saving what this computer has now, to
 echo "%backup%"
 >>"%log%" echo Started on %DATE% at %TIME%.
-reg export "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" "%backup%\policy-windows-nt-terminal-services.reg" >>"%log%" 2>&1
+reg export "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" "%backup%\policy-windows-nt-terminal-services.reg" >nul 2>&1
 if not "%errorlevel%"=="0" goto none1
 if exist "%backup%\policy-windows-nt-terminal-services.reg" goto saved1
 :none1
@@ -45,7 +45,7 @@ if exist "%backup%\policy-windows-nt-terminal-services.reg" goto nobackup
 reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" >nul 2>&1
 if "%errorlevel%"=="0" goto nobackup
 :saved1
-reg export "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts" "%backup%\policy-windowsfirewall-domainprofile-globallyopenports.reg" >>"%log%" 2>&1
+reg export "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts" "%backup%\policy-windowsfirewall-domainprofile-globallyopenports.reg" >nul 2>&1
 if not "%errorlevel%"=="0" goto none2
 if exist "%backup%\policy-windowsfirewall-domainprofile-globallyopenports.reg" goto saved2
 :none2
@@ -53,7 +53,7 @@ if exist "%backup%\policy-windowsfirewall-domainprofile-globallyopenports.reg" g
 reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts" >nul 2>&1
 if "%errorlevel%"=="0" goto nobackup
 :saved2
-reg export "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\GloballyOpenPorts" "%backup%\policy-windowsfirewall-standardprofile-globallyopenports.reg" >>"%log%" 2>&1
+reg export "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\GloballyOpenPorts" "%backup%\policy-windowsfirewall-standardprofile-globallyopenports.reg" >nul 2>&1
 if not "%errorlevel%"=="0" goto none3
 if exist "%backup%\policy-windowsfirewall-standardprofile-globallyopenports.reg" goto saved3
 :none3
@@ -61,7 +61,7 @@ if exist "%backup%\policy-windowsfirewall-standardprofile-globallyopenports.reg"
 reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\GloballyOpenPorts" >nul 2>&1
 if "%errorlevel%"=="0" goto nobackup
 :saved3
-reg export "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications" "%backup%\policy-windowsfirewall-domainprofile-authorizedapplications.reg" >>"%log%" 2>&1
+reg export "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications" "%backup%\policy-windowsfirewall-domainprofile-authorizedapplications.reg" >nul 2>&1
 if not "%errorlevel%"=="0" goto none4
 if exist "%backup%\policy-windowsfirewall-domainprofile-authorizedapplications.reg" goto saved4
 :none4
@@ -69,7 +69,7 @@ if exist "%backup%\policy-windowsfirewall-domainprofile-authorizedapplications.r
 reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications" >nul 2>&1
 if "%errorlevel%"=="0" goto nobackup
 :saved4
-reg export "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications" "%backup%\policy-windowsfirewall-standardprofile-authorizedapplications.reg" >>"%log%" 2>&1
+reg export "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications" "%backup%\policy-windowsfirewall-standardprofile-authorizedapplications.reg" >nul 2>&1
 if not "%errorlevel%"=="0" goto none5
 if exist "%backup%\policy-windowsfirewall-standardprofile-authorizedapplications.reg" goto saved5
 :none5
@@ -83,71 +83,87 @@ if not exist "%backup%\complete.txt" goto nobackup
 echo Applying.
 
 set "item=fAllowUnsolicited"
-reg add "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /v "fAllowUnsolicited" /t REG_DWORD /d 1 /f >>"%log%" 2>&1
+>>"%log%" echo Setting %item%.
+reg add "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /v "fAllowUnsolicited" /t REG_DWORD /d 1 /f >nul 2>&1
 if not "%errorlevel%"=="0" goto failed
 
 set "item=fAllowUnsolicitedFullControl"
-reg add "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /v "fAllowUnsolicitedFullControl" /t REG_DWORD /d 1 /f >>"%log%" 2>&1
+>>"%log%" echo Setting %item%.
+reg add "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /v "fAllowUnsolicitedFullControl" /t REG_DWORD /d 1 /f >nul 2>&1
 if not "%errorlevel%"=="0" goto failed
 
 set "item=the list of helpers"
+>>"%log%" echo Setting %item%.
 reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" >nul 2>&1
 if not "%errorlevel%"=="0" goto cleared
-reg delete "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" /f >>"%log%" 2>&1
+reg delete "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" /f >nul 2>&1
 if not "%errorlevel%"=="0" goto failed
 :cleared
-reg add "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" /v "CONTOSO\RA-Helpers" /t REG_SZ /d "CONTOSO\RA-Helpers" /f >>"%log%" 2>&1
+reg add "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" /v "CONTOSO\RA-Helpers" /t REG_SZ /d "CONTOSO\RA-Helpers" /f >nul 2>&1
 if not "%errorlevel%"=="0" goto failed
 
 set "item=Enabled"
-reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts" /v "Enabled" /t REG_DWORD /d 1 /f >>"%log%" 2>&1
+>>"%log%" echo Setting %item%.
+reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts" /v "Enabled" /t REG_DWORD /d 1 /f >nul 2>&1
 if not "%errorlevel%"=="0" goto failed
 
 set "item=an entry of a firewall list"
-reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts\List" /v "135:TCP:*:Enabled:Offer Remote Assistance" /t REG_SZ /d "135:TCP:*:Enabled:Offer Remote Assistance" /f >>"%log%" 2>&1
+>>"%log%" echo Setting %item%.
+reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts\List" /v "135:TCP:*:Enabled:Offer Remote Assistance" /t REG_SZ /d "135:TCP:*:Enabled:Offer Remote Assistance" /f >nul 2>&1
 if not "%errorlevel%"=="0" goto failed
 
 set "item=Enabled"
-reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\GloballyOpenPorts" /v "Enabled" /t REG_DWORD /d 1 /f >>"%log%" 2>&1
+>>"%log%" echo Setting %item%.
+reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\GloballyOpenPorts" /v "Enabled" /t REG_DWORD /d 1 /f >nul 2>&1
 if not "%errorlevel%"=="0" goto failed
 
 set "item=an entry of a firewall list"
-reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\GloballyOpenPorts\List" /v "135:TCP:*:Enabled:Offer Remote Assistance" /t REG_SZ /d "135:TCP:*:Enabled:Offer Remote Assistance" /f >>"%log%" 2>&1
+>>"%log%" echo Setting %item%.
+reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\GloballyOpenPorts\List" /v "135:TCP:*:Enabled:Offer Remote Assistance" /t REG_SZ /d "135:TCP:*:Enabled:Offer Remote Assistance" /f >nul 2>&1
 if not "%errorlevel%"=="0" goto failed
 
 set "item=Enabled"
-reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications" /v "Enabled" /t REG_DWORD /d 1 /f >>"%log%" 2>&1
+>>"%log%" echo Setting %item%.
+reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications" /v "Enabled" /t REG_DWORD /d 1 /f >nul 2>&1
 if not "%errorlevel%"=="0" goto failed
 
 set "item=an entry of a firewall list"
-reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\SYSTEM32\Sessmgr.exe:*:Enabled:Remote Assistance" /t REG_SZ /d "%%WINDIR%%\SYSTEM32\Sessmgr.exe:*:Enabled:Remote Assistance" /f >>"%log%" 2>&1
+>>"%log%" echo Setting %item%.
+reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\SYSTEM32\Sessmgr.exe:*:Enabled:Remote Assistance" /t REG_SZ /d "%%WINDIR%%\SYSTEM32\Sessmgr.exe:*:Enabled:Remote Assistance" /f >nul 2>&1
 if not "%errorlevel%"=="0" goto failed
 
 set "item=an entry of a firewall list"
-reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:*:Enabled:Offer Remote Assistance" /t REG_SZ /d "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:*:Enabled:Offer Remote Assistance" /f >>"%log%" 2>&1
+>>"%log%" echo Setting %item%.
+reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:*:Enabled:Offer Remote Assistance" /t REG_SZ /d "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:*:Enabled:Offer Remote Assistance" /f >nul 2>&1
 if not "%errorlevel%"=="0" goto failed
 
 set "item=an entry of a firewall list"
-reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:*:Enabled:Remote Assistance - Windows Messenger and Voice" /t REG_SZ /d "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:*:Enabled:Remote Assistance - Windows Messenger and Voice" /f >>"%log%" 2>&1
+>>"%log%" echo Setting %item%.
+reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:*:Enabled:Remote Assistance - Windows Messenger and Voice" /t REG_SZ /d "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:*:Enabled:Remote Assistance - Windows Messenger and Voice" /f >nul 2>&1
 if not "%errorlevel%"=="0" goto failed
 
 set "item=Enabled"
-reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications" /v "Enabled" /t REG_DWORD /d 1 /f >>"%log%" 2>&1
+>>"%log%" echo Setting %item%.
+reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications" /v "Enabled" /t REG_DWORD /d 1 /f >nul 2>&1
 if not "%errorlevel%"=="0" goto failed
 
 set "item=an entry of a firewall list"
-reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\SYSTEM32\Sessmgr.exe:*:Enabled:Remote Assistance" /t REG_SZ /d "%%WINDIR%%\SYSTEM32\Sessmgr.exe:*:Enabled:Remote Assistance" /f >>"%log%" 2>&1
+>>"%log%" echo Setting %item%.
+reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\SYSTEM32\Sessmgr.exe:*:Enabled:Remote Assistance" /t REG_SZ /d "%%WINDIR%%\SYSTEM32\Sessmgr.exe:*:Enabled:Remote Assistance" /f >nul 2>&1
 if not "%errorlevel%"=="0" goto failed
 
 set "item=an entry of a firewall list"
-reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:*:Enabled:Offer Remote Assistance" /t REG_SZ /d "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:*:Enabled:Offer Remote Assistance" /f >>"%log%" 2>&1
+>>"%log%" echo Setting %item%.
+reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:*:Enabled:Offer Remote Assistance" /t REG_SZ /d "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:*:Enabled:Offer Remote Assistance" /f >nul 2>&1
 if not "%errorlevel%"=="0" goto failed
 
 set "item=an entry of a firewall list"
-reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:*:Enabled:Remote Assistance - Windows Messenger and Voice" /t REG_SZ /d "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:*:Enabled:Remote Assistance - Windows Messenger and Voice" /f >>"%log%" 2>&1
+>>"%log%" echo Setting %item%.
+reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:*:Enabled:Remote Assistance - Windows Messenger and Voice" /t REG_SZ /d "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:*:Enabled:Remote Assistance - Windows Messenger and Voice" /f >nul 2>&1
 if not "%errorlevel%"=="0" goto failed
 
 echo Looking whether it is all there.
+>>"%log%" echo Looking whether it is all there.
 
 set "item=fAllowUnsolicited"
 set "right="
@@ -281,49 +297,54 @@ if /i not "%~1"=="/quiet" pause
 endlocal & exit /b %code%
 
 :putback
+>>"%log%" echo Putting back policy-windows-nt-terminal-services.
 reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear1x1
-reg delete "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /f >>"%log%" 2>&1
+reg delete "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :clear1x1
 if not exist "%backup%\policy-windows-nt-terminal-services.reg" goto back1
-reg import "%backup%\policy-windows-nt-terminal-services.reg" >>"%log%" 2>&1
+reg import "%backup%\policy-windows-nt-terminal-services.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :back1
+>>"%log%" echo Putting back policy-windowsfirewall-domainprofile-globallyopenports.
 reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear2x1
-reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts" /f >>"%log%" 2>&1
+reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :clear2x1
 if not exist "%backup%\policy-windowsfirewall-domainprofile-globallyopenports.reg" goto back2
-reg import "%backup%\policy-windowsfirewall-domainprofile-globallyopenports.reg" >>"%log%" 2>&1
+reg import "%backup%\policy-windowsfirewall-domainprofile-globallyopenports.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :back2
+>>"%log%" echo Putting back policy-windowsfirewall-standardprofile-globallyopenports.
 reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\GloballyOpenPorts" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear3x1
-reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\GloballyOpenPorts" /f >>"%log%" 2>&1
+reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\GloballyOpenPorts" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :clear3x1
 if not exist "%backup%\policy-windowsfirewall-standardprofile-globallyopenports.reg" goto back3
-reg import "%backup%\policy-windowsfirewall-standardprofile-globallyopenports.reg" >>"%log%" 2>&1
+reg import "%backup%\policy-windowsfirewall-standardprofile-globallyopenports.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :back3
+>>"%log%" echo Putting back policy-windowsfirewall-domainprofile-authorizedapplications.
 reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear4x1
-reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications" /f >>"%log%" 2>&1
+reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :clear4x1
 if not exist "%backup%\policy-windowsfirewall-domainprofile-authorizedapplications.reg" goto back4
-reg import "%backup%\policy-windowsfirewall-domainprofile-authorizedapplications.reg" >>"%log%" 2>&1
+reg import "%backup%\policy-windowsfirewall-domainprofile-authorizedapplications.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :back4
+>>"%log%" echo Putting back policy-windowsfirewall-standardprofile-authorizedapplications.
 reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear5x1
-reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications" /f >>"%log%" 2>&1
+reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :clear5x1
 if not exist "%backup%\policy-windowsfirewall-standardprofile-authorizedapplications.reg" goto back5
-reg import "%backup%\policy-windowsfirewall-standardprofile-authorizedapplications.reg" >>"%log%" 2>&1
+reg import "%backup%\policy-windowsfirewall-standardprofile-authorizedapplications.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :back5
 goto :eof

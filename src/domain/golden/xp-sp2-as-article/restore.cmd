@@ -82,49 +82,54 @@ if /i not "%~1"=="/quiet" pause
 endlocal & exit /b %code%
 
 :putback
+>>"%log%" echo Putting back policy-windows-nt-terminal-services.
 reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear1x1
-reg delete "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /f >>"%log%" 2>&1
+reg delete "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :clear1x1
 if not exist "%backup%\policy-windows-nt-terminal-services.reg" goto back1
-reg import "%backup%\policy-windows-nt-terminal-services.reg" >>"%log%" 2>&1
+reg import "%backup%\policy-windows-nt-terminal-services.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :back1
+>>"%log%" echo Putting back policy-windowsfirewall-domainprofile-globallyopenports.
 reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear2x1
-reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts" /f >>"%log%" 2>&1
+reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :clear2x1
 if not exist "%backup%\policy-windowsfirewall-domainprofile-globallyopenports.reg" goto back2
-reg import "%backup%\policy-windowsfirewall-domainprofile-globallyopenports.reg" >>"%log%" 2>&1
+reg import "%backup%\policy-windowsfirewall-domainprofile-globallyopenports.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :back2
+>>"%log%" echo Putting back policy-windowsfirewall-standardprofile-globallyopenports.
 reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\GloballyOpenPorts" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear3x1
-reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\GloballyOpenPorts" /f >>"%log%" 2>&1
+reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\GloballyOpenPorts" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :clear3x1
 if not exist "%backup%\policy-windowsfirewall-standardprofile-globallyopenports.reg" goto back3
-reg import "%backup%\policy-windowsfirewall-standardprofile-globallyopenports.reg" >>"%log%" 2>&1
+reg import "%backup%\policy-windowsfirewall-standardprofile-globallyopenports.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :back3
+>>"%log%" echo Putting back policy-windowsfirewall-domainprofile-authorizedapplications.
 reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear4x1
-reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications" /f >>"%log%" 2>&1
+reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :clear4x1
 if not exist "%backup%\policy-windowsfirewall-domainprofile-authorizedapplications.reg" goto back4
-reg import "%backup%\policy-windowsfirewall-domainprofile-authorizedapplications.reg" >>"%log%" 2>&1
+reg import "%backup%\policy-windowsfirewall-domainprofile-authorizedapplications.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :back4
+>>"%log%" echo Putting back policy-windowsfirewall-standardprofile-authorizedapplications.
 reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear5x1
-reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications" /f >>"%log%" 2>&1
+reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :clear5x1
 if not exist "%backup%\policy-windowsfirewall-standardprofile-authorizedapplications.reg" goto back5
-reg import "%backup%\policy-windowsfirewall-standardprofile-authorizedapplications.reg" >>"%log%" 2>&1
+reg import "%backup%\policy-windowsfirewall-standardprofile-authorizedapplications.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :back5
 goto :eof
