@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { helperNames, readAccounts } from '#domain/accounts.ts'
 import { readScopeEntry } from '#domain/addresses.ts'
 import type { Answers } from '#domain/answers.ts'
@@ -16,9 +16,7 @@ import { TextField } from '#ui/TextField.tsx'
 import { exampleAddress } from './exampleAddress.ts'
 import styles from './TryOffer.module.css'
 import type { RenderedFiles } from './useRenderedFiles.ts'
-
-/** The files that change a computer when they are used together. */
-const APPLIED = ['apply-reg', 'firewall-apply-cmd'] as const
+import type { FinishedFile } from '#workers/renderFiles.ts'
 
 /** What becomes of an offer by any helper, before the files are used and after, in a model of the computer. */
 export function TryOffer({ answers, files }: { answers: Answers; files: RenderedFiles }) {
@@ -26,12 +24,18 @@ export function TryOffer({ answers, files }: { answers: Answers; files: Rendered
   const w = r.offer
   const [typed, setTyped] = useState<string | null>(null)
   const [typedAddress, setTypedAddress] = useState<string | null>(null)
-  const before = machineBefore(answers)
+  const before = useMemo(() => machineBefore(answers), [answers])
   const [firstHelper = ''] = helperNames(helperAccounts(answers))
   const account = typed ?? firstHelper
   const address = typedAddress ?? exampleAddress(answers.scope, before?.subnet ?? '')
-  const applied = APPLIED.flatMap((id) => files.get(id) ?? [])
-  if (before === null || files.get('apply-reg') === undefined) return null
+  // The files that change a computer when they are used together. While others are made, these stay the same.
+  const settings = files.get('apply-reg')
+  const exceptions = files.get('firewall-apply-cmd')
+  const after = useMemo(
+    () => (before === null ? null : applied(before, [settings, exceptions])),
+    [before, settings, exceptions],
+  )
+  if (before === null || after === null || settings === undefined) return null
 
   const [read] = readAccounts([account], { domain: answers.domain })
   const isAddress = readScopeEntry(address).problem === null && /^[\d.]+$/.test(address)
@@ -42,10 +46,6 @@ export function TryOffer({ answers, files }: { answers: Answers; files: Rendered
     edition: answers.helperEdition ?? 'xp-professional',
     address,
   }
-  const after = applied.reduce(
-    (machine: Machine, { id, bytes }) => applyFile(machine, ARTIFACTS[id].fileName, bytes).machine,
-    before,
-  )
   return (
     <section className={styles['offer']}>
       <h2>{w.title}</h2>
@@ -71,11 +71,19 @@ export function TryOffer({ answers, files }: { answers: Answers; files: Rendered
       {isAddress && (
         <div className={styles['outcomes']}>
           <Outcome title={w.before} outcome={offer(before, helper)} />
-          <Outcome title={applied.length > 1 ? w.after : w.afterReg} outcome={offer(after, helper)} />
+          <Outcome title={exceptions === undefined ? w.afterReg : w.after} outcome={offer(after, helper)} />
         </div>
       )}
       <p className={styles['soft']}>{w.model}</p>
     </section>
+  )
+}
+
+function applied(machine: Machine, files: readonly (FinishedFile | undefined)[]): Machine {
+  return files.reduce(
+    (now, file) =>
+      file === undefined ? now : applyFile(now, ARTIFACTS[file.id].fileName, file.bytes).machine,
+    machine,
   )
 }
 
