@@ -93,11 +93,13 @@ export async function startWine(): Promise<Wine> {
     await wine('regedit', '/S', 'import.reg')
   }
 
+  // A file of its own for each, and none goes before all do: Wine may hold the last one for a moment longer than its
+  // program lives, and knows it by its number in the file system, which the next file would get.
+  let exports = 0
   async function exportKey(key: string): Promise<Registry> {
-    const file = join(folder, 'export.reg')
-    await rm(file, { force: true })
-    await wine('regedit', '/E', 'export.reg', `HKEY_LOCAL_MACHINE\\${key}`)
-    const bytes = await readFile(file).catch(() => null)
+    const name = `export${++exports}.reg`
+    await wine('regedit', '/E', name, `HKEY_LOCAL_MACHINE\\${key}`)
+    const bytes = await readFile(join(folder, name)).catch(() => null)
     return bytes === null ? new Map() : readExport(bytes)
   }
 
