@@ -36,7 +36,7 @@ export async function runProgram(
         cwd,
         env: { PATH: process.env['PATH'] ?? '', HOME: folder, TMPDIR: folder, LC_ALL: 'C.UTF-8', ...env },
         stdio: ['ignore', output, output],
-        timeout: 60_000,
+        timeout: 180_000,
         killSignal: 'SIGKILL',
       })
       child.on('error', reject)
