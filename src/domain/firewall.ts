@@ -19,6 +19,8 @@ export type FirewallDecision =
   | { readonly verdict: 'blocked'; readonly because: FirewallBlock }
 
 export type FirewallBlock =
+  /** Internet Connection Firewall is on, and no policy of Windows Firewall opens anything in it. */
+  | 'connection-firewall'
   /** "Do not allow exceptions" is on, which overrides every exception. */
   | 'exceptions-forbidden'
   | 'no-exception'
@@ -40,7 +42,11 @@ export function firewallDecision(
   destinations: readonly Destination[],
   address: string,
 ): FirewallDecision {
-  if (!machineCapabilities(machine).windowsFirewall) return { verdict: 'let-through', because: 'no-firewall' }
+  if (!machineCapabilities(machine).windowsFirewall) {
+    return machine.connectionFirewall
+      ? { verdict: 'blocked', because: 'connection-firewall' }
+      : { verdict: 'let-through', because: 'no-firewall' }
+  }
   if (!isFirewallOn(machine)) return { verdict: 'let-through', because: 'firewall-off' }
   if (forbidsExceptions(machine)) return { verdict: 'blocked', because: 'exceptions-forbidden' }
   const blocks = destinations.map((destination) => exceptionBlock(machine, destination, address))

@@ -40,6 +40,8 @@ export interface Machine {
   readonly trusts: readonly string[]
   /** Which list of Windows Firewall is in force: that of a computer at its domain, or the other. */
   readonly activeProfile: FirewallProfile
+  /** Internet Connection Firewall, which Windows had before Windows Firewall: it lets in nothing that nobody asked for. */
+  readonly connectionFirewall: boolean
   /** What `localsubnet` means here, as a CIDR block. */
   readonly subnet: string
   /** Who sits at it, and would say yes or no to an offer; null: nobody is logged on. */
@@ -96,6 +98,7 @@ export function freshMachine(edition: EditionId, servicePack: ServicePackId): Ma
     domain: 'CONTOSO',
     trusts: [],
     activeProfile: 'domain',
+    connectionFirewall: false,
     subnet: '192.168.1.0/24',
     person: { name: 'CONTOSO\\user', accepts: true },
     registry,

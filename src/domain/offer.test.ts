@@ -81,6 +81,7 @@ const FAULTS: readonly (readonly [OfferFailureId, OfferStageId, Machine, Helper]
   ['no-trust', 'computer', xp, by({ account: 'FABRIKAM\\jan' })],
   ['no-trust', 'computer', xp, by({ account: 'jan' })],
   ['no-offer-policy', 'windows', is({ edition: 'xp-home' })(xp), helper],
+  ['connection-firewall', 'port', is({ connectionFirewall: true })(old), helper],
   ['exceptions-forbidden', 'port', withValue(LOCAL, 'DoNotAllowExceptions', 1)(xp), helper],
   ['no-exception', 'port', without(`${LOCAL}\\GloballyOpenPorts\\List`, '135:TCP')(xp), helper],
   ['other-profile', 'port', is({ activeProfile: 'standard' })(xp), helper],

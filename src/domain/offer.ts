@@ -53,6 +53,8 @@ export const OFFER_FAILURES = {
   /** The article asks for one domain or trusting domains; it is this computer's domain that must trust the helper's. */
   'no-trust': { source: 'kb301527', confirmed: true },
   'no-offer-policy': { source: 'kb301527', confirmed: true },
+  /** ICF has no exception for a helper, and Windows Firewall, which has, comes with a service pack. */
+  'connection-firewall': { source: 'firewall-versions', confirmed: true },
   'exceptions-forbidden': { source: 'windows-firewall-admx', confirmed: true },
   'no-exception': { source: 'appendix-d', confirmed: true },
   'other-profile': { source: 'windows-firewall-admx', confirmed: true },

@@ -72,6 +72,11 @@ export const SOURCES = {
     place: 'learn.microsoft.com/openspecs/windows_protocols/ms-rai',
     standing: 'official',
   },
+  'firewall-versions': {
+    title: 'TechNet: which Windows has Windows Firewall, and which Internet Connection Firewall',
+    place: 'technet.microsoft.com/library/cc737332',
+    standing: 'official',
+  },
   'session-manager-service': {
     title: 'Microsoft security guidance: the service Remote Desktop Help Session Manager',
     place: 'MicrosoftDocs/security-updates',

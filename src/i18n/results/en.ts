@@ -266,6 +266,8 @@ export const results = {
       'other-profile': 'the exception is in the other profile, which is not in force.',
       'local-ignored': 'a policy list is in force, and it does not keep local exceptions.',
       'exception-disabled': 'an entry disables the exception.',
+      'connection-firewall':
+        'Internet Connection Firewall is on, and it lets no helper in. Windows Firewall comes with Service Pack 2 of Windows XP and Service Pack 1 of Windows Server 2003.',
       'outside-scope': 'this address is not one of those that may reach the computer.',
       'remote-desktop-needed': 'Server 2003 needs the Remote Desktop exception for the session.',
       'dcom-off': 'EnableDCOM is not Y.',

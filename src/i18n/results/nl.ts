@@ -272,6 +272,8 @@ export const results = {
       'other-profile': 'de uitzondering staat in het andere profiel, dat nu niet geldt.',
       'local-ignored': 'er geldt een beleidslijst die lokale uitzonderingen buiten werking zet.',
       'exception-disabled': 'een vermelding schakelt de uitzondering uit.',
+      'connection-firewall':
+        'Internet Connection Firewall staat aan en laat geen helper binnen. Windows Firewall komt met Service Pack 2 van Windows XP en Service Pack 1 van Windows Server 2003.',
       'outside-scope': 'dit adres hoort niet bij de adressen die de computer mogen bereiken.',
       'remote-desktop-needed':
         'Server 2003 heeft voor de sessie de uitzondering voor Extern bureaublad nodig.',
