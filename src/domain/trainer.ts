@@ -1,0 +1,696 @@
+import type { ArticleId } from './article.ts'
+import { capabilitiesOf } from './editions.ts'
+import { START_BUTTON, SIDE_BUTTONS } from './desktop/desktop.ts'
+import type { ControlId, Gesture } from './desktop/screen.ts'
+import { LOCAL_FIREWALL, setLocalPort, setLocalProgram } from './localFirewall.ts'
+import { freshMachine, MACHINE_KEYS, SERVICE_START } from './machine.ts'
+import type { Machine } from './machine.ts'
+import type { Helper, OfferFailureId } from './offer.ts'
+import type { FirewallProfile, RegistryKey } from './plan.ts'
+import { changeRegistry } from './registry.ts'
+import type { RegistryOperation } from './registry.ts'
+import {
+  FIREWALL_POLICY,
+  FIREWALL_PROFILES,
+  HELPCTR,
+  HELPSVC,
+  policyDefinitions,
+  PORT,
+  PROFILE_KEYS,
+  SESSMGR,
+} from './rules/firewall.ts'
+import { SCENARIOS } from './scenarios.ts'
+
+/** Whoever offers help in every lesson: a member of the one group that is allowed to. */
+export const HELPER: Helper = {
+  account: 'CONTOSO\\m.de.vries',
+  groups: ['CONTOSO\\RA-Helpers'],
+  nestedGroups: [],
+  edition: 'xp-professional',
+  address: '10.20.30.40',
+}
+
+const GROUP = 'CONTOSO\\RA-Helpers'
+const TRAINEES = 'CONTOSO\\Trainees'
+
+/** What must be true in the end, however it came about. */
+export type Goal =
+  /** An offer by the lesson's helper is let in, at this level. */
+  | { readonly kind: 'offer'; readonly level: 'view' | 'control' }
+  /** A value is this number or text; null: it is not there. */
+  | {
+      readonly kind: 'value'
+      readonly key: RegistryKey
+      readonly name: string
+      readonly data: number | string | null
+    }
+  /** These and no others are on the list of helpers. */
+  | { readonly kind: 'helpers'; readonly names: readonly string[] }
+  /** Whether this address reaches what an offer needs, in this profile. */
+  | {
+      readonly kind: 'reach'
+      readonly profile: FirewallProfile
+      readonly address: string
+      readonly isLetIn: boolean
+    }
+  /** No policy list has an exception for a program of this name. */
+  | { readonly kind: 'no-program'; readonly fileName: string }
+
+/** One numbered step of a lesson, as the article or we put it, and how it is done in the replica. */
+export interface LessonAction {
+  /** The article's own action; else its words are ours. */
+  readonly id: LessonActionId
+  readonly gestures: readonly Gesture[]
+}
+
+export interface Lesson {
+  readonly goals: readonly Goal[]
+  readonly actions: readonly LessonAction[]
+  /** The same goal by commands alone, as an administrator would type them at the prompt. */
+  readonly otherWay: readonly string[]
+}
+
+/** Actions that the article does not number. */
+export const OWN_ACTIONS = [
+  'log-on',
+  'try-offer',
+  'open-registry',
+  'find-ole',
+  'read-dcom',
+  'set-dcom',
+  'open-editor',
+  'open-profile',
+  'port-string',
+  'program-strings',
+  'open-offer',
+  'choose-view',
+  'confirm-policy',
+  'see-list',
+  'add-trainees',
+  'lower-level',
+  'remote-desktop',
+  'follow-step-2',
+  'miss-the-list',
+  'go-back',
+  'right-policy',
+  'three-folders',
+] as const
+export type OwnActionId = (typeof OWN_ACTIONS)[number]
+export type LessonActionId = Extract<ArticleId, `policy-${number}` | `firewall-${number}`> | OwnActionId
+
+const press = (on: ControlId, item?: string): Gesture =>
+  item === undefined ? { do: 'press', on } : { do: 'press', on, item }
+const type = (on: ControlId, text: string): Gesture => ({ do: 'type', on, text })
+const select = (on: ControlId, item: string): Gesture => ({ do: 'select', on, item })
+const open = (on: ControlId, item: string): Gesture => ({ do: 'open', on, item })
+const unfold = (on: ControlId, ...items: readonly string[]): readonly Gesture[] =>
+  items.map((item) => ({ do: 'toggle', on, item }))
+
+function runProgram(name: string): readonly Gesture[] {
+  return [press(START_BUTTON), press('start.run'), type('run.open', name), press('run.ok')]
+}
+
+/** Adds entries to the list of the policy whose dialog is open, and goes back to that dialog. */
+function addEntries(entries: readonly string[]): readonly Gesture[] {
+  return [
+    press('policy.show'),
+    ...entries.flatMap((entry) => [press('contents.add'), type('item.text', entry), press('item.ok')]),
+    press('contents.ok'),
+  ]
+}
+
+function definePolicy(list: ControlId, policy: string, entries: readonly string[]): readonly Gesture[] {
+  return [open(list, policy), press('policy.enabled'), ...addEntries(entries), press('policy.ok')]
+}
+
+/** On the helper's computer: the way of an offer. */
+const TRY_OFFER: LessonAction = {
+  id: 'try-offer',
+  gestures: [
+    press(SIDE_BUTTONS.helper),
+    press(START_BUTTON),
+    press('start.help'),
+    press('help.tools'),
+    press('help.offer'),
+    type('help.computer', 'PC01'),
+    press('help.connect'),
+  ],
+}
+
+/** The article's definition strings for some addresses, on a Windows. */
+function definitions(scope: 'any' | readonly string[], edition: 'xp-professional' | 'server-2003-standard') {
+  const answers = { ...SCENARIOS['xp-sp2-as-article'], edition, scope }
+  return policyDefinitions(answers, capabilitiesOf(edition, 'sp2')).map(({ definition }) => definition)
+}
+
+const [ARTICLE_PORT = '', ...ARTICLE_PROGRAMS] = definitions('any', 'xp-professional')
+const OFFICES = ['10.0.0.0/8']
+const [OFFICE_PORT = '', ...OFFICE_PROGRAMS] = definitions(OFFICES, 'xp-professional')
+const [SERVER_PORT = '', ...SERVER_PROGRAMS] = definitions(OFFICES, 'server-2003-standard')
+
+const policyKey = `HKLM\\${MACHINE_KEYS.policy}`
+
+function regAdd(key: string, name: string, data: number | string): string {
+  const kind = typeof data === 'number' ? 'REG_DWORD' : 'REG_SZ'
+  return `reg add "HKLM\\${key}" /v "${name}" /t ${kind} /d "${data}" /f`
+}
+
+function netshAll(profile: FirewallProfile | 'all', scope: readonly string[] | 'any'): readonly string[] {
+  const reach = scope === 'any' ? 'scope=ALL' : `scope=CUSTOM addresses=${scope.join(',')}`
+  const end = `mode=ENABLE ${reach} profile=${profile.toUpperCase()}`
+  return [
+    `netsh firewall add portopening protocol=TCP port=${PORT.port} name="${PORT.name}" ${end}`,
+    ...[SESSMGR, HELPSVC, HELPCTR].map(
+      ({ path, name }) => `netsh firewall add allowedprogram program="${path}" name="${name}" ${end}`,
+    ),
+  ]
+}
+
+const OFFER_BY_COMMAND = [
+  regAdd(MACHINE_KEYS.policy, 'fAllowUnsolicited', 1),
+  regAdd(MACHINE_KEYS.policy, 'fAllowUnsolicitedFullControl', 1),
+  regAdd(MACHINE_KEYS.helpers, GROUP, GROUP),
+]
+
+const OPEN_REMOTE_ASSISTANCE: readonly Gesture[] = [
+  ...unfold('gpedit.tree', 'computer', 'templates', 'system'),
+  select('gpedit.tree', 'remote-assistance'),
+]
+const OPEN_DOMAIN_PROFILE: readonly Gesture[] = [
+  ...unfold('gpedit.tree', 'computer', 'templates', 'network', 'connections', 'windows-firewall'),
+  select('gpedit.tree', 'domain-profile'),
+]
+
+/** Every lesson in the order in which it is taught: what must be true in the end, and the intended way there. */
+export const LESSONS = {
+  policy: {
+    goals: [
+      { kind: 'value', key: MACHINE_KEYS.policy, name: 'fAllowUnsolicited', data: 1 },
+      { kind: 'helpers', names: [GROUP] },
+      { kind: 'offer', level: 'control' },
+    ],
+    actions: [
+      { id: 'policy-1', gestures: runProgram('gpedit.msc') },
+      { id: 'policy-2', gestures: [...OPEN_REMOTE_ASSISTANCE, open('gpedit.list', 'offer')] },
+      { id: 'policy-3', gestures: [press('policy.enabled')] },
+      { id: 'policy-4', gestures: [type('policy.fAllowUnsolicitedFullControl', '1')] },
+      { id: 'policy-5', gestures: [press('policy.show')] },
+      { id: 'policy-6', gestures: [press('contents.add'), type('item.text', GROUP), press('item.ok')] },
+      { id: 'policy-7', gestures: [press('contents.ok'), press('policy.ok')] },
+      { id: 'policy-8', gestures: [{ do: 'close', on: 'gpedit' }] },
+      TRY_OFFER,
+    ],
+    otherWay: OFFER_BY_COMMAND,
+  },
+  firewall: {
+    goals: [
+      { kind: 'reach', profile: 'domain', address: '203.0.113.9', isLetIn: true },
+      { kind: 'reach', profile: 'standard', address: '203.0.113.9', isLetIn: true },
+      { kind: 'offer', level: 'control' },
+    ],
+    actions: [
+      { id: 'firewall-1', gestures: [press(START_BUTTON)] },
+      { id: 'firewall-2', gestures: [press('start.run'), type('run.open', 'mmc'), press('run.ok')] },
+      {
+        id: 'firewall-3',
+        gestures: [
+          press('mmc.file', 'add-remove'),
+          press('snap-ins.tabs', 'standalone'),
+          press('snap-ins.add'),
+        ],
+      },
+      {
+        id: 'firewall-4',
+        gestures: [select('add-snap-in.list', 'group-policy'), press('add-snap-in.add')],
+      },
+      { id: 'firewall-5', gestures: [press('select-gpo.browse')] },
+      {
+        id: 'firewall-6',
+        gestures: [select('browse-gpo.list', 'Remote Assistance'), press('browse-gpo.ok')],
+      },
+      { id: 'firewall-7', gestures: [press('select-gpo.finish')] },
+      { id: 'firewall-8', gestures: [press('add-snap-in.close')] },
+      { id: 'firewall-9', gestures: [press('snap-ins.ok')] },
+      {
+        id: 'firewall-10',
+        gestures: [
+          ...unfold('mmc.tree', 'computer', 'templates', 'network', 'connections'),
+          select('mmc.tree', 'windows-firewall'),
+        ],
+      },
+      // The article opens the computer's own policy here, which is another one; the object is open already.
+      { id: 'firewall-11', gestures: unfold('mmc.tree', 'windows-firewall') },
+      {
+        id: 'firewall-12',
+        gestures: FIREWALL_PROFILES.flatMap((profile) => [
+          select('mmc.tree', `${profile}-profile`),
+          ...definePolicy('mmc.list', `${profile}-ports`, [ARTICLE_PORT]),
+        ]),
+      },
+      {
+        id: 'firewall-13',
+        gestures: FIREWALL_PROFILES.flatMap((profile) => [
+          select('mmc.tree', `${profile}-profile`),
+          ...definePolicy('mmc.list', `${profile}-programs`, ARTICLE_PROGRAMS),
+        ]),
+      },
+      TRY_OFFER,
+    ],
+    otherWay: netshAll('all', 'any'),
+  },
+  dcom: {
+    goals: [
+      { kind: 'value', key: MACHINE_KEYS.dcom, name: 'EnableDCOM', data: 'Y' },
+      { kind: 'offer', level: 'control' },
+    ],
+    actions: [
+      { id: 'open-registry', gestures: runProgram('regedit') },
+      {
+        id: 'find-ole',
+        gestures: [
+          ...unfold(
+            'regedit.tree',
+            'HKEY_LOCAL_MACHINE\\SOFTWARE',
+            'HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft',
+          ),
+          select('regedit.tree', `HKEY_LOCAL_MACHINE\\${MACHINE_KEYS.dcom}`),
+        ],
+      },
+      { id: 'read-dcom', gestures: [open('regedit.list', 'EnableDCOM')] },
+      { id: 'set-dcom', gestures: [type('value.data', 'Y'), press('value.ok')] },
+      TRY_OFFER,
+    ],
+    otherWay: [regAdd(MACHINE_KEYS.dcom, 'EnableDCOM', 'Y')],
+  },
+  strings: {
+    goals: [
+      { kind: 'reach', profile: 'domain', address: HELPER.address, isLetIn: true },
+      { kind: 'reach', profile: 'domain', address: '203.0.113.9', isLetIn: false },
+      { kind: 'reach', profile: 'standard', address: HELPER.address, isLetIn: false },
+      { kind: 'offer', level: 'control' },
+    ],
+    actions: [
+      { id: 'open-editor', gestures: runProgram('gpedit.msc') },
+      { id: 'open-profile', gestures: OPEN_DOMAIN_PROFILE },
+      { id: 'port-string', gestures: definePolicy('gpedit.list', 'domain-ports', [OFFICE_PORT]) },
+      {
+        id: 'program-strings',
+        gestures: definePolicy('gpedit.list', 'domain-programs', OFFICE_PROGRAMS),
+      },
+      TRY_OFFER,
+    ],
+    otherWay: netshAll('domain', OFFICES),
+  },
+  level: {
+    goals: [
+      { kind: 'helpers', names: [GROUP] },
+      { kind: 'offer', level: 'view' },
+    ],
+    actions: [
+      { id: 'open-editor', gestures: runProgram('gpedit.msc') },
+      { id: 'open-offer', gestures: [...OPEN_REMOTE_ASSISTANCE, open('gpedit.list', 'offer')] },
+      { id: 'choose-view', gestures: [type('policy.fAllowUnsolicitedFullControl', '0')] },
+      { id: 'confirm-policy', gestures: [press('policy.ok')] },
+      TRY_OFFER,
+    ],
+    otherWay: [regAdd(MACHINE_KEYS.policy, 'fAllowUnsolicitedFullControl', 0)],
+  },
+  'one-list': {
+    goals: [
+      { kind: 'helpers', names: [GROUP, TRAINEES] },
+      { kind: 'offer', level: 'view' },
+    ],
+    actions: [
+      { id: 'open-editor', gestures: runProgram('gpedit.msc') },
+      { id: 'open-offer', gestures: [...OPEN_REMOTE_ASSISTANCE, open('gpedit.list', 'offer')] },
+      { id: 'see-list', gestures: [press('policy.show')] },
+      {
+        id: 'add-trainees',
+        gestures: [
+          press('contents.add'),
+          type('item.text', TRAINEES),
+          press('item.ok'),
+          press('contents.ok'),
+        ],
+      },
+      { id: 'lower-level', gestures: [type('policy.fAllowUnsolicitedFullControl', '0')] },
+      { id: 'confirm-policy', gestures: [press('policy.ok')] },
+      TRY_OFFER,
+    ],
+    otherWay: [
+      regAdd(MACHINE_KEYS.helpers, TRAINEES, TRAINEES),
+      regAdd(MACHINE_KEYS.policy, 'fAllowUnsolicitedFullControl', 0),
+    ],
+  },
+  server: {
+    goals: [
+      { kind: 'reach', profile: 'domain', address: HELPER.address, isLetIn: true },
+      { kind: 'reach', profile: 'domain', address: '203.0.113.9', isLetIn: false },
+      { kind: 'no-program', fileName: 'Sessmgr.exe' },
+      { kind: 'offer', level: 'control' },
+    ],
+    actions: [
+      { id: 'open-editor', gestures: runProgram('gpedit.msc') },
+      { id: 'open-profile', gestures: OPEN_DOMAIN_PROFILE },
+      { id: 'port-string', gestures: definePolicy('gpedit.list', 'domain-ports', [SERVER_PORT]) },
+      {
+        id: 'program-strings',
+        gestures: definePolicy(
+          'gpedit.list',
+          'domain-programs',
+          SERVER_PROGRAMS.filter((definition) => !definition.startsWith(SESSMGR.path)),
+        ),
+      },
+      {
+        id: 'remote-desktop',
+        gestures: [
+          open('gpedit.list', 'domain-remote-desktop'),
+          press('policy.enabled'),
+          type('policy.RemoteAddresses', OFFICES.join(',')),
+          press('policy.ok'),
+        ],
+      },
+      TRY_OFFER,
+    ],
+    otherWay: [
+      ...netshAll('domain', OFFICES).filter((command) => !command.includes(SESSMGR.path)),
+      `netsh firewall set service type=REMOTEDESKTOP mode=ENABLE scope=CUSTOM addresses=${OFFICES.join(',')} profile=DOMAIN`,
+    ],
+  },
+  slips: {
+    goals: [
+      { kind: 'value', key: MACHINE_KEYS.policy, name: 'fAllowToGetHelp', data: null },
+      { kind: 'helpers', names: [GROUP] },
+      { kind: 'offer', level: 'control' },
+    ],
+    actions: [
+      { id: 'policy-1', gestures: runProgram('gpedit.msc') },
+      { id: 'follow-step-2', gestures: [...OPEN_REMOTE_ASSISTANCE, open('gpedit.list', 'solicited')] },
+      { id: 'miss-the-list', gestures: [press('policy.enabled')] },
+      { id: 'go-back', gestures: [press('policy.cancel')] },
+      { id: 'right-policy', gestures: [open('gpedit.list', 'offer'), press('policy.enabled')] },
+      { id: 'policy-6', gestures: [...addEntries([GROUP])] },
+      { id: 'confirm-policy', gestures: [press('policy.ok')] },
+      {
+        id: 'three-folders',
+        gestures: [
+          ...unfold('gpedit.tree', 'network', 'connections'),
+          select('gpedit.tree', 'windows-firewall'),
+        ],
+      },
+      TRY_OFFER,
+    ],
+    otherWay: OFFER_BY_COMMAND,
+  },
+} as const satisfies Record<string, Lesson>
+
+export type LessonId = keyof typeof LESSONS
+export const LESSON_IDS = Object.keys(LESSONS) as LessonId[]
+
+/** The computer as a lesson finds it: what the lesson is about is still to be done, all else is in order. */
+export function startOf(lesson: LessonId): Machine {
+  switch (lesson) {
+    case 'policy':
+    case 'slips':
+      return withExceptions(freshMachine('xp-professional', 'sp3'))
+    case 'firewall':
+    case 'strings':
+      return withOffer(freshMachine('xp-professional', 'sp3'))
+    case 'dcom':
+      return changed(configuredMachine(), [
+        {
+          kind: 'set-value',
+          key: MACHINE_KEYS.dcom,
+          name: 'EnableDCOM',
+          data: { type: 'REG_SZ', data: 'N' },
+        },
+      ])
+    case 'level':
+    case 'one-list':
+      return configuredMachine()
+    case 'server':
+      return changed(
+        withOffer(freshMachine('server-2003-standard', 'sp2')),
+        FIREWALL_PROFILES.map((profile) => number(localKey(profile), 'EnableFirewall', 1)),
+      )
+  }
+}
+
+/** A computer on which everything is as the wizard would make it: one group, domain profile, the office's addresses. */
+export function configuredMachine(): Machine {
+  return withExceptions(withOffer(freshMachine('xp-professional', 'sp3')))
+}
+
+function withOffer(machine: Machine): Machine {
+  return changed(machine, [
+    number(MACHINE_KEYS.policy, 'fAllowUnsolicited', 1),
+    number(MACHINE_KEYS.policy, 'fAllowUnsolicitedFullControl', 1),
+    text(MACHINE_KEYS.helpers, GROUP, GROUP),
+  ])
+}
+
+function withExceptions(
+  machine: Machine,
+  profile: FirewallProfile = 'domain',
+  scope = '10.0.0.0/8',
+): Machine {
+  let { registry } = machine
+  registry = setLocalPort(registry, profile, {
+    port: PORT.port,
+    protocol: PORT.protocol,
+    scope,
+    status: 'Enabled',
+    name: PORT.name,
+  })
+  for (const { path, name } of [SESSMGR, HELPSVC, HELPCTR]) {
+    registry = setLocalProgram(registry, profile, { path, scope, status: 'Enabled', name })
+  }
+  return { ...machine, registry }
+}
+
+interface Fault {
+  /** What it has to do with: no two faults of a case have anything in common. */
+  readonly touches: readonly (
+    | 'dcom'
+    | 'restriction'
+    | 'list'
+    | 'offer'
+    | 'level'
+    | 'firewall'
+    | 'service'
+    | 'windows'
+    | 'domain'
+  )[]
+  readonly damage: (machine: Machine) => Machine
+  /** Where an offer ends by it alone; null: it goes through, at the wrong level. */
+  readonly reason: OfferFailureId | null
+  /** What mends it: commands at the prompt, or something that somebody else has to do. */
+  readonly mending: readonly string[] | RemedyId
+}
+
+const LOCAL_DOMAIN = localKey('domain')
+const POLICY_DOMAIN = `${FIREWALL_POLICY}\\${PROFILE_KEYS.domain}`
+
+/** What can be wrong with a computer that was in order. */
+export const FAULTS = {
+  'dcom-off': {
+    touches: ['dcom'],
+    damage: (machine) => changed(machine, [text(MACHINE_KEYS.dcom, 'EnableDCOM', 'N')]),
+    reason: 'dcom-off',
+    mending: [regAdd(MACHINE_KEYS.dcom, 'EnableDCOM', 'Y')],
+  },
+  'dcom-missing': {
+    touches: ['dcom'],
+    damage: (machine) =>
+      changed(machine, [{ kind: 'delete-value', key: MACHINE_KEYS.dcom, name: 'EnableDCOM' }]),
+    reason: 'dcom-missing',
+    mending: [regAdd(MACHINE_KEYS.dcom, 'EnableDCOM', 'Y')],
+  },
+  'dcom-restricted': {
+    touches: ['restriction'],
+    damage: (machine) =>
+      changed(machine, [
+        text(MACHINE_KEYS.dcomRestrictions, 'MachineLaunchRestriction', 'O:BAG:BAD:(A;;CCDCLC;;;BA)'),
+      ]),
+    reason: 'dcom-restricted',
+    mending: [`reg delete "HKLM\\${MACHINE_KEYS.dcomRestrictions}" /v MachineLaunchRestriction /f`],
+  },
+  'solicited-disabled': {
+    // Before Service Pack 2, where it matters, and where there is no Windows Firewall.
+    touches: ['windows', 'firewall'],
+    damage: (machine) =>
+      changed({ ...machine, servicePack: 'sp1' }, [number(MACHINE_KEYS.policy, 'fAllowToGetHelp', 0)]),
+    reason: 'solicited-disabled',
+    mending: [`reg delete "${policyKey}" /v fAllowToGetHelp /f`],
+  },
+  'list-empty': {
+    touches: ['list'],
+    damage: (machine) => changed(machine, [{ kind: 'clear-key', key: MACHINE_KEYS.helpers }]),
+    reason: 'list-empty',
+    mending: [regAdd(MACHINE_KEYS.helpers, GROUP, GROUP)],
+  },
+  'domain-misspelt': {
+    touches: ['list'],
+    damage: (machine) => withOnly(machine, 'CONTOS0\\RA-Helpers'),
+    reason: 'not-listed',
+    mending: [regAdd(MACHINE_KEYS.helpers, GROUP, GROUP)],
+  },
+  'other-group': {
+    touches: ['list'],
+    damage: (machine) => withOnly(machine, 'CONTOSO\\Helpdesk-2004'),
+    reason: 'not-listed',
+    mending: [regAdd(MACHINE_KEYS.helpers, GROUP, GROUP)],
+  },
+  'offer-disabled': {
+    touches: ['offer'],
+    damage: (machine) => changed(machine, [number(MACHINE_KEYS.policy, 'fAllowUnsolicited', 0)]),
+    reason: 'offer-policy-disabled',
+    mending: [regAdd(MACHINE_KEYS.policy, 'fAllowUnsolicited', 1)],
+  },
+  'level-wrong': {
+    touches: ['level'],
+    damage: (machine) => changed(machine, [number(MACHINE_KEYS.policy, 'fAllowUnsolicitedFullControl', 0)]),
+    reason: null,
+    mending: [regAdd(MACHINE_KEYS.policy, 'fAllowUnsolicitedFullControl', 1)],
+  },
+  'wrong-profile': {
+    touches: ['firewall'],
+    damage: (machine) => withExceptions(withoutPort(machine), 'standard'),
+    reason: 'other-profile',
+    mending: [
+      'netsh firewall delete portopening protocol=TCP port=135 profile=STANDARD',
+      ...netshAll('domain', OFFICES),
+    ],
+  },
+  'rule-disabled': {
+    touches: ['firewall'],
+    damage: (machine) => withException(machine, `135:TCP:10.0.0.0/8:Disabled:${PORT.name}`),
+    reason: 'exception-disabled',
+    mending: netshAll('domain', OFFICES),
+  },
+  'rule-missing': {
+    touches: ['firewall'],
+    damage: withoutPort,
+    reason: 'no-exception',
+    mending: netshAll('domain', OFFICES),
+  },
+  'scope-too-narrow': {
+    touches: ['firewall'],
+    damage: (machine) => withException(machine, `135:TCP:10.99.0.0/16:Enabled:${PORT.name}`),
+    reason: 'outside-scope',
+    mending: netshAll('domain', OFFICES),
+  },
+  'exceptions-forbidden': {
+    touches: ['firewall'],
+    damage: (machine) => changed(machine, [number(POLICY_DOMAIN, 'DoNotAllowExceptions', 1)]),
+    reason: 'exceptions-forbidden',
+    mending: [`reg delete "HKLM\\${POLICY_DOMAIN}" /v DoNotAllowExceptions /f`],
+  },
+  'exceptions-switched-off': {
+    touches: ['firewall'],
+    damage: (machine) => changed(machine, [number(LOCAL_DOMAIN, 'DoNotAllowExceptions', 1)]),
+    reason: 'exceptions-forbidden',
+    mending: ['netsh firewall set opmode mode=ENABLE exceptions=ENABLE profile=DOMAIN'],
+  },
+  'lists-shadowed': {
+    touches: ['firewall'],
+    damage: (machine) =>
+      changed(machine, [
+        number(`${POLICY_DOMAIN}\\GloballyOpenPorts`, 'Enabled', 1),
+        number(`${POLICY_DOMAIN}\\AuthorizedApplications`, 'Enabled', 1),
+      ]),
+    reason: 'local-ignored',
+    mending: [
+      regAdd(`${POLICY_DOMAIN}\\GloballyOpenPorts`, 'AllowUserPrefMerge', 1),
+      regAdd(`${POLICY_DOMAIN}\\AuthorizedApplications`, 'AllowUserPrefMerge', 1),
+    ],
+  },
+  'service-disabled': {
+    touches: ['service'],
+    damage: (machine) =>
+      changed(machine, [number(`${MACHINE_KEYS.services}\\RDSessMgr`, 'Start', SERVICE_START.disabled)]),
+    reason: 'service-disabled',
+    mending: ['sc config RDSessMgr start= demand'],
+  },
+  'home-edition': {
+    touches: ['windows'],
+    damage: (machine) => ({ ...machine, edition: 'xp-home' }),
+    reason: 'no-offer-policy',
+    mending: 'professional',
+  },
+  'old-firewall': {
+    touches: ['windows', 'firewall'],
+    damage: (machine) => ({ ...machine, servicePack: 'sp1', connectionFirewall: true }),
+    reason: 'connection-firewall',
+    mending: 'service-pack',
+  },
+  workgroup: {
+    touches: ['domain'],
+    damage: (machine) => ({ ...machine, domain: null, activeProfile: 'standard' }),
+    reason: 'workgroup',
+    mending: 'join-domain',
+  },
+  'one-way-trust': {
+    touches: ['domain'],
+    damage: (machine) => ({ ...machine, domain: 'NORTHWIND', trusts: [] }),
+    reason: 'no-trust',
+    mending: 'trust',
+  },
+} as const satisfies Record<string, Fault>
+
+export type FaultId = keyof typeof FAULTS
+export const FAULT_IDS = Object.keys(FAULTS) as FaultId[]
+
+/** What no setting of the computer does: somebody has to be asked. */
+export const REMEDIES = {
+  professional: (machine) =>
+    machine.edition === 'xp-home' ? { ...machine, edition: 'xp-professional' } : machine,
+  'service-pack': (machine) => ({ ...machine, servicePack: 'sp3' }),
+  'join-domain': (machine, helper) => ({ ...machine, domain: domainOf(helper), activeProfile: 'domain' }),
+  trust: (machine, helper) =>
+    machine.domain === null ? machine : { ...machine, trusts: [...machine.trusts, domainOf(helper)] },
+} as const satisfies Record<string, (machine: Machine, helper: Helper) => Machine>
+
+export type RemedyId = keyof typeof REMEDIES
+export const REMEDY_IDS = Object.keys(REMEDIES) as RemedyId[]
+
+/** A computer that was in order, with these faults one after the other. */
+export function faultyMachine(faults: readonly FaultId[]): Machine {
+  return faults.reduce((machine: Machine, id) => FAULTS[id].damage(machine), configuredMachine())
+}
+
+function domainOf({ account }: Helper): string {
+  return account.slice(0, account.indexOf('\\'))
+}
+
+function withOnly(machine: Machine, name: string): Machine {
+  return changed(machine, [
+    { kind: 'clear-key', key: MACHINE_KEYS.helpers },
+    text(MACHINE_KEYS.helpers, name, name),
+  ])
+}
+
+function withoutPort(machine: Machine): Machine {
+  const key = `${LOCAL_DOMAIN}\\GloballyOpenPorts\\List`
+  return changed(machine, [{ kind: 'delete-value', key, name: '135:TCP' }])
+}
+
+function withException(machine: Machine, definition: string): Machine {
+  return changed(machine, [text(`${LOCAL_DOMAIN}\\GloballyOpenPorts\\List`, '135:TCP', definition)])
+}
+
+function localKey(profile: FirewallProfile): string {
+  return `${LOCAL_FIREWALL}\\${PROFILE_KEYS[profile]}`
+}
+
+function number(key: string, name: string, data: number): RegistryOperation {
+  return { kind: 'set-value', key, name, data: { type: 'REG_DWORD', data } }
+}
+
+function text(key: string, name: string, data: string): RegistryOperation {
+  return { kind: 'set-value', key, name, data: { type: 'REG_SZ', data } }
+}
+
+function changed(machine: Machine, operations: readonly RegistryOperation[]): Machine {
+  return { ...machine, registry: changeRegistry(machine.registry, operations) }
+}
