@@ -10,7 +10,15 @@ const initial = (ending) =>
 export default [
   { name: 'initial JS (entry and preloads)', path: initial('.js'), limit: '105 KiB', gzip: true },
   { name: 'initial CSS', path: initial('.css'), limit: '8 KiB', gzip: true },
+  { name: 'trainer JS', path: 'dist/assets/TrainerRoutes-*.js', limit: '45 KiB', gzip: true },
+  { name: 'trainer CSS', path: 'dist/assets/TrainerRoutes-*.css', limit: '8 KiB', gzip: true },
   ...['en', 'nl'].flatMap((language) => [
+    {
+      name: `trainer in ${language}`,
+      path: `dist/assets/trainer-${language}-*.js`,
+      limit: '10 KiB',
+      gzip: true,
+    },
     {
       name: `language ${language}`,
       path: `dist/assets/messages-${language}-*.js`,

@@ -53,7 +53,9 @@ export default defineConfig(({ isSsrBuild }) => ({
         entryFileNames: isSsrBuild === true ? '[name].js' : 'assets/entry-[hash].js',
         // A language is known by its folder and its tag, so that its size can be watched.
         chunkFileNames: ({ facadeModuleId }) => {
-          const folder = /\/i18n\/(messages|documents|results|deployment)\//u.exec(facadeModuleId ?? '')?.[1]
+          const folder = /\/i18n\/(messages|documents|results|deployment|trainer)\//u.exec(
+            facadeModuleId ?? '',
+          )?.[1]
           return folder === undefined ? 'assets/[name]-[hash].js' : `assets/${folder}-[name]-[hash].js`
         },
         assetFileNames: 'assets/[name]-[hash][extname]',

@@ -20,6 +20,10 @@ const PAGES = {
   checklist: async () => ({ default: (await import('#pages/checklist/ChecklistPage.tsx')).ChecklistPage }),
   errata: async () => ({ default: (await import('#pages/errata/ErrataPage.tsx')).ErrataPage }),
 }
+/** Only when it is opened: a learner's Windows is as large as the wizard. */
+const TrainerRoutes = lazy(async () => ({
+  default: (await import('#pages/trainer/TrainerRoutes.tsx')).TrainerRoutes,
+}))
 const ResumePage = lazy(PAGES.resume)
 const StepPage = lazy(PAGES.step)
 const UnsuitablePage = lazy(PAGES.unsuitable)
@@ -63,6 +67,7 @@ export function App() {
               <Route path={URLS.results} element={<ResultsPage />} />
               <Route path={URLS.checklist} element={<ChecklistPage />} />
               <Route path={URLS.errata} element={<ErrataPage />} />
+              <Route path={`${URLS.trainer}/*`} element={<TrainerRoutes />} />
               <Route path="*" element={<NotFoundPage />} />
             </Routes>
           </ErrorBoundary>

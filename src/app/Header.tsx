@@ -29,6 +29,7 @@ export function Header() {
       </Link>
       <div className={styles['links']}>
         <Link to={URLS.errata}>{m.app.errataLink}</Link>
+        <Link to={URLS.trainer}>{m.app.trainerLink}</Link>
       </div>
       <div className={styles['tools']}>
         <label className={styles['select']}>

@@ -1,7 +1,10 @@
+import { accountKey, helperNames } from './accounts.ts'
+import type { Answers } from './answers.ts'
 import type { ArticleId } from './article.ts'
 import { capabilitiesOf } from './editions.ts'
 import { START_BUTTON, SIDE_BUTTONS } from './desktop/desktop.ts'
 import type { ControlId, Gesture } from './desktop/screen.ts'
+import { helperAccounts } from './helperList.ts'
 import { LOCAL_FIREWALL, setLocalPort, setLocalProgram } from './localFirewall.ts'
 import { freshMachine, MACHINE_KEYS, SERVICE_START } from './machine.ts'
 import type { Machine } from './machine.ts'
@@ -21,17 +24,53 @@ import {
 } from './rules/firewall.ts'
 import { SCENARIOS } from './scenarios.ts'
 
-/** Whoever offers help in every lesson: a member of the one group that is allowed to. */
-export const HELPER: Helper = {
-  account: 'CONTOSO\\m.de.vries',
-  groups: ['CONTOSO\\RA-Helpers'],
-  nestedGroups: [],
-  edition: 'xp-professional',
-  address: '10.20.30.40',
+/** Who and what the lessons are about: made up, unless a trainer asks for the names of the wizard's answers. */
+export interface Cast {
+  readonly helper: Helper
+  /** The account that gets into the list. */
+  readonly listed: string
+  /** One more, in the lesson on the one list. */
+  readonly second: string
+  readonly domain: string
+  readonly computer: string
 }
 
-const GROUP = 'CONTOSO\\RA-Helpers'
-const TRAINEES = 'CONTOSO\\Trainees'
+const ADDRESS = '10.20.30.40'
+
+/** Microsoft's own example company; nothing of it exists. */
+export const DEMO_CAST: Cast = {
+  helper: {
+    account: 'CONTOSO\\m.de.vries',
+    groups: ['CONTOSO\\RA-Helpers'],
+    nestedGroups: [],
+    edition: 'xp-professional',
+    address: ADDRESS,
+  },
+  listed: 'CONTOSO\\RA-Helpers',
+  second: 'CONTOSO\\Trainees',
+  domain: 'CONTOSO',
+  computer: 'PC01',
+}
+
+/** The names of the wizard's answers, as far as there are any: the first helper of the list, the domain, the computer. */
+export function castOf(answers: Answers): Cast {
+  const [listed = DEMO_CAST.listed] = helperNames(helperAccounts(answers))
+  const domain = listed.slice(0, listed.indexOf('\\'))
+  const isGroup = (answers.helperGroups ?? []).some((name) => accountKey(listed).endsWith(accountKey(name)))
+  const computer =
+    answers.computer === undefined || answers.computer === '' ? DEMO_CAST.computer : answers.computer
+  return {
+    helper: {
+      ...DEMO_CAST.helper,
+      account: isGroup ? `${domain}\\m.de.vries` : listed,
+      groups: isGroup ? [listed] : [],
+    },
+    listed,
+    second: `${domain}\\Trainees`,
+    domain,
+    computer,
+  }
+}
 
 /** What must be true in the end, however it came about. */
 export type Goal =
@@ -124,17 +163,19 @@ function definePolicy(list: ControlId, policy: string, entries: readonly string[
 }
 
 /** On the helper's computer: the way of an offer. */
-const TRY_OFFER: LessonAction = {
-  id: 'try-offer',
-  gestures: [
-    press(SIDE_BUTTONS.helper),
-    press(START_BUTTON),
-    press('start.help'),
-    press('help.tools'),
-    press('help.offer'),
-    type('help.computer', 'PC01'),
-    press('help.connect'),
-  ],
+function tryOffer({ computer }: Cast): LessonAction {
+  return {
+    id: 'try-offer',
+    gestures: [
+      press(SIDE_BUTTONS.helper),
+      press(START_BUTTON),
+      press('start.help'),
+      press('help.tools'),
+      press('help.offer'),
+      type('help.computer', computer),
+      press('help.connect'),
+    ],
+  }
 }
 
 /** The article's definition strings for some addresses, on a Windows. */
@@ -166,11 +207,13 @@ function netshAll(profile: FirewallProfile | 'all', scope: readonly string[] | '
   ]
 }
 
-const OFFER_BY_COMMAND = [
-  regAdd(MACHINE_KEYS.policy, 'fAllowUnsolicited', 1),
-  regAdd(MACHINE_KEYS.policy, 'fAllowUnsolicitedFullControl', 1),
-  regAdd(MACHINE_KEYS.helpers, GROUP, GROUP),
-]
+function offerByCommand({ listed }: Cast): readonly string[] {
+  return [
+    regAdd(MACHINE_KEYS.policy, 'fAllowUnsolicited', 1),
+    regAdd(MACHINE_KEYS.policy, 'fAllowUnsolicitedFullControl', 1),
+    regAdd(MACHINE_KEYS.helpers, listed, listed),
+  ]
+}
 
 const OPEN_REMOTE_ASSISTANCE: readonly Gesture[] = [
   ...unfold('gpedit.tree', 'computer', 'templates', 'system'),
@@ -181,12 +224,12 @@ const OPEN_DOMAIN_PROFILE: readonly Gesture[] = [
   select('gpedit.tree', 'domain-profile'),
 ]
 
-/** Every lesson in the order in which it is taught: what must be true in the end, and the intended way there. */
+/** Every lesson in the order in which it is taught. */
 export const LESSONS = {
-  policy: {
+  policy: (cast) => ({
     goals: [
       { kind: 'value', key: MACHINE_KEYS.policy, name: 'fAllowUnsolicited', data: 1 },
-      { kind: 'helpers', names: [GROUP] },
+      { kind: 'helpers', names: [cast.listed] },
       { kind: 'offer', level: 'control' },
     ],
     actions: [
@@ -195,14 +238,14 @@ export const LESSONS = {
       { id: 'policy-3', gestures: [press('policy.enabled')] },
       { id: 'policy-4', gestures: [type('policy.fAllowUnsolicitedFullControl', '1')] },
       { id: 'policy-5', gestures: [press('policy.show')] },
-      { id: 'policy-6', gestures: [press('contents.add'), type('item.text', GROUP), press('item.ok')] },
+      { id: 'policy-6', gestures: [press('contents.add'), type('item.text', cast.listed), press('item.ok')] },
       { id: 'policy-7', gestures: [press('contents.ok'), press('policy.ok')] },
       { id: 'policy-8', gestures: [{ do: 'close', on: 'gpedit' }] },
-      TRY_OFFER,
+      tryOffer(cast),
     ],
-    otherWay: OFFER_BY_COMMAND,
-  },
-  firewall: {
+    otherWay: offerByCommand(cast),
+  }),
+  firewall: (cast) => ({
     goals: [
       { kind: 'reach', profile: 'domain', address: '203.0.113.9', isLetIn: true },
       { kind: 'reach', profile: 'standard', address: '203.0.113.9', isLetIn: true },
@@ -254,11 +297,11 @@ export const LESSONS = {
           ...definePolicy('mmc.list', `${profile}-programs`, ARTICLE_PROGRAMS),
         ]),
       },
-      TRY_OFFER,
+      tryOffer(cast),
     ],
     otherWay: netshAll('all', 'any'),
-  },
-  dcom: {
+  }),
+  dcom: (cast) => ({
     goals: [
       { kind: 'value', key: MACHINE_KEYS.dcom, name: 'EnableDCOM', data: 'Y' },
       { kind: 'offer', level: 'control' },
@@ -278,15 +321,15 @@ export const LESSONS = {
       },
       { id: 'read-dcom', gestures: [open('regedit.list', 'EnableDCOM')] },
       { id: 'set-dcom', gestures: [type('value.data', 'Y'), press('value.ok')] },
-      TRY_OFFER,
+      tryOffer(cast),
     ],
     otherWay: [regAdd(MACHINE_KEYS.dcom, 'EnableDCOM', 'Y')],
-  },
-  strings: {
+  }),
+  strings: (cast) => ({
     goals: [
-      { kind: 'reach', profile: 'domain', address: HELPER.address, isLetIn: true },
+      { kind: 'reach', profile: 'domain', address: ADDRESS, isLetIn: true },
       { kind: 'reach', profile: 'domain', address: '203.0.113.9', isLetIn: false },
-      { kind: 'reach', profile: 'standard', address: HELPER.address, isLetIn: false },
+      { kind: 'reach', profile: 'standard', address: ADDRESS, isLetIn: false },
       { kind: 'offer', level: 'control' },
     ],
     actions: [
@@ -297,13 +340,13 @@ export const LESSONS = {
         id: 'program-strings',
         gestures: definePolicy('gpedit.list', 'domain-programs', OFFICE_PROGRAMS),
       },
-      TRY_OFFER,
+      tryOffer(cast),
     ],
     otherWay: netshAll('domain', OFFICES),
-  },
-  level: {
+  }),
+  level: (cast) => ({
     goals: [
-      { kind: 'helpers', names: [GROUP] },
+      { kind: 'helpers', names: [cast.listed] },
       { kind: 'offer', level: 'view' },
     ],
     actions: [
@@ -311,13 +354,13 @@ export const LESSONS = {
       { id: 'open-offer', gestures: [...OPEN_REMOTE_ASSISTANCE, open('gpedit.list', 'offer')] },
       { id: 'choose-view', gestures: [type('policy.fAllowUnsolicitedFullControl', '0')] },
       { id: 'confirm-policy', gestures: [press('policy.ok')] },
-      TRY_OFFER,
+      tryOffer(cast),
     ],
     otherWay: [regAdd(MACHINE_KEYS.policy, 'fAllowUnsolicitedFullControl', 0)],
-  },
-  'one-list': {
+  }),
+  'one-list': (cast) => ({
     goals: [
-      { kind: 'helpers', names: [GROUP, TRAINEES] },
+      { kind: 'helpers', names: [cast.listed, cast.second] },
       { kind: 'offer', level: 'view' },
     ],
     actions: [
@@ -328,23 +371,23 @@ export const LESSONS = {
         id: 'add-trainees',
         gestures: [
           press('contents.add'),
-          type('item.text', TRAINEES),
+          type('item.text', cast.second),
           press('item.ok'),
           press('contents.ok'),
         ],
       },
       { id: 'lower-level', gestures: [type('policy.fAllowUnsolicitedFullControl', '0')] },
       { id: 'confirm-policy', gestures: [press('policy.ok')] },
-      TRY_OFFER,
+      tryOffer(cast),
     ],
     otherWay: [
-      regAdd(MACHINE_KEYS.helpers, TRAINEES, TRAINEES),
+      regAdd(MACHINE_KEYS.helpers, cast.second, cast.second),
       regAdd(MACHINE_KEYS.policy, 'fAllowUnsolicitedFullControl', 0),
     ],
-  },
-  server: {
+  }),
+  server: (cast) => ({
     goals: [
-      { kind: 'reach', profile: 'domain', address: HELPER.address, isLetIn: true },
+      { kind: 'reach', profile: 'domain', address: ADDRESS, isLetIn: true },
       { kind: 'reach', profile: 'domain', address: '203.0.113.9', isLetIn: false },
       { kind: 'no-program', fileName: 'Sessmgr.exe' },
       { kind: 'offer', level: 'control' },
@@ -370,17 +413,17 @@ export const LESSONS = {
           press('policy.ok'),
         ],
       },
-      TRY_OFFER,
+      tryOffer(cast),
     ],
     otherWay: [
       ...netshAll('domain', OFFICES).filter((command) => !command.includes(SESSMGR.path)),
       `netsh firewall set service type=REMOTEDESKTOP mode=ENABLE scope=CUSTOM addresses=${OFFICES.join(',')} profile=DOMAIN`,
     ],
-  },
-  slips: {
+  }),
+  slips: (cast) => ({
     goals: [
       { kind: 'value', key: MACHINE_KEYS.policy, name: 'fAllowToGetHelp', data: null },
-      { kind: 'helpers', names: [GROUP] },
+      { kind: 'helpers', names: [cast.listed] },
       { kind: 'offer', level: 'control' },
     ],
     actions: [
@@ -389,7 +432,7 @@ export const LESSONS = {
       { id: 'miss-the-list', gestures: [press('policy.enabled')] },
       { id: 'go-back', gestures: [press('policy.cancel')] },
       { id: 'right-policy', gestures: [open('gpedit.list', 'offer'), press('policy.enabled')] },
-      { id: 'policy-6', gestures: [...addEntries([GROUP])] },
+      { id: 'policy-6', gestures: [...addEntries([cast.listed])] },
       { id: 'confirm-policy', gestures: [press('policy.ok')] },
       {
         id: 'three-folders',
@@ -398,26 +441,41 @@ export const LESSONS = {
           select('gpedit.tree', 'windows-firewall'),
         ],
       },
-      TRY_OFFER,
+      tryOffer(cast),
     ],
-    otherWay: OFFER_BY_COMMAND,
-  },
-} as const satisfies Record<string, Lesson>
+    otherWay: offerByCommand(cast),
+  }),
+} as const satisfies Record<string, (cast: Cast) => Lesson>
 
 export type LessonId = keyof typeof LESSONS
 export const LESSON_IDS = Object.keys(LESSONS) as LessonId[]
 
+/** A lesson with these names in it: what must be true in the end, and the intended way there. */
+export function lessonOf(id: LessonId, cast: Cast = DEMO_CAST): Lesson {
+  return LESSONS[id](cast)
+}
+
 /** The computer as a lesson finds it: what the lesson is about is still to be done, all else is in order. */
-export function startOf(lesson: LessonId): Machine {
+export function startOf(lesson: LessonId, cast: Cast = DEMO_CAST): Machine {
+  const { computer, domain } = cast
+  return {
+    ...machineOf(lesson, cast),
+    name: computer,
+    domain,
+    person: { name: `${domain}\\user`, accepts: true },
+  }
+}
+
+function machineOf(lesson: LessonId, cast: Cast): Machine {
   switch (lesson) {
     case 'policy':
     case 'slips':
       return withExceptions(freshMachine('xp-professional', 'sp3'))
     case 'firewall':
     case 'strings':
-      return withOffer(freshMachine('xp-professional', 'sp3'))
+      return withOffer(freshMachine('xp-professional', 'sp3'), cast)
     case 'dcom':
-      return changed(configuredMachine(), [
+      return changed(configuredMachine(cast), [
         {
           kind: 'set-value',
           key: MACHINE_KEYS.dcom,
@@ -427,25 +485,25 @@ export function startOf(lesson: LessonId): Machine {
       ])
     case 'level':
     case 'one-list':
-      return configuredMachine()
+      return configuredMachine(cast)
     case 'server':
       return changed(
-        withOffer(freshMachine('server-2003-standard', 'sp2')),
+        withOffer(freshMachine('server-2003-standard', 'sp2'), cast),
         FIREWALL_PROFILES.map((profile) => number(localKey(profile), 'EnableFirewall', 1)),
       )
   }
 }
 
 /** A computer on which everything is as the wizard would make it: one group, domain profile, the office's addresses. */
-export function configuredMachine(): Machine {
-  return withExceptions(withOffer(freshMachine('xp-professional', 'sp3')))
+export function configuredMachine(cast: Cast = DEMO_CAST): Machine {
+  return withExceptions(withOffer(freshMachine('xp-professional', 'sp3'), cast))
 }
 
-function withOffer(machine: Machine): Machine {
+function withOffer(machine: Machine, { listed }: Cast): Machine {
   return changed(machine, [
     number(MACHINE_KEYS.policy, 'fAllowUnsolicited', 1),
     number(MACHINE_KEYS.policy, 'fAllowUnsolicitedFullControl', 1),
-    text(MACHINE_KEYS.helpers, GROUP, GROUP),
+    text(MACHINE_KEYS.helpers, listed, listed),
   ])
 }
 
@@ -527,19 +585,19 @@ export const FAULTS = {
     touches: ['list'],
     damage: (machine) => changed(machine, [{ kind: 'clear-key', key: MACHINE_KEYS.helpers }]),
     reason: 'list-empty',
-    mending: [regAdd(MACHINE_KEYS.helpers, GROUP, GROUP)],
+    mending: [regAdd(MACHINE_KEYS.helpers, DEMO_CAST.listed, DEMO_CAST.listed)],
   },
   'domain-misspelt': {
     touches: ['list'],
     damage: (machine) => withOnly(machine, 'CONTOS0\\RA-Helpers'),
     reason: 'not-listed',
-    mending: [regAdd(MACHINE_KEYS.helpers, GROUP, GROUP)],
+    mending: [regAdd(MACHINE_KEYS.helpers, DEMO_CAST.listed, DEMO_CAST.listed)],
   },
   'other-group': {
     touches: ['list'],
     damage: (machine) => withOnly(machine, 'CONTOSO\\Helpdesk-2004'),
     reason: 'not-listed',
-    mending: [regAdd(MACHINE_KEYS.helpers, GROUP, GROUP)],
+    mending: [regAdd(MACHINE_KEYS.helpers, DEMO_CAST.listed, DEMO_CAST.listed)],
   },
   'offer-disabled': {
     touches: ['offer'],

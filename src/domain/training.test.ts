@@ -5,7 +5,15 @@ import { windowOf } from './desktop/desktopState.ts'
 import type { Desktop } from './desktop/desktopState.ts'
 import type { Gesture } from './desktop/screen.ts'
 import { offer } from './offer.ts'
-import { FAULT_IDS, FAULTS, configuredMachine, HELPER, LESSON_IDS, LESSONS, REMEDY_IDS } from './trainer.ts'
+import {
+  FAULT_IDS,
+  FAULTS,
+  configuredMachine,
+  DEMO_CAST,
+  LESSON_IDS,
+  lessonOf,
+  REMEDY_IDS,
+} from './trainer.ts'
 import type { FaultId } from './trainer.ts'
 import {
   beginCase,
@@ -13,10 +21,11 @@ import {
   canJoin,
   chooseFaults,
   isMended,
-  lessonStages,
   pointsOf,
   reachedGoals,
   remedied,
+  sceneLike,
+  scenesOf,
   wrongTurns,
 } from './training.ts'
 
@@ -43,10 +52,10 @@ function complaints(desktop: Desktop): readonly string[] {
 }
 
 describe.each(LESSON_IDS)('the lesson %s', (id) => {
-  const lesson = LESSONS[id]
+  const lesson = lessonOf(id)
 
   it('is not reached before it begins', () => {
-    expect(reachedGoals(id, beginLesson(id))).toContain(false)
+    expect(reachedGoals(lesson.goals, beginLesson(id))).toContain(false)
   })
 
   it('reaches its goal by the intended way, and each gesture of it does something', () => {
@@ -60,16 +69,17 @@ describe.each(LESSON_IDS)('the lesson %s', (id) => {
         desktop = next
       }
     }
-    expect(reachedGoals(id, desktop)).toEqual(lesson.goals.map(() => true))
+    expect(reachedGoals(lesson.goals, desktop)).toEqual(lesson.goals.map(() => true))
     expect(wrongTurns(beginLesson(id).machine, desktop.machine, lesson.goals)).toEqual([])
     expect(windowOf(desktop, 'help')?.outcome).toMatchObject({ failure: null })
-    expect(lessonStages(id)).toHaveLength(lesson.actions.length + 1)
+    const scenes = scenesOf(id)
+    expect(sceneLike(scenes, scenes.length - 1, desktop)).toBe(scenes.length - 1)
   })
 
   it('reaches its goal by commands alone', () => {
     const desktop = typed(beginLesson(id), lesson.otherWay)
     expect(complaints(desktop)).toEqual([])
-    expect(reachedGoals(id, desktop)).toEqual(lesson.goals.map(() => true))
+    expect(reachedGoals(lesson.goals, desktop)).toEqual(lesson.goals.map(() => true))
     expect(wrongTurns(beginLesson(id).machine, desktop.machine, lesson.goals)).toEqual([])
   })
 
@@ -80,24 +90,28 @@ describe.each(LESSON_IDS)('the lesson %s', (id) => {
 })
 
 it('teaches every numbered action of the article, each in its order', () => {
-  const taught = LESSON_IDS.flatMap((id) => LESSONS[id].actions.map((action) => action.id as string))
+  const taught = LESSON_IDS.flatMap((id) => lessonOf(id).actions.map((action) => action.id as string))
   for (const part of ['policy', 'firewall']) {
     const numbered = ARTICLE_IDS.filter((id) => new RegExp(`^${part}-\\d+$`).test(id))
     expect(taught.filter((id) => numbered.includes(id as never)).slice(0, numbered.length)).toEqual(
       expect.arrayContaining(numbered),
     )
   }
-  expect(LESSONS.policy.actions.slice(0, 8).map(({ id }) => id)).toEqual(
-    ARTICLE_IDS.filter((id) => /^policy-\d+$/.test(id)),
-  )
-  expect(LESSONS.firewall.actions.slice(0, 13).map(({ id }) => id)).toEqual(
-    ARTICLE_IDS.filter((id) => /^firewall-\d+$/.test(id)),
-  )
+  expect(
+    lessonOf('policy')
+      .actions.slice(0, 8)
+      .map(({ id }) => id),
+  ).toEqual(ARTICLE_IDS.filter((id) => /^policy-\d+$/.test(id)))
+  expect(
+    lessonOf('firewall')
+      .actions.slice(0, 13)
+      .map(({ id }) => id),
+  ).toEqual(ARTICLE_IDS.filter((id) => /^firewall-\d+$/.test(id)))
 })
 
 it('has at least fifteen faults, and a computer without any is in order', () => {
   expect(FAULT_IDS.length).toBeGreaterThanOrEqual(15)
-  expect(offer(configuredMachine(), HELPER)).toMatchObject({ failure: null, level: 'control' })
+  expect(offer(configuredMachine(), DEMO_CAST.helper)).toMatchObject({ failure: null, level: 'control' })
   expect(
     new Set(FAULT_IDS.flatMap((id) => FAULTS[id].mending).filter((by) => REMEDY_IDS.includes(by as never)))
       .size,

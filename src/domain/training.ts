@@ -1,19 +1,19 @@
 import { accountKey } from './accounts.ts'
-import { perform, performAll } from './desktop/desktop.ts'
+import { perform } from './desktop/desktop.ts'
 import type { Desktop } from './desktop/desktopState.ts'
 import { newDesktop } from './desktop/desktopState.ts'
 import type { Gesture } from './desktop/screen.ts'
 import { firewallDecision } from './firewall.ts'
-import { LOCAL_FIREWALL } from './localFirewall.ts'
+import { writeRegFile } from './formats/regFile.ts'
 import { machineDifferences, MACHINE_KEYS } from './machine.ts'
 import type { Machine } from './machine.ts'
 import { offer } from './offer.ts'
 import type { Helper } from './offer.ts'
-import type { FirewallProfile } from './plan.ts'
+import type { FirewallProfile, ValueChange } from './plan.ts'
 import { getValue, valuesOf } from './registry.ts'
 import { FIREWALL_POLICY, FIREWALL_PROFILES, HELPSVC, PORT, PROFILE_KEYS } from './rules/firewall.ts'
-import { FAULT_IDS, FAULTS, faultyMachine, HELPER, LESSONS, REMEDIES, startOf } from './trainer.ts'
-import type { FaultId, Goal, LessonAction, LessonId, RemedyId } from './trainer.ts'
+import { DEMO_CAST, FAULT_IDS, FAULTS, faultyMachine, lessonOf, REMEDIES, startOf } from './trainer.ts'
+import type { Cast, FaultId, Goal, LessonId, RemedyId } from './trainer.ts'
 
 /** Whether a goal is reached on a computer, for the helper of the lesson. Only the computer counts, never the way there. */
 export function isReached(goal: Goal, machine: Machine, helper: Helper): boolean {
@@ -57,29 +57,74 @@ const DESTINATIONS = [
 ] as const
 
 /** The replica as a lesson begins it. */
-export function beginLesson(lesson: LessonId): Desktop {
-  return newDesktop(startOf(lesson), HELPER)
+export function beginLesson(lesson: LessonId, cast: Cast = DEMO_CAST): Desktop {
+  return newDesktop(startOf(lesson, cast), cast.helper)
 }
 
-/** How far a lesson has come: each of its goals. */
-export function reachedGoals(lesson: LessonId, { machine, helper }: Desktop): readonly boolean[] {
-  return LESSONS[lesson].goals.map((goal) => isReached(goal, machine, helper))
+/** How far it has come: each of the goals. */
+export function reachedGoals(goals: readonly Goal[], { machine, helper }: Desktop): readonly boolean[] {
+  return goals.map((goal) => isReached(goal, machine, helper))
 }
 
-/** The replica before each action of a lesson, and as the last one after it: what it looks like on the intended way. */
-export function lessonStages(lesson: LessonId): readonly Desktop[] {
-  const stages = [beginLesson(lesson)]
-  const actions: readonly LessonAction[] = LESSONS[lesson].actions
-  for (const { gestures } of actions) {
-    const last = stages.at(-1)
-    if (last !== undefined) stages.push(performAll(last, gestures))
+/** One gesture of the intended way: which action it belongs to, and the replica before it. */
+export interface Scene {
+  /** The number of the action, from 0; at the very end, that of the last one. */
+  readonly action: number
+  /** Null at the end of the way. */
+  readonly next: Gesture | null
+  readonly desktop: Desktop
+}
+
+/** The intended way of a lesson, gesture by gesture, and the replica as it is at its end. */
+export function scenesOf(lesson: LessonId, cast: Cast = DEMO_CAST): readonly Scene[] {
+  const scenes: Scene[] = []
+  let desktop = beginLesson(lesson, cast)
+  const { actions } = lessonOf(lesson, cast)
+  actions.forEach(({ gestures }, action) => {
+    for (const next of gestures) {
+      scenes.push({ action, next, desktop })
+      desktop = perform(desktop, next)
+    }
+  })
+  return [...scenes, { action: actions.length - 1, next: null, desktop }]
+}
+
+/** The replica at the beginning of an action, from 0; behind the last one: at the end. */
+export function sceneOfAction(scenes: readonly Scene[], action: number): number {
+  const index = scenes.findIndex((scene) => scene.action === action && scene.next !== null)
+  return index === -1 ? scenes.length - 1 : index
+}
+
+/**
+ * Where on the intended way a replica is, at this scene or up to a few behind it, whatever was clicked to get there; null
+ * where it is not on the way. Places of windows do not count, nor which of two ways of clicking was taken.
+ */
+export function sceneLike(scenes: readonly Scene[], from: number, desktop: Desktop): number | null {
+  const wanted = looksOf(desktop)
+  for (let index = from; index < Math.min(scenes.length, from + LOOK_AHEAD); index += 1) {
+    const scene = scenes[index]
+    if (scene === undefined) continue
+    const { machine } = scene.desktop
+    const isSame =
+      machine.domain === desktop.machine.domain && machineDifferences(machine, desktop.machine).length === 0
+    if (isSame && looksOf(scene.desktop) === wanted) return index
   }
-  return stages
+  return null
+}
+
+const LOOK_AHEAD = 12
+
+function looksOf({ windows, side }: Desktop): string {
+  const states = windows.map(({ state }) => {
+    // A list may have been unfolded in another order.
+    return JSON.stringify('expanded' in state ? { ...state, expanded: state.expanded.toSorted() } : state)
+  })
+  return JSON.stringify([side, states.toSorted()])
 }
 
 /** The replica of a case: a computer with these faults, and nothing open. */
 export function beginCase(faults: readonly FaultId[]): Desktop {
-  return newDesktop(faultyMachine(faults), HELPER)
+  return newDesktop(faultyMachine(faults), DEMO_CAST.helper)
 }
 
 /** A case is mended when the helper is let in again, and may control. */
@@ -145,7 +190,7 @@ export function wrongTurns(start: Machine, now: Machine, goals: readonly Goal[])
     ),
     'other-profile-open':
       !goals.some((goal) => goal.kind === 'reach' && goal.isLetIn && goal.profile === 'standard') &&
-      opened(start, now, 'standard', HELPER.address),
+      opened(start, now, 'standard', DEMO_CAST.helper.address),
     'solicited-changed':
       !goals.some((goal) => goal.kind === 'value' && goal.name === 'fAllowToGetHelp' && goal.data !== null) &&
       changes.some(
@@ -188,9 +233,6 @@ function isNumber(data: ReturnType<typeof getValue>, number: number): boolean {
   return data?.type === 'REG_DWORD' && data.data === number
 }
 
-/** Where local settings of the profiles are, for whoever shows what changed. */
-export const FIREWALL_PLACES = [FIREWALL_POLICY, LOCAL_FIREWALL] as const
-
 /** What a turn at practising or searching came to. */
 export interface Score {
   readonly task: LessonId | 'case'
@@ -209,8 +251,12 @@ export function pointsOf({ isDone, hints, turns }: Score): number {
   return isDone ? points : Math.floor(points / 2)
 }
 
-/** One gesture, and whether it did anything: a click that Windows would ignore is not counted. */
-export function acted(desktop: Desktop, gesture: Gesture): { desktop: Desktop; didSomething: boolean } {
-  const next = perform(desktop, gesture)
-  return { desktop: next, didSomething: next !== desktop }
+/** What changed in the registry between two computers, as lines of an apply.reg; what is of another type is left out. */
+export function regLines(start: Machine, now: Machine): readonly string[] {
+  const changes = machineDifferences(start, now).flatMap(({ key, name, before, after }): ValueChange[] => {
+    if (before?.type === 'other' || after?.type === 'other') return []
+    const why = { rule: 'offer', answers: [], article: null, sources: [] } as const
+    return [{ kind: 'value', target: { key, name }, before, after, why, undoing: 'restore' }]
+  })
+  return changes.length === 0 ? [] : writeRegFile(changes, []).lines.map(({ text }) => text)
 }

@@ -3,9 +3,11 @@ import type { Documents } from './documents/en.ts'
 import type { FileWords } from './artifactSource.ts'
 import { loadMessages } from './languages.ts'
 import type { ResultsWords } from './results/en.ts'
+import type { TrainerWords } from './trainer/en.ts'
 
 const DOCUMENTS = import.meta.glob<{ documents: Documents }>('./documents/*.ts')
 const DEPLOYMENT = import.meta.glob<{ deployment: Deployment }>('./deployment/*.ts')
+const TRAINER = import.meta.glob<{ trainer: TrainerWords }>('./trainer/*.ts')
 const RESULTS = import.meta.glob<{ results: ResultsWords }>('./results/*.ts')
 
 /** The words of the checklist and the errata. */
@@ -16,6 +18,9 @@ export const loadDocuments = once(
 const loadDeployment = once(async (language) => (await load(DEPLOYMENT, 'deployment', language)).deployment)
 /** The words of the results page and of its files. */
 export const loadResultsWords = once(async (language) => (await load(RESULTS, 'results', language)).results)
+
+/** The words of the trainer. */
+export const loadTrainerWords = once(async (language) => (await load(TRAINER, 'trainer', language)).trainer)
 
 /** All words that files are made with. */
 export async function loadFileWords(language: string): Promise<FileWords> {

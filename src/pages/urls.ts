@@ -10,6 +10,8 @@ export const URLS = {
   results: '/results',
   checklist: '/checklist',
   errata: '/article',
+  /** What is below it is in `trainer/trainerUrls.ts`, so that the first page need not bring it. */
+  trainer: '/trainer',
 } as const
 
 /** The address of a question. `change`: come back to the summary afterwards. */

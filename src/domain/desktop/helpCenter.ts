@@ -1,9 +1,10 @@
 import { accountKey } from '#domain/accounts.ts'
 import { offer } from '#domain/offer.ts'
+import type { OfferStageId } from '#domain/offer.ts'
 import { changeWindow } from './desktopState.ts'
 import type { Desktop, StateOf } from './desktopState.ts'
 import type { Program } from './program.ts'
-import type { Control } from './screen.ts'
+import type { Control, OfferAnswer, ScreenText } from './screen.ts'
 
 /** The address of the computer that gets help, for whoever types that instead of its name. */
 export const NOVICE_ADDRESS = '192.168.1.20'
@@ -74,11 +75,31 @@ function pageControls({ page, computer, outcome }: StateOf<'help'>): readonly Co
   }
 }
 
-function outcomeText(outcome: Exclude<StateOf<'help'>['outcome'], null>) {
-  if (outcome === 'no-such-computer') return { words: 'no-such-computer' } as const
+function outcomeText(outcome: Exclude<StateOf<'help'>['outcome'], null>): ScreenText {
+  if (outcome === 'no-such-computer') return { words: 'no-such-computer' }
   if (outcome.failure === null)
-    return { words: outcome.level === 'control' ? 'helped-control' : 'helped-view' } as const
-  return { words: `failed-${outcome.failure.reason}` } as const
+    return { words: outcome.level === 'control' ? 'helped-control' : 'helped-view' }
+  return { words: `failed-${ANSWERS[outcome.failure.stage]}` }
+}
+
+/**
+ * What comes back, by where an offer ends. "Permission denied" is what is known of a helper who is not listed and of a
+ * restricted DCOM (JSI tip 4393, KB 884910); that all else which refuses a caller says the same is UNCONFIRMED.
+ */
+const ANSWERS: Readonly<Record<OfferStageId, OfferAnswer>> = {
+  'helper-windows': 'not-from-here',
+  computer: 'permission-denied',
+  windows: 'no-answer',
+  port: 'no-answer',
+  helpsvc: 'no-answer',
+  session: 'no-answer',
+  dcom: 'permission-denied',
+  service: 'no-answer',
+  policy: 'permission-denied',
+  listed: 'permission-denied',
+  solicited: 'no-answer',
+  level: 'no-answer',
+  person: 'declined',
 }
 
 function outcomeOf({ machine, helper }: Desktop, { computer }: StateOf<'help'>) {

@@ -1,4 +1,3 @@
-import type { OfferFailureId } from '#domain/offer.ts'
 import type { LabelId, WindowsLanguage } from '#domain/windowsLabels.ts'
 import { windowsLabel } from '#domain/windowsLabels.ts'
 import type { ExplainedPolicyId } from './policies.ts'
@@ -22,7 +21,7 @@ export type ScreenText =
 export type ScreenWordsId =
   | `explain-${ExplainedPolicyId}`
   /** What comes back to a helper. */
-  | `failed-${OfferFailureId}`
+  | `failed-${OfferAnswer}`
   | 'helped-control'
   | 'helped-view'
   | 'no-such-computer'
@@ -30,6 +29,9 @@ export type ScreenWordsId =
   | 'not-part'
   | 'offer-lead'
   | 'prompt-lead'
+
+/** What a helper gets to see of a failed offer, which says much less than the reason. */
+export type OfferAnswer = 'no-answer' | 'permission-denied' | 'declined' | 'not-from-here'
 
 export interface Item {
   readonly id: string

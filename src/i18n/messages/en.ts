@@ -18,6 +18,7 @@ export const messages = {
     notAffiliated:
       'Not affiliated with Microsoft. Windows is a trademark of Microsoft Corporation. Everything you enter stays in this browser.',
     errataLink: 'The article and its slips',
+    trainerLink: 'Trainer',
     startLink: 'About this wizard',
     broken: {
       title: 'Something in this page broke',

@@ -1,0 +1,99 @@
+// Drawn anew so seldom that remembering costs more bytes than it saves time.
+'use no memo'
+
+import { useEffect, useRef, useState } from 'react'
+import { useDocuments, useTrainerWords } from '#i18n/useLazyWords.ts'
+import { useLanguage, useMessages } from '#i18n/useMessages.tsx'
+import { useWindowsLanguage } from '#pages/useWindowsLanguage.ts'
+import { attend } from '#platform/audience.ts'
+import { PageTitle } from '#ui/PageTitle.tsx'
+import { Rich } from '#ui/Rich.tsx'
+import { actionText } from './lessonWords.ts'
+import { readPresentation } from './presentation.ts'
+import type { Presentation } from './presentation.ts'
+import { Replica } from './Replica.tsx'
+import styles from './Trainer.module.css'
+import { wayOf } from './usePlayer.ts'
+
+/** How much a magnifier magnifies. */
+const MAGNIFIED = 2
+
+/** What the projector shows: it follows the trainer's window, and has nothing of its own but the keys of a clicker. */
+export function AudiencePage() {
+  const m = useMessages()
+  const w = useTrainerWords()
+  const { language, setLanguage } = useLanguage()
+  const [shown, setShown] = useState<Presentation | null>(null)
+  const page = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    const { sendKey, leave } = attend((state) => setShown(readPresentation(state)))
+    const onKey = ({ key }: KeyboardEvent) => {
+      if (key === 'f' || key === 'F') {
+        void (document.fullscreenElement === null
+          ? page.current?.requestFullscreen()
+          : document.exitFullscreen())
+      } else if (wayOf(key) !== null || ['b', 'B', '.', 'Escape'].includes(key)) sendKey(key)
+    }
+    window.addEventListener('keydown', onKey)
+    return () => {
+      window.removeEventListener('keydown', onKey)
+      leave()
+    }
+  }, [])
+
+  // The projector speaks the language of the trainer's window.
+  const wanted = shown?.language
+  useEffect(() => {
+    if (wanted !== undefined && wanted !== language) void setLanguage(wanted)
+  }, [wanted, language, setLanguage])
+
+  return (
+    <div ref={page} className={styles['audience']}>
+      <PageTitle title={m.app.title(w.present.audienceTitle)} />
+      {shown === null ? (
+        <h1 tabIndex={-1}>{w.present.waiting}</h1>
+      ) : shown.isBlank ? (
+        <div className={styles['blank']} data-blank />
+      ) : (
+        <Shown shown={shown} />
+      )}
+    </div>
+  )
+}
+
+function Shown({ shown }: { shown: Presentation }) {
+  const w = useTrainerWords()
+  const documents = useDocuments()
+  const windows = useWindowsLanguage()
+  const { lesson, action, number, count, desktop, spot, zoom, pointer, isMagnified } = shown
+  const center = pointer ?? { x: 0.5, y: 0.5 }
+  return (
+    <>
+      <p className={styles['soft']}>
+        {w.lessons[lesson].name} · {w.task.progress(number, count)}
+      </p>
+      <h1 tabIndex={-1}>
+        <Rich text={actionText(action, { trainer: w, documents }, windows)} />
+      </h1>
+      <div className={styles['projected']}>
+        <div
+          className={styles['lens']}
+          style={{
+            transform: isMagnified ? `scale(${MAGNIFIED})` : undefined,
+            transformOrigin: `${center.x * 100}% ${center.y * 100}%`,
+          }}
+        >
+          <Replica desktop={desktop} spot={spot} zoom={zoom} onGesture={null} />
+          {pointer !== null && (
+            <span
+              className={styles['pointer']}
+              style={{ left: `${pointer.x * 100}%`, top: `${pointer.y * 100}%` }}
+              data-pointer
+            />
+          )}
+        </div>
+      </div>
+    </>
+  )
+}

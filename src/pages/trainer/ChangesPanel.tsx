@@ -1,0 +1,46 @@
+// Drawn anew so seldom that remembering costs more bytes than it saves time.
+'use no memo'
+
+import { machineDifferences } from '#domain/machine.ts'
+import type { ValueData } from '#domain/registry.ts'
+import { regLines } from '#domain/training.ts'
+import { useTrainerWords } from '#i18n/useLazyWords.ts'
+import type { Training } from '#state/training.ts'
+import styles from './Trainer.module.css'
+
+/** What the clicks came to: values of the registry before and after, and the same as lines of a file. */
+export function ChangesPanel({ training, isOpen }: { training: Training; isOpen: boolean }) {
+  const w = useTrainerWords().task
+  const { start, desktop } = training
+  const changes = machineDifferences(start.machine, desktop.machine)
+  const text = (data: ValueData | null) => {
+    if (data === null) return w.none
+    return data.type === 'other' ? data.hex : String(data.data)
+  }
+  return (
+    <details className={styles['changes']} open={isOpen}>
+      <summary>
+        {w.changes} ({changes.length})
+      </summary>
+      {changes.length === 0 ? (
+        <p>{w.noChanges}</p>
+      ) : (
+        <div className={styles['both']}>
+          <ul>
+            {changes.map(({ key, name, before, after }) => (
+              <li key={`${key}\\${name}`}>
+                <code>{`${key}\\${name}`}</code>
+                <br />
+                {w.before}: <code>{text(before)}</code>, {w.after}: <code>{text(after)}</code>
+              </li>
+            ))}
+          </ul>
+          <figure>
+            <figcaption>{w.asReg}</figcaption>
+            <pre>{regLines(start.machine, desktop.machine).join('\n')}</pre>
+          </figure>
+        </div>
+      )}
+    </details>
+  )
+}

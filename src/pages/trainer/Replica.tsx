@@ -1,0 +1,147 @@
+import { useEffect, useId, useRef } from 'react'
+import type { KeyboardEvent } from 'react'
+import { SIDE_BUTTONS, START_BUTTON, viewOf } from '#domain/desktop/desktop.ts'
+import { frontWindow, isWaiting, windowOf } from '#domain/desktop/desktopState.ts'
+import type { Desktop } from '#domain/desktop/desktopState.ts'
+import type { Gesture } from '#domain/desktop/screen.ts'
+import { useTrainerWords } from '#i18n/useLazyWords.ts'
+import styles from './Replica.module.css'
+import { ReplicaWindow } from './ReplicaWindow.tsx'
+import { useScreenWords } from './screenWords.ts'
+
+export type Zoom = 1 | 1.5 | 2
+export const ZOOMS: readonly Zoom[] = [1, 1.5, 2]
+
+interface ReplicaProps {
+  readonly desktop: Desktop
+  /** What comes next, marked; null: nothing is. */
+  readonly spot: Gesture | null
+  readonly zoom: number
+  /** Null: it is looked at and not used. */
+  readonly onGesture: ((gesture: Gesture) => void) | null
+  readonly onExplain?: () => void
+  /** What a picture of it shows, for whoever cannot see it. */
+  readonly picture?: string
+}
+
+/** Two computers with Windows, as a picture or for use. What it looks like is said here; what it does, in the domain. */
+export function Replica({ desktop, spot, zoom, onGesture, onExplain, picture }: ReplicaProps) {
+  const words = useTrainerWords().replica
+  const show = useScreenWords()
+  const id = useId()
+  const root = useRef<HTMLDivElement>(null)
+  const isUsed = useRef(false)
+  const shownPlace = useRef('')
+  const front = frontWindow(desktop)
+  const frontKind = front?.state.kind ?? null
+  const windows = desktop.windows.filter(({ side }) => side === desktop.side)
+
+  // Whoever opens a window goes on in it, and whoever closes one in what is before them then.
+  const place = `${desktop.side} ${frontKind}`
+  useEffect(() => {
+    if (shownPlace.current === place) return
+    shownPlace.current = place
+    if (!isUsed.current) return
+    isUsed.current = false
+    const inside = root.current?.querySelector<HTMLElement>('[data-front] [data-first]')
+    const start = root.current?.querySelector<HTMLElement>('[data-start]')
+    ;(inside ?? start)?.focus()
+  }, [place])
+
+  const act = (gesture: Gesture) => {
+    isUsed.current = true
+    onGesture?.(gesture)
+  }
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey && event.key === 'F6') {
+      const [behind] = windows
+      if (behind !== undefined) act({ do: 'front', on: behind.state.kind })
+      event.preventDefault()
+    }
+    if (event.key === 'F1') {
+      onExplain?.()
+      event.preventDefault()
+    }
+  }
+
+  const isMarked = (on: string) => spot !== null && spot.on === on
+  return (
+    // The keys that go from window to window; the taskbar does the same by buttons.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div
+      ref={root}
+      className={styles['replica']}
+      style={{ zoom }}
+      role={picture === undefined ? 'group' : 'img'}
+      aria-label={picture ?? words.name}
+      inert={onGesture === null}
+      data-side={desktop.side}
+      onKeyDown={onKeyDown}
+    >
+      <div className={styles['screen']}>
+        {windows.map((window) => (
+          <ReplicaWindow
+            key={window.state.kind}
+            id={`${id}-${window.state.kind}`}
+            window={window}
+            view={viewOf(desktop, window.state)}
+            isFront={window === front}
+            isWaiting={isWaiting(desktop, window.state.kind)}
+            account={
+              desktop.side === 'helper' ? desktop.helper.account : (desktop.machine.person?.name ?? '')
+            }
+            spot={spot}
+            act={act}
+          />
+        ))}
+      </div>
+      <div className={styles['taskbar']} role="toolbar" aria-label={words.taskbar}>
+        <button
+          type="button"
+          data-start
+          className={isMarked(START_BUTTON) ? `${styles['start']} ${styles['spot']}` : styles['start']}
+          aria-expanded={windowOf(desktop, 'start') !== null}
+          onClick={() => act({ do: 'press', on: START_BUTTON })}
+        >
+          <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+            <circle cx="6" cy="6" r="5" />
+          </svg>
+          <span lang={show({ label: 'start' }).lang}>{show({ label: 'start' }).text}</span>
+        </button>
+        <div className={styles['tasks']}>
+          {windows
+            .filter(({ state }) => state.kind !== 'start')
+            .toSorted((one, other) => one.state.kind.localeCompare(other.state.kind))
+            .map((window) => {
+              const { text, lang } = show(viewOf(desktop, window.state).title)
+              return (
+                <button
+                  key={window.state.kind}
+                  type="button"
+                  lang={lang}
+                  aria-pressed={window === front}
+                  onClick={() => act({ do: 'front', on: window.state.kind })}
+                >
+                  {text}
+                </button>
+              )
+            })}
+        </div>
+        <div className={styles['sides']}>
+          {(['novice', 'helper'] as const).map((side) => (
+            <button
+              key={side}
+              type="button"
+              className={isMarked(SIDE_BUTTONS[side]) ? styles['spot'] : undefined}
+              aria-pressed={desktop.side === side}
+              onClick={() => act({ do: 'press', on: SIDE_BUTTONS[side] })}
+            >
+              {words[side]}
+            </button>
+          ))}
+        </div>
+      </div>
+    </div>
+  )
+}

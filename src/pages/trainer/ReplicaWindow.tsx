@@ -1,0 +1,129 @@
+import type { KeyboardEvent, PointerEvent } from 'react'
+import { useRef } from 'react'
+import type { OpenWindow } from '#domain/desktop/desktopState.ts'
+import { usableControls } from '#domain/desktop/screen.ts'
+import type { ControlId, Gesture, WindowView } from '#domain/desktop/screen.ts'
+import { useTrainerWords } from '#i18n/useLazyWords.ts'
+import { acceleratorsOf } from './accelerators.ts'
+import styles from './Replica.module.css'
+import { ReplicaControls } from './ReplicaControls.tsx'
+import { useScreenWords } from './screenWords.ts'
+
+interface ReplicaWindowProps {
+  readonly id: string
+  readonly window: OpenWindow
+  readonly view: WindowView
+  readonly isFront: boolean
+  readonly isWaiting: boolean
+  readonly account: string
+  readonly spot: Gesture | null
+  readonly act: (gesture: Gesture) => void
+}
+
+/** Pixels that an arrow key moves a window by. */
+const STEP = 20
+
+/** One window: its frame, and the keys that hold in all of it. */
+export function ReplicaWindow(props: ReplicaWindowProps) {
+  const { id, window, view, isFront, isWaiting, account, spot, act } = props
+  const words = useTrainerWords().replica
+  const show = useScreenWords()
+  const frame = useRef<HTMLDivElement>(null)
+  const { kind } = window.state
+  const letters = acceleratorsOf(view.controls, (label) => show(label).text)
+  const title = show(view.title)
+  const controls = usableControls(view.controls)
+  const has = (control: ControlId) => controls.some((each) => 'id' in each && each.id === control)
+  const isCloseMarked = spot?.do === 'close' && spot.on === kind
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { key, altKey, ctrlKey } = event
+    if (ctrlKey && key.startsWith('Arrow')) {
+      const x = window.x + STEP * (Number(key === 'ArrowRight') - Number(key === 'ArrowLeft'))
+      const y = window.y + STEP * (Number(key === 'ArrowDown') - Number(key === 'ArrowUp'))
+      act({ do: 'move', on: kind, x: Math.max(0, x), y: Math.max(0, y) })
+    } else if (altKey && !ctrlKey) {
+      const control = [...letters].find(([, letter]) => letter === key.toLowerCase())?.[0]
+      if (control === undefined) return
+      const element = frame.current?.querySelector<HTMLElement>(`[data-control="${CSS.escape(control)}"]`)
+      element?.focus()
+      if (element?.matches('button, [type=radio], [type=checkbox]') === true) element.click()
+    } else if (key === 'Escape') {
+      const way = (['cancel', 'close', 'no', 'ok'] as const).find((name) => has(`${kind}.${name}`))
+      if (kind === 'start') act({ do: 'press', on: 'desktop.start' })
+      else if (way !== undefined) act({ do: 'press', on: `${kind}.${way}` })
+      else return
+    } else if (key === 'F1' && has('policy.tabs')) {
+      act({ do: 'press', on: 'policy.tabs', item: 'explain' })
+      event.stopPropagation()
+    } else if (key === 'Enter' && !(event.target instanceof HTMLButtonElement)) {
+      const pressed = controls.find((control) => control.kind === 'button' && control.isDefault === true)
+      if (pressed === undefined || !('id' in pressed)) return
+      act({ do: 'press', on: pressed.id })
+    } else return
+    event.preventDefault()
+  }
+
+  const drag = (event: PointerEvent<HTMLDivElement>) => {
+    if (event.button !== 0 || event.target instanceof HTMLButtonElement) return
+    const bar = event.currentTarget
+    const zoom = Number(getComputedStyle(bar).zoom) || 1
+    const scale = bar.getBoundingClientRect().width / Math.max(1, bar.offsetWidth)
+    const from = { x: event.clientX, y: event.clientY }
+    bar.setPointerCapture(event.pointerId)
+    const move = (next: globalThis.PointerEvent) => {
+      const factor = scale === 0 ? zoom : scale
+      const x = window.x + (next.clientX - from.x) / factor
+      const y = window.y + (next.clientY - from.y) / factor
+      act({ do: 'move', on: kind, x: Math.max(0, Math.round(x)), y: Math.max(0, Math.round(y)) })
+    }
+    bar.addEventListener('pointermove', move)
+    bar.addEventListener('pointerup', () => bar.removeEventListener('pointermove', move), { once: true })
+  }
+
+  const looks = [
+    styles['window'],
+    isFront ? styles['front'] : '',
+    view.isWide === true ? styles['wide'] : '',
+    kind === 'start' ? styles['menuWindow'] : '',
+  ]
+  return (
+    // The keys of a window hold wherever the focus is inside of it; everything they do has a control of its own.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <div
+      ref={frame}
+      role="dialog"
+      aria-labelledby={`${id}-title`}
+      className={looks.filter((look) => look !== '').join(' ')}
+      style={kind === 'start' ? undefined : { left: window.x, top: window.y }}
+      inert={isWaiting}
+      data-front={isFront || undefined}
+      data-window={kind}
+      onKeyDown={onKeyDown}
+      onPointerDown={() => {
+        if (!isFront) act({ do: 'front', on: kind })
+      }}
+    >
+      <div className={styles['title']} onPointerDown={kind === 'start' ? undefined : drag}>
+        <span id={`${id}-title`} lang={title.lang} title={title.title}>
+          {kind === 'start' ? words.user(account) : title.text}
+        </span>
+        {kind !== 'start' && (
+          <button
+            type="button"
+            className={isCloseMarked ? `${styles['close']} ${styles['spot']}` : styles['close']}
+            aria-label={words.close}
+            onClick={() => act({ do: 'close', on: kind })}
+          >
+            <svg viewBox="0 0 10 10" width="10" height="10" aria-hidden="true">
+              <path d="M1 1l8 8M9 1L1 9" />
+            </svg>
+          </button>
+        )}
+      </div>
+      <div className={styles['body']}>
+        <ReplicaControls id={id} controls={view.controls} letters={letters} spot={spot} act={act} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,109 @@
+// Drawn anew so seldom that remembering costs more bytes than it saves time.
+'use no memo'
+
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { writeScoreCode } from '#domain/formats/scoreCode.ts'
+import { pointsOf } from '#domain/training.ts'
+import { useTrainerWords } from '#i18n/useLazyWords.ts'
+import { useMessages } from '#i18n/useMessages.tsx'
+import { URLS } from '#pages/urls.ts'
+import { copyText } from '#platform/clipboard.ts'
+import { printPage } from '#platform/printPage.ts'
+import { scoreOf } from '#state/training.ts'
+import type { Training } from '#state/training.ts'
+import { announce } from '#ui/announce.tsx'
+import { Button } from '#ui/Button.tsx'
+import styles from './Trainer.module.css'
+import { lessonUrl } from './trainerUrls.ts'
+
+/** How it went, as a sheet to print and a code to hand in. */
+export function ResultSheet({ training, onRestart }: { training: Training; onRestart: () => void }) {
+  const m = useMessages()
+  const w = useTrainerWords()
+  const [name, setName] = useState('')
+  const score = scoreOf(training)
+  const { task, faults, isDone, seconds, actions, hints, turns } = score
+  const code = writeScoreCode({ ...score, name: name.trim() })
+  const title = task === 'case' ? w.case.title : w.lessons[task].name
+  return (
+    <section className={styles['sheet']} aria-labelledby="sheet-title">
+      <h2 id="sheet-title">
+        {w.result.sheet}: {title}
+      </h2>
+      <p className={styles['printOnly']}>{m.app.name}</p>
+      <p className={styles['points']}>{w.result.points(pointsOf(score))}</p>
+      <p>{isDone ? w.result.isDone : w.result.notDone}</p>
+      <dl>
+        <dt>{w.result.time}</dt>
+        <dd>{w.result.minutes(Math.floor(seconds / 60), seconds % 60)}</dd>
+        <dt>{w.result.actions}</dt>
+        <dd>{actions}</dd>
+        <dt>{w.result.hints}</dt>
+        <dd>{hints}</dd>
+      </dl>
+      {faults.length > 0 && (
+        <>
+          <h3>{w.result.wasWrong}</h3>
+          <ul>
+            {faults.map((id) => (
+              <li key={id}>
+                {w.faults[id].name}. {w.faults[id].mend}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {turns.length > 0 && (
+        <>
+          <h3>{w.result.turns}</h3>
+          <ul>
+            {turns.map((id) => (
+              <li key={id}>{w.turns[id]}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h3>{w.result.again}</h3>
+      {isDone && hints === 0 && turns.length === 0 ? (
+        <p>{w.result.nothing}</p>
+      ) : task === 'case' ? (
+        <Link to={URLS.trainer}>{w.lessonsTitle}</Link>
+      ) : (
+        <Link to={lessonUrl(task, 'follow')}>
+          {w.modes.follow.name}: {title}
+        </Link>
+      )}
+      <label className={styles['name']}>
+        {w.result.name}
+        <input
+          type="text"
+          value={name}
+          maxLength={60}
+          autoComplete="name"
+          onChange={(event) => setName(event.target.value)}
+        />
+      </label>
+      <p>
+        <strong>{w.result.code}</strong>
+      </p>
+      <p className={styles['code']}>
+        <code>{code}</code>
+      </p>
+      <p className={styles['soft']}>{w.result.codeHint}</p>
+      <div className={styles['steer']}>
+        <Button
+          onClick={() => {
+            void copyText(code).then((isCopied) => isCopied && announce(w.result.copied))
+          }}
+        >
+          {w.result.copy}
+        </Button>
+        <Button onClick={printPage}>{w.result.print}</Button>
+        <Button look="primary" onClick={onRestart}>
+          {task === 'case' ? w.case.again : w.task.restart}
+        </Button>
+      </div>
+    </section>
+  )
+}

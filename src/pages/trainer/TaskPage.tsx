@@ -1,0 +1,140 @@
+// Drawn anew so seldom that remembering costs more bytes than it saves time.
+'use no memo'
+
+import { useEffectEvent, useLayoutEffect, useState } from 'react'
+import { Link, Navigate, useParams } from 'react-router'
+import { castOf, DEMO_CAST, LESSON_IDS } from '#domain/trainer.ts'
+import type { LessonId } from '#domain/trainer.ts'
+import { useTrainerWords } from '#i18n/useLazyWords.ts'
+import { useMessages } from '#i18n/useMessages.tsx'
+import { URLS } from '#pages/urls.ts'
+import { useSession } from '#state/session.ts'
+import { actOn, beginRandomCase, beginTask, MODES, useTraining } from '#state/training.ts'
+import type { Mode, Training } from '#state/training.ts'
+import { PageTitle } from '#ui/PageTitle.tsx'
+import { ChangesPanel } from './ChangesPanel.tsx'
+import { GoalPanel } from './GoalPanel.tsx'
+import { LessonPanel } from './LessonPanel.tsx'
+import { PresenterPanel } from './PresenterPanel.tsx'
+import { Replica, ZOOMS } from './Replica.tsx'
+import type { Zoom } from './Replica.tsx'
+import { ResultSheet } from './ResultSheet.tsx'
+import styles from './Trainer.module.css'
+
+/** One lesson in one of its ways, or a case; what the address does not name leads to the list of lessons. */
+export function TaskPage() {
+  const { lesson: lessonText, mode: modeText, count: countText } = useParams()
+  const lesson = LESSON_IDS.find((id) => id === lessonText)
+  const mode = MODES.find((id) => id === modeText)
+  const count = [1, 2, 3].find((number) => String(number) === countText)
+  if (count !== undefined) return <Task key={count} task={{ count }} />
+  if (lesson === undefined || mode === undefined) return <Navigate to={URLS.trainer} replace />
+  return <Task key={`${lesson}/${mode}`} task={{ lesson, mode }} />
+}
+
+type Asked = { readonly count: number } | { readonly lesson: LessonId; readonly mode: Mode }
+
+function Task({ task }: { task: Asked }) {
+  const m = useMessages()
+  const w = useTrainerWords()
+  const [hasRealNames, setRealNames] = useState(false)
+  const [runs, setRuns] = useState(0)
+  const title = 'count' in task ? w.case.title : w.lessons[task.lesson].name
+  return (
+    <div className={styles['task']}>
+      <PageTitle title={m.app.title(title)} />
+      <div className={styles['taskHead']}>
+        <Link to={URLS.trainer}>{w.task.back}</Link>
+        <h1 tabIndex={-1}>{title}</h1>
+        <p className={styles['soft']}>
+          {'count' in task ? w.case.task : `${w.modes[task.mode].name}: ${w.modes[task.mode].lead}`}
+        </p>
+        {'mode' in task && (
+          <label title={w.task.realNamesHint}>
+            <input
+              type="checkbox"
+              checked={hasRealNames}
+              onChange={(event) => setRealNames(event.target.checked)}
+            />{' '}
+            {w.task.realNames}
+          </label>
+        )}
+      </div>
+      <Turn
+        key={`${runs} ${hasRealNames}`}
+        task={task}
+        hasRealNames={hasRealNames}
+        onRestart={() => setRuns(runs + 1)}
+      />
+    </div>
+  )
+}
+
+/** One turn at it, begun anew each time this is. */
+function Turn(props: { task: Asked; hasRealNames: boolean; onRestart: () => void }) {
+  const { task, hasRealNames, onRestart } = props
+  const w = useTrainerWords()
+  const answers = useSession((session) => session.answers)
+  const [zoom, setZoom] = useState<Zoom>(1)
+  const training = useTraining()
+  const begin = useEffectEvent(() => {
+    if ('count' in task) beginRandomCase(task.count)
+    else {
+      const { lesson, mode } = task
+      beginTask({ kind: 'lesson', lesson, mode }, hasRealNames ? castOf(answers) : DEMO_CAST)
+    }
+  })
+  // Before anything is painted: what is in the store now is of another turn.
+  useLayoutEffect(() => begin(), [])
+  if (training === null) return null
+  const isTeaching = 'mode' in task && task.mode === 'show'
+  return (
+    <>
+      <div className={styles['panel']}>
+        <Panel training={training} onRestart={onRestart} />
+      </div>
+      <div className={styles['stage']}>
+        <Stage training={training} zoom={zoom} />
+        <fieldset className={styles['zoom']}>
+          <legend>{w.replica.zoom}</legend>
+          {ZOOMS.map((each) => (
+            <label key={each}>
+              <input type="radio" name="zoom" checked={zoom === each} onChange={() => setZoom(each)} />{' '}
+              {Math.round(each * 100)}%
+            </label>
+          ))}
+        </fieldset>
+        {!isTeaching && <p className={styles['soft']}>{w.replica.keys}</p>}
+        {isTeaching && <PresenterPanel training={training} zoom={zoom} />}
+        <ChangesPanel training={training} isOpen={isTeaching} />
+      </div>
+    </>
+  )
+}
+
+function Panel({ training, onRestart }: { training: Training; onRestart: () => void }) {
+  const { task, endedAt } = training
+  if (task.kind === 'lesson' && task.mode !== 'practise') {
+    return <LessonPanel training={training} lesson={task.lesson} mode={task.mode} onRestart={onRestart} />
+  }
+  return endedAt === null ? (
+    <GoalPanel training={training} />
+  ) : (
+    <ResultSheet training={training} onRestart={onRestart} />
+  )
+}
+
+function Stage({ training, zoom }: { training: Training; zoom: Zoom }) {
+  const { task, desktop, scenes, scene, isLost } = training
+  const isMarked = task.kind === 'lesson' && task.mode !== 'practise' && !isLost
+  const isShown = task.kind === 'lesson' && task.mode === 'show'
+  return (
+    <Replica
+      desktop={desktop}
+      spot={isMarked ? (scenes[scene]?.next ?? null) : null}
+      zoom={zoom}
+      onGesture={isShown ? null : actOn}
+      onExplain={() => document.querySelector<HTMLElement>('[data-why]')?.focus()}
+    />
+  )
+}

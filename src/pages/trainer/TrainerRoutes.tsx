@@ -1,0 +1,23 @@
+import { Navigate, Route, Routes } from 'react-router'
+import { URLS } from '#pages/urls.ts'
+import { AudiencePage } from './AudiencePage.tsx'
+import { HandoutPage } from './HandoutPage.tsx'
+import { ScoresPage } from './ScoresPage.tsx'
+import { TaskPage } from './TaskPage.tsx'
+import { TrainerPage } from './TrainerPage.tsx'
+import { TRAINER_PATHS } from './trainerUrls.ts'
+
+/** Everything below the address of the trainer; it comes as one, when it is first opened. */
+export function TrainerRoutes() {
+  return (
+    <Routes>
+      <Route index element={<TrainerPage />} />
+      <Route path={TRAINER_PATHS.lesson} element={<TaskPage />} />
+      <Route path={TRAINER_PATHS.case} element={<TaskPage />} />
+      <Route path={TRAINER_PATHS.handout} element={<HandoutPage />} />
+      <Route path={TRAINER_PATHS.scores} element={<ScoresPage />} />
+      <Route path={TRAINER_PATHS.audience} element={<AudiencePage />} />
+      <Route path="*" element={<Navigate to={URLS.trainer} replace />} />
+    </Routes>
+  )
+}

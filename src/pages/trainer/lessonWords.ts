@@ -1,0 +1,50 @@
+import type { RichText } from '#domain/richText.ts'
+import { OWN_ACTIONS } from '#domain/trainer.ts'
+import type { Goal, LessonAction, LessonActionId, OwnActionId } from '#domain/trainer.ts'
+import type { WindowsLanguage } from '#domain/windowsLabels.ts'
+import type { Documents } from '#i18n/documents/en.ts'
+import type { TrainerWords } from '#i18n/trainer/en.ts'
+import { labelsIn } from '#i18n/words.ts'
+
+interface Words {
+  readonly trainer: TrainerWords
+  readonly documents: Documents
+}
+
+/** What is to be done: the article's actions in the words of the checklist, with the labels of that Windows. */
+export function actionText(
+  id: LessonActionId,
+  { trainer, documents }: Words,
+  windows: WindowsLanguage,
+): RichText {
+  const facts = { level: 'control', profiles: ['domain', 'standard'], scope: '10.0.0.0/8' } as const
+  return isOwn(id) ? [trainer.actions[id]] : documents.checklist.items[id](labelsIn(windows), facts)
+}
+
+function isOwn(id: LessonActionId): id is Exclude<OwnActionId, 'try-offer'> {
+  return id !== 'try-offer' && OWN_ACTIONS.includes(id as OwnActionId)
+}
+
+/** What a step types: the lines that somebody needs before them to type them as well. */
+export function typedIn({ gestures }: LessonAction): readonly string[] {
+  return gestures.flatMap((gesture) =>
+    gesture.do === 'type' && !/\.fAllow/.test(gesture.on) ? [gesture.text] : [],
+  )
+}
+
+export function goalText(goal: Goal, { goal: words }: TrainerWords): string {
+  switch (goal.kind) {
+    case 'offer':
+      return words.offer[goal.level]
+    case 'value':
+      return goal.data === null ? words.absent(goal.name) : words.value(goal.name, String(goal.data))
+    case 'helpers':
+      return words.helpers(goal.names.join(', '))
+    case 'reach': {
+      const profile = words.profiles[goal.profile]
+      return goal.isLetIn ? words.reach(goal.address, profile) : words.kept(goal.address, profile)
+    }
+    case 'no-program':
+      return words.noProgram(goal.fileName)
+  }
+}

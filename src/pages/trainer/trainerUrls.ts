@@ -1,0 +1,27 @@
+import type { LessonId } from '#domain/trainer.ts'
+import { URLS } from '#pages/urls.ts'
+import type { Mode } from '#state/training.ts'
+
+/** Every address below that of the trainer, as `/trainer/*` sees them. Ids of lessons are part of them, so they stay. */
+export const TRAINER_PATHS = {
+  lesson: 'lessons/:lesson/:mode',
+  case: 'case/:count',
+  handout: 'handout/:lesson',
+  scores: 'scores',
+  audience: 'audience',
+} as const
+
+export const SCORES_URL = `${URLS.trainer}/${TRAINER_PATHS.scores}`
+export const AUDIENCE_URL = `${URLS.trainer}/${TRAINER_PATHS.audience}`
+
+export function lessonUrl(lesson: LessonId, mode: Mode): string {
+  return `${URLS.trainer}/lessons/${lesson}/${mode}`
+}
+
+export function caseUrl(count: number): string {
+  return `${URLS.trainer}/case/${count}`
+}
+
+export function handoutUrl(lesson: LessonId): string {
+  return `${URLS.trainer}/handout/${lesson}`
+}

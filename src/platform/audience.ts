@@ -1,0 +1,107 @@
+/** Two windows of one page that speak to each other: the trainer's, and the one that the audience sees. */
+
+type Message =
+  | { readonly app: typeof APP; readonly type: 'hello' }
+  | { readonly app: typeof APP; readonly type: 'state'; readonly state: unknown }
+  | { readonly app: typeof APP; readonly type: 'key'; readonly key: string }
+
+const APP = 'remote-assistance-wizard/audience'
+/** How often a window that waits asks again. */
+const ASK_AGAIN_MS = 500
+
+/**
+ * Both ways at once, because neither is always there: a channel reaches windows that were opened by hand, a message to
+ * the window that opened or was opened also works in a page that lies on a disk.
+ */
+function connect(partner: () => Window | null, onMessage: (message: Message) => void) {
+  const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(APP) : null
+  const isFile = location.protocol === 'file:'
+  const receive = (data: unknown) => {
+    if (isMessage(data)) onMessage(data)
+  }
+  const onChannel = (event: MessageEvent) => receive(event.data)
+  const onWindow = (event: MessageEvent) => {
+    // Files have no origin of their own to compare.
+    const isOurs = isFile ? event.source === partner() : event.origin === location.origin
+    if (isOurs) receive(event.data)
+  }
+  channel?.addEventListener('message', onChannel)
+  window.addEventListener('message', onWindow)
+  return {
+    send: (message: Message) => {
+      channel?.postMessage(message)
+      const window = partner()
+      if (window !== null && !window.closed) window.postMessage(message, isFile ? '*' : location.origin)
+    },
+    close: () => {
+      channel?.close()
+      window.removeEventListener('message', onWindow)
+    },
+  }
+}
+
+function isMessage(data: unknown): data is Message {
+  return typeof data === 'object' && data !== null && 'app' in data && data.app === APP
+}
+
+export interface Stage {
+  /** Opens the window for the audience at an address of this page; false where the browser does not let it. */
+  readonly open: (hash: string) => boolean
+  readonly show: (state: unknown) => void
+  readonly close: () => void
+}
+
+/** The trainer's side. A window that appears, late or anew, is told at once what to show. */
+export function openStage(onKey: (key: string) => void): Stage {
+  let audience: Window | null = null
+  let current: unknown = null
+  const link = connect(
+    () => audience,
+    (message) => {
+      if (message.type === 'key') onKey(message.key)
+      if (message.type === 'hello' && current !== null) link.send({ app: APP, type: 'state', state: current })
+    },
+  )
+  return {
+    open: (hash) => {
+      const address = new URL(location.href)
+      address.hash = hash
+      audience = window.open(address, 'remote-assistance-wizard-audience', 'popup,width=1280,height=800')
+      return audience !== null
+    },
+    show: (state) => {
+      current = state
+      link.send({ app: APP, type: 'state', state })
+    },
+    close: () => link.close(),
+  }
+}
+
+/** The audience's side: asks until it is told, and hands on the keys of a clicker. Gives what ends it. */
+export function attend(onState: (state: unknown) => void): {
+  readonly sendKey: (key: string) => void
+  readonly leave: () => void
+} {
+  let isTold = false
+  const link = connect(
+    () => window.opener as Window | null,
+    (message) => {
+      if (message.type !== 'state') return
+      isTold = true
+      onState(message.state)
+    },
+  )
+  const ask = () => link.send({ app: APP, type: 'hello' })
+  const timer = setInterval(() => {
+    if (isTold) clearInterval(timer)
+    else ask()
+  }, ASK_AGAIN_MS)
+  ask()
+  return {
+    sendKey: (key) => link.send({ app: APP, type: 'key', key }),
+    leave: () => {
+      clearInterval(timer)
+      link.close()
+    },
+  }
+}

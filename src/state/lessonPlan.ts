@@ -1,0 +1,108 @@
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+import { FIRST_PLAN, parseLessonPlan, writeLessonPlan } from '#domain/formats/lessonPlanFile.ts'
+import type { LessonPlan, NoteId } from '#domain/formats/lessonPlanFile.ts'
+import { parseScoreCode, writeScoreCode } from '#domain/formats/scoreCode.ts'
+import type { SignedScore } from '#domain/formats/scoreCode.ts'
+import type { LessonId } from '#domain/trainer.ts'
+
+const PLAN_KEY = 'remote-assistance-wizard:lesson-plan'
+const SCORES_KEY = 'remote-assistance-wizard:scores'
+
+/** What a trainer keeps in this browser: the plan with its notes, and the scores that were handed in. */
+interface TrainerDesk {
+  readonly plan: LessonPlan
+  readonly scores: readonly SignedScore[]
+}
+
+const store = createStore<TrainerDesk>(() => ({ plan: keptPlan(), scores: keptScores() }))
+
+export function useLessonPlan(): LessonPlan {
+  return useStore(store, ({ plan }) => plan)
+}
+
+export function useScores(): readonly SignedScore[] {
+  return useStore(store, ({ scores }) => scores)
+}
+
+export function setNote(id: NoteId, text: string): void {
+  const { plan } = store.getState()
+  const { [id]: _, ...others } = plan.notes
+  setPlan({ ...plan, notes: text === '' ? others : { ...others, [id]: text } })
+}
+
+/** Moves a lesson of the plan by so many places; outside of the plan it comes in at the end. */
+export function moveLesson(lesson: LessonId, by: -1 | 1): void {
+  const { plan } = store.getState()
+  const lessons = plan.lessons.filter((id) => id !== lesson)
+  const place = Math.max(0, Math.min(lessons.length, plan.lessons.indexOf(lesson) + by))
+  setPlan({ ...plan, lessons: lessons.toSpliced(place, 0, lesson) })
+}
+
+export function toggleLesson(lesson: LessonId): void {
+  const { plan } = store.getState()
+  const lessons = plan.lessons.includes(lesson)
+    ? plan.lessons.filter((id) => id !== lesson)
+    : [...plan.lessons, lesson]
+  setPlan({ ...plan, lessons })
+}
+
+export function setPlan(plan: LessonPlan): void {
+  store.setState({ plan })
+  keep(PLAN_KEY, planText(plan))
+}
+
+export function planText(plan: LessonPlan): string {
+  return writeLessonPlan(plan)
+    .lines.map(({ text }) => text)
+    .join('\n')
+}
+
+/** The same sheet handed in twice is one. */
+export function addScore(score: SignedScore): void {
+  const code = writeScoreCode(score)
+  const { scores } = store.getState()
+  if (scores.some((other) => writeScoreCode(other) === code)) return
+  setScores([...scores, score])
+}
+
+export function removeScore(index: number): void {
+  setScores(store.getState().scores.toSpliced(index, 1))
+}
+
+function setScores(scores: readonly SignedScore[]): void {
+  store.setState({ scores })
+  keep(SCORES_KEY, JSON.stringify(scores.map(writeScoreCode)))
+}
+
+function keptPlan(): LessonPlan {
+  const text = kept(PLAN_KEY)
+  return (text === null ? null : parseLessonPlan(text).plan) ?? FIRST_PLAN
+}
+
+/** Kept as codes: what cannot be read is left out. */
+function keptScores(): readonly SignedScore[] {
+  try {
+    const codes: unknown = JSON.parse(kept(SCORES_KEY) ?? '[]')
+    if (!Array.isArray(codes)) return []
+    return codes.flatMap((code) => (typeof code === 'string' ? (parseScoreCode(code).score ?? []) : []))
+  } catch {
+    return []
+  }
+}
+
+function kept(key: string): string | null {
+  try {
+    return localStorage.getItem(key)
+  } catch {
+    return null
+  }
+}
+
+function keep(key: string, text: string): void {
+  try {
+    localStorage.setItem(key, text)
+  } catch {
+    // A browser that keeps nothing still has it until the tab is closed; the page says so on its own.
+  }
+}
