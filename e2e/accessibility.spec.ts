@@ -97,6 +97,47 @@ const OTHERS: Record<string, State> = {
   },
   checklist: { url: '/checklist', answers: ALL },
   errata: { url: '/article' },
+  trainer: {
+    url: '/trainer',
+    act: (page) => page.locator('summary').click(),
+  },
+  'a lesson that is shown': {
+    url: '/trainer/lessons/policy/show',
+    act: (page) => page.getByRole('combobox', { name: /^(Go to|Ga naar)/ }).selectOption({ index: 5 }),
+  },
+  'a lesson that is followed to its end': {
+    url: '/trainer/lessons/dcom/follow',
+    act: async (page) => {
+      const next = page.getByRole('button', { name: /^(Do it for me|Doe het voor mij)$/ })
+      while ((await next.getAttribute('aria-disabled')) !== 'true') await next.click()
+    },
+  },
+  'a lesson that is practised, with a hint': {
+    url: '/trainer/lessons/firewall/practise',
+    act: (page) => page.getByRole('button', { name: 'Hint' }).click(),
+  },
+  'a prompt of the replica': {
+    url: '/trainer/lessons/server/practise',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Start', exact: true }).click()
+      await page.getByRole('button', { name: 'Command Prompt' }).click()
+      await page.keyboard.type('help')
+      await page.keyboard.press('Enter')
+    },
+  },
+  'a score sheet': {
+    url: '/trainer/case/3',
+    act: (page) => page.getByRole('button', { name: /^(Stop here|Hier stoppen)$/ }).click(),
+  },
+  'a handout': { url: '/trainer/handout/dcom' },
+  'scores with a wrong code': {
+    url: '/trainer/scores',
+    act: async (page) => {
+      await page.getByRole('textbox').fill('ABC')
+      await page.getByRole('button', { name: /^(Add|Toevoegen)$/ }).click()
+    },
+  },
+  audience: { url: '/trainer/audience' },
   'not found': { url: '/no/such/page' },
   'menu of the answers': { url: '/', act: openMenu },
   'question before erasing': {

@@ -96,23 +96,24 @@ export function sceneOfAction(scenes: readonly Scene[], action: number): number 
 }
 
 /**
- * Where on the intended way a replica is, at this scene or up to a few behind it, whatever was clicked to get there; null
- * where it is not on the way. Places of windows do not count, nor which of two ways of clicking was taken.
+ * Where on the intended way a replica is, at this scene or behind it, whatever was clicked to get there; null where it is
+ * not on the way. Places of windows do not count, nor which of two ways of clicking was taken.
  */
 export function sceneLike(scenes: readonly Scene[], from: number, desktop: Desktop): number | null {
   const wanted = looksOf(desktop)
-  for (let index = from; index < Math.min(scenes.length, from + LOOK_AHEAD); index += 1) {
+  let found: number | null = null
+  for (let index = from; index < scenes.length; index += 1) {
     const scene = scenes[index]
     if (scene === undefined) continue
     const { machine } = scene.desktop
     const isSame =
       machine.domain === desktop.machine.domain && machineDifferences(machine, desktop.machine).length === 0
-    if (isSame && looksOf(scene.desktop) === wanted) return index
+    if (isSame && looksOf(scene.desktop) === wanted) found = index
+    // What is so already need not be done: on to the last scene that looks the same.
+    else if (found !== null) break
   }
-  return null
+  return found
 }
-
-const LOOK_AHEAD = 12
 
 function looksOf({ windows, side }: Desktop): string {
   const states = windows.map(({ state }) => {

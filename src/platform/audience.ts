@@ -1,9 +1,12 @@
 /** Two windows of one page that speak to each other: the trainer's, and the one that the audience sees. */
 
 type Message =
-  | { readonly app: typeof APP; readonly type: 'hello' }
-  | { readonly app: typeof APP; readonly type: 'state'; readonly state: unknown }
-  | { readonly app: typeof APP; readonly type: 'key'; readonly key: string }
+  | { readonly type: 'hello' }
+  | { readonly type: 'state'; readonly state: unknown }
+  | { readonly type: 'key'; readonly key: string }
+
+/** A message as it travels; what arrives both ways has the same number. */
+type Letter = Message & { readonly app: typeof APP; readonly number: string }
 
 const APP = 'remote-assistance-wizard/audience'
 /** How often a window that waits asks again. */
@@ -16,8 +19,15 @@ const ASK_AGAIN_MS = 500
 function connect(partner: () => Window | null, onMessage: (message: Message) => void) {
   const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(APP) : null
   const isFile = location.protocol === 'file:'
+  const sender = `${performance.timeOrigin}${performance.now()}`
+  const received = new Set<string>()
+  let sent = 0
   const receive = (data: unknown) => {
-    if (isMessage(data)) onMessage(data)
+    if (!isLetter(data) || received.has(data.number)) return
+    received.add(data.number)
+    // The two ways are never far apart.
+    if (received.size > 100) received.delete([...received][0] ?? '')
+    onMessage(data)
   }
   const onChannel = (event: MessageEvent) => receive(event.data)
   const onWindow = (event: MessageEvent) => {
@@ -29,9 +39,10 @@ function connect(partner: () => Window | null, onMessage: (message: Message) => 
   window.addEventListener('message', onWindow)
   return {
     send: (message: Message) => {
-      channel?.postMessage(message)
+      const letter: Letter = { ...message, app: APP, number: `${sender}/${++sent}` }
+      channel?.postMessage(letter)
       const window = partner()
-      if (window !== null && !window.closed) window.postMessage(message, isFile ? '*' : location.origin)
+      if (window !== null && !window.closed) window.postMessage(letter, isFile ? '*' : location.origin)
     },
     close: () => {
       channel?.close()
@@ -40,7 +51,7 @@ function connect(partner: () => Window | null, onMessage: (message: Message) => 
   }
 }
 
-function isMessage(data: unknown): data is Message {
+function isLetter(data: unknown): data is Letter {
   return typeof data === 'object' && data !== null && 'app' in data && data.app === APP
 }
 
@@ -59,7 +70,7 @@ export function openStage(onKey: (key: string) => void): Stage {
     () => audience,
     (message) => {
       if (message.type === 'key') onKey(message.key)
-      if (message.type === 'hello' && current !== null) link.send({ app: APP, type: 'state', state: current })
+      if (message.type === 'hello' && current !== null) link.send({ type: 'state', state: current })
     },
   )
   return {
@@ -71,7 +82,7 @@ export function openStage(onKey: (key: string) => void): Stage {
     },
     show: (state) => {
       current = state
-      link.send({ app: APP, type: 'state', state })
+      link.send({ type: 'state', state })
     },
     close: () => link.close(),
   }
@@ -91,14 +102,14 @@ export function attend(onState: (state: unknown) => void): {
       onState(message.state)
     },
   )
-  const ask = () => link.send({ app: APP, type: 'hello' })
+  const ask = () => link.send({ type: 'hello' })
   const timer = setInterval(() => {
     if (isTold) clearInterval(timer)
     else ask()
   }, ASK_AGAIN_MS)
   ask()
   return {
-    sendKey: (key) => link.send({ app: APP, type: 'key', key }),
+    sendKey: (key) => link.send({ type: 'key', key }),
     leave: () => {
       clearInterval(timer)
       link.close()

@@ -34,6 +34,8 @@ export interface Training {
   readonly scenes: readonly Scene[]
   /** How far along the way it is. */
   readonly scene: number
+  /** Where the replica is being taken, gesture by gesture; not beyond `scene`: it stands still. */
+  readonly target: number
   /** Whether what was done last leads off the way. */
   readonly isLost: boolean
   readonly start: Desktop
@@ -69,6 +71,7 @@ export function beginTask(task: Task, cast: Cast = DEMO_CAST): void {
       cast,
       scenes: task.kind === 'lesson' ? scenesOf(task.lesson, cast) : [],
       scene: 0,
+      target: 0,
       isLost: false,
       start,
       desktop: start,
@@ -110,12 +113,12 @@ function pastWith({ past, desktop, scene }: Training): Training['past'] {
   return [...past, { desktop, scene }].slice(-UNDO_STEPS)
 }
 
-/** Half a word is not off the way yet, and moving a window is never. */
+/** Looking around is not off the way, and neither is half a word: only what opens, closes or confirms something can be. */
 function placeOf({ scenes, scene, isLost }: Training, desktop: Desktop, gesture: Gesture) {
   if (scenes.length === 0) return {}
   const found = sceneLike(scenes, scene, desktop)
   if (found !== null) return { scene: found, isLost: false }
-  return { isLost: gesture.do === 'type' || gesture.do === 'move' ? isLost : true }
+  return { isLost: isLost || gesture.do === 'press' || gesture.do === 'open' || gesture.do === 'close' }
 }
 
 /** Asks somebody else for what no setting mends. */
@@ -145,7 +148,14 @@ export function undoAct(): void {
   change((training) => {
     const before = training.past.at(-1)
     if (before === undefined) return training
-    return { ...training, ...before, typing: null, past: training.past.slice(0, -1), isLost: false }
+    return {
+      ...training,
+      ...before,
+      target: before.scene,
+      typing: null,
+      past: training.past.slice(0, -1),
+      isLost: false,
+    }
   })
 }
 
@@ -162,10 +172,29 @@ export function doNext(): void {
 
 /** To the beginning of an action, from 0; one behind the last is the end. */
 export function jumpTo(action: number): void {
-  change((training) => {
-    const scene = sceneOfAction(training.scenes, action)
-    const desktop = training.scenes[scene]?.desktop ?? training.desktop
-    return ended({ ...training, desktop, scene, isLost: false, typing: null, past: pastWith(training) })
+  change((training) => atScene(training, sceneOfAction(training.scenes, action)))
+}
+
+/** Takes the replica to a scene, so that each gesture on the way is seen: `doNext` is called for each in its time. */
+export function playTo(target: number): void {
+  change((training) => ({ ...training, target }))
+}
+
+/** To where it is being taken, without the gestures between being seen. */
+export function skipToTarget(): void {
+  change((training) => atScene(training, training.target))
+}
+
+function atScene(training: Training, scene: number): Training {
+  const desktop = training.scenes[scene]?.desktop ?? training.desktop
+  return ended({
+    ...training,
+    desktop,
+    scene,
+    target: scene,
+    isLost: false,
+    typing: null,
+    past: pastWith(training),
   })
 }
 

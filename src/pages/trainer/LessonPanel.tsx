@@ -8,7 +8,7 @@ import type { LessonId } from '#domain/trainer.ts'
 import { sceneOfAction } from '#domain/training.ts'
 import { useDocuments, useTrainerWords } from '#i18n/useLazyWords.ts'
 import { useWindowsLanguage } from '#pages/useWindowsLanguage.ts'
-import { doNext, jumpTo, takeHint, undoAct } from '#state/training.ts'
+import { doNext, jumpTo, playTo, takeHint, undoAct } from '#state/training.ts'
 import type { Training } from '#state/training.ts'
 import { announce } from '#ui/announce.tsx'
 import { Button, buttonLook } from '#ui/Button.tsx'
@@ -16,7 +16,7 @@ import { Rich } from '#ui/Rich.tsx'
 import { actionText, typedIn } from './lessonWords.ts'
 import styles from './Trainer.module.css'
 import { lessonUrl } from './trainerUrls.ts'
-import { isPresenterKey, usePlayer } from './usePlayer.ts'
+import { isPresenterKey } from './usePlayer.ts'
 
 interface LessonPanelProps {
   readonly training: Training
@@ -34,13 +34,13 @@ export function LessonPanel({ training, lesson, mode, onRestart }: LessonPanelPr
   const { actions, otherWay } = lessonOf(lesson, cast)
   const isAtEnd = scenes[scene]?.next === null
   const now = scenes[scene]?.action ?? 0
-  const { play, isPlaying } = usePlayer(training)
+  const isPlaying = scene < training.target
 
   useEffect(() => {
     if (now > 0) announce(w.task.actionDone(now))
   }, [now, w])
 
-  const forward = () => play(sceneOfAction(scenes, now + 1))
+  const forward = () => playTo(sceneOfAction(scenes, now + 1))
   // From the middle of an action, first back to its beginning.
   const back = () => jumpTo(sceneOfAction(scenes, now) < scene && !isAtEnd ? now : isAtEnd ? now : now - 1)
   const onKey = useEffectEvent((event: KeyboardEvent) => {

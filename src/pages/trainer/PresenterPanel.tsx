@@ -12,7 +12,7 @@ import { useWindowsLanguage } from '#pages/useWindowsLanguage.ts'
 import { openStage } from '#platform/audience.ts'
 import type { Stage } from '#platform/audience.ts'
 import { setNote, useLessonPlan } from '#state/lessonPlan.ts'
-import { jumpTo } from '#state/training.ts'
+import { jumpTo, playTo } from '#state/training.ts'
 import type { Training } from '#state/training.ts'
 import { Button } from '#ui/Button.tsx'
 import { actionText } from './lessonWords.ts'
@@ -20,7 +20,7 @@ import { PRESENTATION_VERSION } from './presentation.ts'
 import type { Presentation } from './presentation.ts'
 import styles from './Trainer.module.css'
 import { AUDIENCE_URL } from './trainerUrls.ts'
-import { isPresenterKey, usePlayer, wayOf } from './usePlayer.ts'
+import { isPresenterKey, wayOf } from './usePlayer.ts'
 
 /** What only the trainer sees: notes, what comes next, the time, a list to jump by; and what the audience is shown. */
 export function PresenterPanel({ training, zoom }: { training: Training; zoom: number }) {
@@ -36,7 +36,6 @@ export function PresenterPanel({ training, zoom }: { training: Training; zoom: n
   const [pointer, setPointer] = useState<Presentation['pointer']>(null)
   const [isRefused, setRefused] = useState(false)
   const stage = useRef<Stage | null>(null)
-  const { play } = usePlayer(training)
 
   const lesson = task.kind === 'lesson' ? task.lesson : null
   const actions = lesson === null ? [] : lessonOf(lesson, cast).actions
@@ -45,7 +44,7 @@ export function PresenterPanel({ training, zoom }: { training: Training; zoom: n
   const next = actions[now + 1]
 
   const go = (way: 'on' | 'back') => {
-    if (way === 'on') play(sceneOfAction(scenes, now + 1))
+    if (way === 'on') playTo(sceneOfAction(scenes, now + 1))
     else jumpTo(now - 1)
   }
   const onKey = useEffectEvent((key: string) => {

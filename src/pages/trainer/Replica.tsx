@@ -36,17 +36,19 @@ export function Replica({ desktop, spot, zoom, onGesture, onExplain, picture }: 
   const frontKind = front?.state.kind ?? null
   const windows = desktop.windows.filter(({ side }) => side === desktop.side)
 
-  // Whoever opens a window goes on in it, and whoever closes one in what is before them then.
+  // Whoever opens a window goes on in it, and whoever closes one in what is before them then; a control that went takes
+  // nobody's place away.
   const place = `${desktop.side} ${frontKind}`
   useEffect(() => {
-    if (shownPlace.current === place) return
-    shownPlace.current = place
     if (!isUsed.current) return
     isUsed.current = false
+    const isNew = shownPlace.current !== place
+    shownPlace.current = place
+    if (!isNew && document.activeElement !== document.body) return
     const inside = root.current?.querySelector<HTMLElement>('[data-front] [data-first]')
     const start = root.current?.querySelector<HTMLElement>('[data-start]')
     ;(inside ?? start)?.focus()
-  }, [place])
+  })
 
   const act = (gesture: Gesture) => {
     isUsed.current = true

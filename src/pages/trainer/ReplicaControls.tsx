@@ -270,7 +270,7 @@ function Menu(
         else {
           setOpened(true)
           const menu = event.currentTarget
-          requestAnimationFrame(() => menu.querySelector<HTMLElement>('[role=menuitem]')?.focus())
+          requestAnimationFrame(() => menu.querySelector<HTMLElement>('[role=menu] [role=menuitem]')?.focus())
         }
         event.preventDefault()
       }}

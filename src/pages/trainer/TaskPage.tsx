@@ -1,11 +1,11 @@
 // Drawn anew so seldom that remembering costs more bytes than it saves time.
 'use no memo'
 
-import { useEffectEvent, useLayoutEffect, useState } from 'react'
+import { useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { Link, Navigate, useParams } from 'react-router'
 import { castOf, DEMO_CAST, LESSON_IDS } from '#domain/trainer.ts'
 import type { LessonId } from '#domain/trainer.ts'
-import { useTrainerWords } from '#i18n/useLazyWords.ts'
+import { useDocuments, useTrainerWords } from '#i18n/useLazyWords.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
 import { URLS } from '#pages/urls.ts'
 import { useSession } from '#state/session.ts'
@@ -20,6 +20,7 @@ import { Replica, ZOOMS } from './Replica.tsx'
 import type { Zoom } from './Replica.tsx'
 import { ResultSheet } from './ResultSheet.tsx'
 import styles from './Trainer.module.css'
+import { usePlayer } from './usePlayer.ts'
 
 /** One lesson in one of its ways, or a case; what the address does not name leads to the list of lessons. */
 export function TaskPage() {
@@ -37,6 +38,8 @@ type Asked = { readonly count: number } | { readonly lesson: LessonId; readonly 
 function Task({ task }: { task: Asked }) {
   const m = useMessages()
   const w = useTrainerWords()
+  // Needed further down, and better waited for here than in the middle of a lesson.
+  useDocuments()
   const [hasRealNames, setRealNames] = useState(false)
   const [runs, setRuns] = useState(0)
   const title = 'count' in task ? w.case.title : w.lessons[task.lesson].name
@@ -84,8 +87,15 @@ function Turn(props: { task: Asked; hasRealNames: boolean; onRestart: () => void
       beginTask({ kind: 'lesson', lesson, mode }, hasRealNames ? castOf(answers) : DEMO_CAST)
     }
   })
-  // Before anything is painted: what is in the store now is of another turn.
-  useLayoutEffect(() => begin(), [])
+  // Before anything is painted: what is in the store now is of another turn. Only once, also where React hides the page
+  // for a moment, while something loads, and shows it again.
+  const hasBegun = useRef(false)
+  useLayoutEffect(() => {
+    if (hasBegun.current) return
+    hasBegun.current = true
+    begin()
+  }, [])
+  usePlayer(training)
   if (training === null) return null
   const isTeaching = 'mode' in task && task.mode === 'show'
   return (

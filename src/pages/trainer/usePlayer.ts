@@ -1,21 +1,24 @@
-import { useEffect, useState } from 'react'
-import { doNext } from '#state/training.ts'
+import { useEffect } from 'react'
+import { doNext, skipToTarget } from '#state/training.ts'
 import type { Training } from '#state/training.ts'
 
 /** Time to see one gesture before the next comes. */
 const PACE_MS = 450
 
-/** Plays the intended way up to a scene, one gesture after the other, so that each is seen. */
-export function usePlayer({ scene }: Training): { play: (to: number) => void; isPlaying: boolean } {
-  const [target, setTarget] = useState(0)
+/** Plays what is to be played of the intended way, one gesture after the other, so that each is seen. */
+export function usePlayer(training: Training | null): void {
+  const { scene, target } = training ?? { scene: 0, target: 0 }
   useEffect(() => {
     if (scene >= target) return
-    // Whoever wants no motion gets the end of the action at once.
-    const pace = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : PACE_MS
-    const timer = setTimeout(doNext, pace)
+    // Whoever wants no motion gets the end of the action at once; so does a window that nobody sees, where the browser
+    // lets a second pass between two steps.
+    if (document.hidden || matchMedia('(prefers-reduced-motion: reduce)').matches) {
+      skipToTarget()
+      return
+    }
+    const timer = setTimeout(doNext, PACE_MS)
     return () => clearTimeout(timer)
   }, [scene, target])
-  return { play: setTarget, isPlaying: scene < target }
 }
 
 /** The keys of presenters and clickers that lead on or back; null: another key, or one that is meant for a field. */

@@ -1,0 +1,416 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import type { Locator, Page } from '@playwright/test'
+import { LESSON_IDS, lessonOf } from '#domain/trainer.ts'
+import { scenesOf } from '#domain/training.ts'
+import { bytesOf, expect, test } from './fixtures.ts'
+import { ReplicaPage } from './pages/ReplicaPage.ts'
+
+/** More stops than any page has before the replica. */
+const MOST_STOPS = 60
+
+test('the trainer is found from any page, and leads to every lesson in its three ways', async ({
+  page,
+  visit,
+}) => {
+  await visit('/')
+  await page.getByRole('link', { name: 'Trainer' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Trainer' })).toBeVisible()
+  for (const way of ['Show', 'Follow', 'Practise']) {
+    await expect(page.getByRole('link', { name: new RegExp(`^${way}: `) })).toHaveCount(LESSON_IDS.length)
+  }
+  await page.getByRole('link', { name: 'Follow: The policy' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'The policy' })).toBeFocused()
+})
+
+test.describe('by keyboard alone', () => {
+  test('the policy procedure of the article', async ({ page, visit }) => {
+    await visit('/trainer/lessons/policy/follow')
+    const { keyboard } = page
+    const replica = new ReplicaPage(page)
+    await tabTo(page, replica.startButton)
+    await keyboard.press('Enter')
+    await replica.expectFront(`Logged on: CONTOSO\\user`)
+    await keyboard.press('Enter')
+    await keyboard.type('gpedit.msc')
+    await keyboard.press('Enter')
+    await replica.expectFront('Group Policy')
+    // Down to the first folder, unfold, then by first letters.
+    for (const key of ['ArrowDown', 'ArrowRight', 'a', 'ArrowRight', 's', 'ArrowRight', 'r'])
+      await keyboard.press(key)
+    await keyboard.press('Tab')
+    await keyboard.press('o')
+    await keyboard.press('Enter')
+    await replica.expectFront('Offer Remote Assistance Properties')
+    await keyboard.press('Alt+e')
+    await keyboard.press('Alt+s')
+    await replica.expectFront('Show Contents')
+    await keyboard.press('Alt+a')
+    await keyboard.type('CONTOSO\\RA-Helpers')
+    await keyboard.press('Enter')
+    await replica.expectFront('Show Contents')
+    await keyboard.press('Enter')
+    await replica.expectFront('Offer Remote Assistance Properties')
+    await keyboard.press('Enter')
+    await replica.expectFront('Group Policy')
+    await keyboard.press('Shift+Tab')
+    await keyboard.press('Enter')
+    await expect(replica.window('Group Policy')).toHaveCount(0)
+    await offerByKeyboard(page, replica)
+    await expect(page.getByText('The goal is reached.')).toBeVisible()
+  })
+
+  test('the firewall procedure of the article', async ({ page, visit }) => {
+    test.slow()
+    await visit('/trainer/lessons/firewall/follow')
+    const { keyboard } = page
+    const replica = new ReplicaPage(page)
+    await tabTo(page, replica.startButton)
+    await keyboard.press('Enter')
+    await keyboard.press('Enter')
+    await keyboard.type('mmc')
+    await keyboard.press('Enter')
+    await replica.expectFront('Console1')
+    await keyboard.press('Alt+f')
+    await keyboard.press('ArrowDown')
+    await expect(page.getByRole('menuitem', { name: 'Add/Remove Snap-in' })).toBeFocused()
+    await keyboard.press('Enter')
+    await replica.expectFront('Add/Remove Snap-in')
+    await keyboard.press('Alt+a')
+    await replica.expectFront('Add Standalone Snap-in')
+    await keyboard.press('g')
+    await keyboard.press('Enter')
+    await replica.expectFront('Select Group Policy Object')
+    await keyboard.press('Alt+b')
+    await replica.expectFront('Browse for a Group Policy Object')
+    await keyboard.press('r')
+    await keyboard.press('Enter')
+    await keyboard.press('Alt+f')
+    await replica.expectFront('Add Standalone Snap-in')
+    await keyboard.press('Escape')
+    await replica.expectFront('Add/Remove Snap-in')
+    await keyboard.press('Enter')
+    await replica.expectFront('Console1')
+    for (const key of [
+      'ArrowDown',
+      'ArrowRight',
+      'a',
+      'ArrowRight',
+      'n',
+      'ArrowRight',
+      'n',
+      'ArrowRight',
+      'w',
+      'ArrowRight',
+    ]) {
+      await keyboard.press(key)
+    }
+    const scenes = scenesOf('firewall')
+    const typed = (policy: string) => {
+      const from = scenes.findIndex(({ next }) => next !== null && 'item' in next && next.item === policy)
+      const to = scenes.findIndex(({ next }, index) => index > from && next?.on === 'contents.ok')
+      return scenes.slice(from, to).flatMap(({ next }) => (next?.do === 'type' ? [next.text] : []))
+    }
+    // Domain Profile and Standard Profile are the next two; each has both lists.
+    for (const [profile, letter] of [
+      ['domain', 'd'],
+      ['standard', 's'],
+    ] as const) {
+      for (const list of ['ports', 'programs'] as const) {
+        // The folder stays chosen for the second list.
+        if (list === 'ports') await keyboard.press(letter)
+        await keyboard.press('Tab')
+        // The seventh is that of ports, the third that of programs.
+        await keyboard.press('Home')
+        for (let line = 0; line < (list === 'ports' ? 6 : 2); line += 1) await keyboard.press('ArrowDown')
+        await keyboard.press('Enter')
+        await replica.expectFront(
+          `Windows Firewall: Define ${list === 'ports' ? 'port' : 'program'} exceptions Properties`,
+        )
+        await keyboard.press('Alt+e')
+        await keyboard.press('Alt+s')
+        for (const line of typed(`${profile}-${list}`)) {
+          await keyboard.press('Alt+a')
+          await keyboard.insertText(line)
+          await keyboard.press('Enter')
+        }
+        await keyboard.press('Enter')
+        await keyboard.press('Enter')
+        await replica.expectFront('Console1')
+      }
+    }
+    await offerByKeyboard(page, replica)
+    await expect(page.getByText('The goal is reached.')).toBeVisible()
+  })
+})
+
+test('following marks what comes next, notices what leads off the way, and helps when stuck', async ({
+  page,
+  visit,
+}) => {
+  await visit('/trainer/lessons/level/follow')
+  const replica = new ReplicaPage(page)
+  await expect(replica.currentAction).toContainText('Start the Group Policy editor')
+  await replica.run('gpedit.msc')
+  await expect(replica.currentAction).toContainText('Open the folder of Remote Assistance')
+  await page.getByRole('button', { name: 'Do it for me' }).click()
+  await page.getByRole('button', { name: 'Do it for me' }).click()
+  await page.getByRole('button', { name: 'Do it for me' }).click()
+  await page.getByRole('button', { name: 'Do it for me' }).click()
+  await page.getByRole('option', { name: /^Solicited/ }).dblclick()
+  await expect(page.getByRole('alert')).toContainText('not on the way')
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await page.getByRole('option', { name: /^Offer/ }).dblclick()
+  await expect(replica.currentAction).toContainText('may only view')
+  await replica
+    .window('Offer Remote Assistance Properties')
+    .getByRole('combobox')
+    .selectOption({ label: 'Allow helpers to only view the computer' })
+  await expect(replica.currentAction).toContainText('Close the dialog')
+})
+
+test('a goal counts whatever the way, and its sheet goes by its code into the table of scores', async ({
+  page,
+  visit,
+}) => {
+  await visit('/trainer/lessons/dcom/practise')
+  const replica = new ReplicaPage(page)
+  await replica.type('reg add HKLM\\SOFTWARE\\Microsoft\\Ole /v EnableDCOM /d Y /f')
+  await expect(page.getByRole('heading', { name: 'Score sheet: DCOM' })).toBeVisible()
+  await expect(page.getByText('100 of 100 points')).toBeVisible()
+  await page.getByRole('textbox', { name: 'Name' }).fill('Anna <b>de</b> Wit')
+  const code = await page
+    .locator('code')
+    .filter({ hasText: /^[0-9A-Z]{5}-/ })
+    .innerText()
+
+  await page.getByRole('link', { name: 'All lessons' }).click()
+  await page.getByRole('link', { name: 'Scores' }).click()
+  const wrong = `${code.slice(0, -3)}ZZZ`
+  await page.getByRole('textbox', { name: 'Codes' }).fill(`${code}\n${wrong}\n`)
+  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(page.getByRole('alert')).toContainText('A letter of this code is wrong')
+  await expect(page.getByRole('textbox', { name: 'Codes' })).toHaveValue(wrong)
+  const row = page.getByRole('row').filter({ hasText: 'Anna <b>de</b> Wit' })
+  await expect(row).toContainText('DCOM')
+  await expect(row).toContainText('100')
+
+  await page.reload()
+  await expect(row).toBeVisible()
+  await row.getByRole('button').click()
+  await expect(page.getByText('No scores yet.')).toBeVisible()
+})
+
+test('practising by the registry editor, with a wrong turn that is explained and undone', async ({
+  page,
+  visit,
+}) => {
+  await visit('/trainer/lessons/dcom/practise')
+  const replica = new ReplicaPage(page)
+  await replica.type('netsh firewall set opmode mode=DISABLE')
+  await expect(page.getByText('The firewall is off.')).toBeVisible()
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
+  await expect(page.getByText('The firewall is off.')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Hint' }).click()
+  await expect(page.getByText('Start the registry editor')).toBeVisible()
+
+  await replica.run('regedit')
+  const editor = replica.window('Registry Editor')
+  await editor.getByRole('menuitem', { name: 'Edit' }).click()
+  await editor.getByRole('menuitem', { name: 'Find', exact: true }).click()
+  await replica.window('Find').getByRole('textbox').fill('EnableDCOM')
+  await replica.window('Find').getByRole('button', { name: 'Find Next' }).click()
+  await editor.getByRole('option', { name: /^EnableDCOM/ }).dblclick()
+  await replica.window('Edit String').getByRole('textbox', { name: 'Value data:' }).fill('Y')
+  await replica.window('Edit String').getByRole('button', { name: 'OK' }).click()
+  await expect(page.getByText('90 of 100 points')).toBeVisible()
+})
+
+test('a fault is found and mended', async ({ page, visit }) => {
+  // The first fault of the table.
+  await page.addInitScript(() => {
+    Math.random = () => 0
+  })
+  await visit('/trainer/case/1')
+  const replica = new ReplicaPage(page)
+  await replica.replica.getByRole('button', { name: 'Helper’s computer' }).click()
+  await replica.startButton.click()
+  await replica.replica.getByRole('button', { name: 'Help and Support' }).click()
+  const help = replica.window('Help and Support')
+  await help.getByRole('button', { name: 'Tools' }).click()
+  await help.getByRole('button', { name: 'Offer Remote Assistance' }).click()
+  await help.getByRole('textbox').fill('PC01')
+  await help.getByRole('button', { name: 'Connect' }).click()
+  await expect(help).toContainText('Permission denied.')
+
+  await replica.replica.getByRole('button', { name: 'Computer that gets help' }).click()
+  await replica.type('reg query HKLM\\SOFTWARE\\Microsoft\\Ole /v EnableDCOM')
+  await expect(replica.window('Command Prompt')).toContainText('EnableDCOM\tREG_SZ\tN')
+  const line = replica.window('Command Prompt').getByRole('textbox')
+  await line.fill('reg add HKLM\\SOFTWARE\\Microsoft\\Ole /v EnableDCOM /t REG_SZ /d Y /f')
+  await line.press('Enter')
+  await expect(page.getByText('EnableDCOM was N')).toBeVisible()
+  await expect(page.getByText('100 of 100 points')).toBeVisible()
+})
+
+test('the replica shows nothing of the wizard’s answers unless it is asked to', async ({ page, visit }) => {
+  const answers = {
+    domain: 'NORTHWIND',
+    helpers: ['NORTHWIND\\Beheer'],
+    helperGroups: ['NORTHWIND\\Beheer'],
+    computer: 'KANTOOR7',
+  }
+  await visit('/trainer/lessons/policy/show', { answers })
+  await expect(page.getByRole('main')).not.toContainText('NORTHWIND')
+  await page.getByRole('checkbox', { name: /^Names of my answers/ }).check()
+  await page.getByRole('combobox', { name: 'Go to action' }).selectOption({ index: 6 })
+  await expect(page.getByRole('main')).toContainText('NORTHWIND\\Beheer')
+  await expect(page.getByRole('main')).not.toContainText('CONTOSO\\RA-Helpers')
+  await page.getByRole('checkbox', { name: /^Names of my answers/ }).uncheck()
+  await expect(page.getByRole('main')).not.toContainText('NORTHWIND')
+})
+
+test('what changes is shown in the registry and as lines of apply.reg', async ({ page, visit }) => {
+  await visit('/trainer/lessons/policy/show')
+  await page.getByRole('combobox', { name: 'Go to action' }).selectOption({ index: 7 })
+  await expect(page.getByText('What changed (3)')).toBeVisible()
+  await expect(page.getByRole('figure')).toContainText('"fAllowUnsolicited"=dword:00000001')
+  await expect(page.getByRole('figure')).toContainText('"CONTOSO\\\\RA-Helpers"="CONTOSO\\\\RA-Helpers"')
+})
+
+test('windows move, come to the front and grow, and a phone shows one at a time', async ({ page, visit }) => {
+  await visit('/trainer/lessons/policy/practise')
+  const replica = new ReplicaPage(page)
+  await replica.run('cmd')
+  await replica.run('regedit')
+  const editor = replica.window('Registry Editor')
+  const box = async () => (await editor.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+  const before = await box()
+  await page.mouse.move(before.x + 200, before.y + 12)
+  await page.mouse.down()
+  await page.mouse.move(before.x + 230, before.y + 62)
+  await page.mouse.up()
+  const dragged = await box()
+  expect(dragged.y - before.y).toBeCloseTo(50, 0)
+  expect(dragged.x - before.x).toBeCloseTo(30, 0)
+  await editor.getByRole('tree').press('Control+ArrowUp')
+  expect((await box()).y).toBeCloseTo(dragged.y - 20, 0)
+
+  await replica.expectFront('Registry Editor')
+  await replica.replica.getByRole('button', { name: 'Command Prompt' }).click()
+  await replica.expectFront('Command Prompt')
+  await page.getByRole('radio', { name: '200%' }).check()
+  const large = (await replica.window('Command Prompt').boundingBox()) ?? { height: 0 }
+  expect(large.height).toBeGreaterThan(1.5 * before.height)
+
+  await page.getByRole('radio', { name: '100%' }).check()
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expect(replica.window('Command Prompt')).toBeVisible()
+  await expect(editor).toBeHidden()
+  const phone = (await replica.window('Command Prompt').boundingBox()) ?? { width: 0 }
+  expect(phone.width).toBeGreaterThan(340)
+})
+
+test('labels are those of the Windows that was chosen, with what they mean for the reader', async ({
+  page,
+  visit,
+}) => {
+  await visit('/trainer/lessons/policy/practise', { language: 'nl' })
+  const replica = page.getByRole('group', { name: 'Replica van Windows' })
+  await replica.getByRole('button', { name: 'Start', exact: true }).click()
+  await replica.getByRole('button', { name: 'Uitvoeren' }).click()
+  await replica.getByRole('textbox', { name: 'Openen' }).fill('gpedit.msc')
+  await page.keyboard.press('Enter')
+  await expect(replica.getByText('Beleid voor lokale computer')).toBeVisible()
+  // Nobody knows the Dutch of this one: it stays English, and says what it means.
+  await expect(replica.getByText('Group Policy', { exact: true }).first()).toHaveAttribute(
+    'title',
+    'Groepsbeleid',
+  )
+})
+
+for (const language of ['en', 'nl'] as const) {
+  test(`every action of every lesson has its picture in the handout, in ${language}`, async ({
+    page,
+    visit,
+  }) => {
+    for (const id of LESSON_IDS) {
+      await visit(`/trainer/handout/${id}`, { language })
+      const { actions } = lessonOf(id)
+      const pictures = page.getByRole('main').getByRole('img')
+      await expect(pictures).toHaveCount(actions.length)
+      await expect(page.getByRole('heading', { level: 2 })).toHaveCount(actions.length)
+      const names = await pictures.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')))
+      expect(new Set(names).size).toBe(actions.length)
+      // What is to be used is marked in each, and it can be seen.
+      for (const picture of await pictures.all()) {
+        await expect(picture.locator('[class*=spot]').first()).toBeVisible()
+      }
+    }
+  })
+}
+
+test('a plan is ordered, remarked upon, kept, saved and opened again', async ({ page, visit }) => {
+  await visit('/trainer')
+  await page.locator('summary').click()
+  await page.getByRole('button', { name: 'DCOM: earlier' }).click()
+  await page.getByRole('checkbox', { name: 'Give the lesson Server 2003' }).uncheck()
+  await page.getByRole('textbox', { name: 'Remarks on this lesson: DCOM' }).fill('Show <regedit> first')
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save the plan as a file' }).click()
+  const bytes = await bytesOf(await saving)
+
+  await page.reload()
+  const titles = page.getByRole('heading', { level: 3 })
+  await expect(titles.nth(1)).toHaveText('DCOM')
+  await expect(titles).toHaveCount(LESSON_IDS.length - 1)
+
+  await visit('/trainer')
+  await expect(titles.nth(1)).not.toHaveText('DCOM')
+  await page.locator('summary').click()
+  const path = test.info().outputPath('plan.json')
+  writeFileSync(path, bytes)
+  await choose(page, path)
+  await expect(titles.nth(1)).toHaveText('DCOM')
+  await expect(page.getByRole('textbox', { name: 'Remarks on this lesson: DCOM' })).toHaveValue(
+    'Show <regedit> first',
+  )
+
+  writeFileSync(path, readFileSync(path, 'utf8').replace('lesson-plan', 'something-else'))
+  await choose(page, path)
+  await expect(page.getByRole('alert')).toContainText('no lesson plan')
+  await expect(titles.nth(1)).toHaveText('DCOM')
+})
+
+async function choose(page: Page, path: string): Promise<void> {
+  const choosing = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Open a plan' }).click()
+  await (await choosing).setFiles(path)
+}
+
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeVisible()
+  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  await expect(target).toBeFocused()
+}
+
+/** From the helper's computer, as the last action of a lesson. */
+async function offerByKeyboard(page: Page, replica: ReplicaPage): Promise<void> {
+  const { keyboard } = page
+  await tabTo(page, replica.replica.getByRole('button', { name: 'Helper’s computer' }))
+  await keyboard.press('Enter')
+  await expect(replica.startButton).toBeFocused()
+  await keyboard.press('Enter')
+  await keyboard.press('Tab')
+  await keyboard.press('Enter')
+  await replica.expectFront('Help and Support')
+  await keyboard.press('Alt+t')
+  await keyboard.press('Alt+o')
+  await tabTo(page, replica.window('Help and Support').getByRole('textbox'))
+  await keyboard.type('PC01')
+  await keyboard.press('Enter')
+  await expect(replica.window('Help and Support')).toContainText('You see the screen')
+}
