@@ -225,7 +225,7 @@ const OPEN_DOMAIN_PROFILE: readonly Gesture[] = [
 ]
 
 /** Every lesson in the order in which it is taught. */
-export const LESSONS = {
+const LESSONS = {
   policy: (cast) => ({
     goals: [
       { kind: 'value', key: MACHINE_KEYS.policy, name: 'fAllowUnsolicited', data: 1 },
@@ -540,6 +540,8 @@ interface Fault {
     | 'domain'
   )[]
   readonly damage: (machine: Machine) => Machine
+  /** The lesson that is about it. */
+  readonly lesson: LessonId
   /** Where an offer ends by it alone; null: it goes through, at the wrong level. */
   readonly reason: OfferFailureId | null
   /** What mends it: commands at the prompt, or something that somebody else has to do. */
@@ -552,12 +554,14 @@ const POLICY_DOMAIN = `${FIREWALL_POLICY}\\${PROFILE_KEYS.domain}`
 /** What can be wrong with a computer that was in order. */
 export const FAULTS = {
   'dcom-off': {
+    lesson: 'dcom',
     touches: ['dcom'],
     damage: (machine) => changed(machine, [text(MACHINE_KEYS.dcom, 'EnableDCOM', 'N')]),
     reason: 'dcom-off',
     mending: [regAdd(MACHINE_KEYS.dcom, 'EnableDCOM', 'Y')],
   },
   'dcom-missing': {
+    lesson: 'dcom',
     touches: ['dcom'],
     damage: (machine) =>
       changed(machine, [{ kind: 'delete-value', key: MACHINE_KEYS.dcom, name: 'EnableDCOM' }]),
@@ -565,6 +569,7 @@ export const FAULTS = {
     mending: [regAdd(MACHINE_KEYS.dcom, 'EnableDCOM', 'Y')],
   },
   'dcom-restricted': {
+    lesson: 'dcom',
     touches: ['restriction'],
     damage: (machine) =>
       changed(machine, [
@@ -575,6 +580,7 @@ export const FAULTS = {
   },
   'solicited-disabled': {
     // Before Service Pack 2, where it matters, and where there is no Windows Firewall.
+    lesson: 'slips',
     touches: ['windows', 'firewall'],
     damage: (machine) =>
       changed({ ...machine, servicePack: 'sp1' }, [number(MACHINE_KEYS.policy, 'fAllowToGetHelp', 0)]),
@@ -582,36 +588,42 @@ export const FAULTS = {
     mending: [`reg delete "${policyKey}" /v fAllowToGetHelp /f`],
   },
   'list-empty': {
+    lesson: 'policy',
     touches: ['list'],
     damage: (machine) => changed(machine, [{ kind: 'clear-key', key: MACHINE_KEYS.helpers }]),
     reason: 'list-empty',
     mending: [regAdd(MACHINE_KEYS.helpers, DEMO_CAST.listed, DEMO_CAST.listed)],
   },
   'domain-misspelt': {
+    lesson: 'policy',
     touches: ['list'],
     damage: (machine) => withOnly(machine, 'CONTOS0\\RA-Helpers'),
     reason: 'not-listed',
     mending: [regAdd(MACHINE_KEYS.helpers, DEMO_CAST.listed, DEMO_CAST.listed)],
   },
   'other-group': {
+    lesson: 'policy',
     touches: ['list'],
     damage: (machine) => withOnly(machine, 'CONTOSO\\Helpdesk-2004'),
     reason: 'not-listed',
     mending: [regAdd(MACHINE_KEYS.helpers, DEMO_CAST.listed, DEMO_CAST.listed)],
   },
   'offer-disabled': {
+    lesson: 'policy',
     touches: ['offer'],
     damage: (machine) => changed(machine, [number(MACHINE_KEYS.policy, 'fAllowUnsolicited', 0)]),
     reason: 'offer-policy-disabled',
     mending: [regAdd(MACHINE_KEYS.policy, 'fAllowUnsolicited', 1)],
   },
   'level-wrong': {
+    lesson: 'level',
     touches: ['level'],
     damage: (machine) => changed(machine, [number(MACHINE_KEYS.policy, 'fAllowUnsolicitedFullControl', 0)]),
     reason: null,
     mending: [regAdd(MACHINE_KEYS.policy, 'fAllowUnsolicitedFullControl', 1)],
   },
   'wrong-profile': {
+    lesson: 'strings',
     touches: ['firewall'],
     damage: (machine) => withExceptions(withoutPort(machine), 'standard'),
     reason: 'other-profile',
@@ -621,36 +633,42 @@ export const FAULTS = {
     ],
   },
   'rule-disabled': {
+    lesson: 'strings',
     touches: ['firewall'],
     damage: (machine) => withException(machine, `135:TCP:10.0.0.0/8:Disabled:${PORT.name}`),
     reason: 'exception-disabled',
     mending: netshAll('domain', OFFICES),
   },
   'rule-missing': {
+    lesson: 'strings',
     touches: ['firewall'],
     damage: withoutPort,
     reason: 'no-exception',
     mending: netshAll('domain', OFFICES),
   },
   'scope-too-narrow': {
+    lesson: 'strings',
     touches: ['firewall'],
     damage: (machine) => withException(machine, `135:TCP:10.99.0.0/16:Enabled:${PORT.name}`),
     reason: 'outside-scope',
     mending: netshAll('domain', OFFICES),
   },
   'exceptions-forbidden': {
+    lesson: 'firewall',
     touches: ['firewall'],
     damage: (machine) => changed(machine, [number(POLICY_DOMAIN, 'DoNotAllowExceptions', 1)]),
     reason: 'exceptions-forbidden',
     mending: [`reg delete "HKLM\\${POLICY_DOMAIN}" /v DoNotAllowExceptions /f`],
   },
   'exceptions-switched-off': {
+    lesson: 'firewall',
     touches: ['firewall'],
     damage: (machine) => changed(machine, [number(LOCAL_DOMAIN, 'DoNotAllowExceptions', 1)]),
     reason: 'exceptions-forbidden',
     mending: ['netsh firewall set opmode mode=ENABLE exceptions=ENABLE profile=DOMAIN'],
   },
   'lists-shadowed': {
+    lesson: 'firewall',
     touches: ['firewall'],
     damage: (machine) =>
       changed(machine, [
@@ -664,6 +682,7 @@ export const FAULTS = {
     ],
   },
   'service-disabled': {
+    lesson: 'policy',
     touches: ['service'],
     damage: (machine) =>
       changed(machine, [number(`${MACHINE_KEYS.services}\\RDSessMgr`, 'Start', SERVICE_START.disabled)]),
@@ -671,24 +690,28 @@ export const FAULTS = {
     mending: ['sc config RDSessMgr start= demand'],
   },
   'home-edition': {
+    lesson: 'policy',
     touches: ['windows'],
     damage: (machine) => ({ ...machine, edition: 'xp-home' }),
     reason: 'no-offer-policy',
     mending: 'professional',
   },
   'old-firewall': {
+    lesson: 'firewall',
     touches: ['windows', 'firewall'],
     damage: (machine) => ({ ...machine, servicePack: 'sp1', connectionFirewall: true }),
     reason: 'connection-firewall',
     mending: 'service-pack',
   },
   workgroup: {
+    lesson: 'policy',
     touches: ['domain'],
     damage: (machine) => ({ ...machine, domain: null, activeProfile: 'standard' }),
     reason: 'workgroup',
     mending: 'join-domain',
   },
   'one-way-trust': {
+    lesson: 'policy',
     touches: ['domain'],
     damage: (machine) => ({ ...machine, domain: 'NORTHWIND', trusts: [] }),
     reason: 'no-trust',

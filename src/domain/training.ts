@@ -16,7 +16,7 @@ import { DEMO_CAST, FAULT_IDS, FAULTS, faultyMachine, lessonOf, REMEDIES, startO
 import type { Cast, FaultId, Goal, LessonId, RemedyId } from './trainer.ts'
 
 /** Whether a goal is reached on a computer, for the helper of the lesson. Only the computer counts, never the way there. */
-export function isReached(goal: Goal, machine: Machine, helper: Helper): boolean {
+function isReached(goal: Goal, machine: Machine, helper: Helper): boolean {
   switch (goal.kind) {
     case 'offer':
       return offer(machine, helper).level === goal.level

@@ -138,7 +138,7 @@ function ended(training: Training): Training {
   return training.endedAt === null && isDone(training) ? { ...training, endedAt: Date.now() } : training
 }
 
-export function isDone({ task, cast, desktop, scene, scenes }: Training): boolean {
+function isDone({ task, cast, desktop, scene, scenes }: Training): boolean {
   if (task.kind === 'case') return isMended(desktop)
   if (task.mode !== 'practise') return scene === scenes.length - 1
   return !reachedGoals(lessonOf(task.lesson, cast).goals, desktop).includes(false)

@@ -51,7 +51,7 @@ const TREE = {
 
 export type FolderId = keyof typeof TREE
 export const FOLDERS: Readonly<Record<FolderId, Folder>> = TREE
-export const FOLDER_IDS = Object.keys(FOLDERS) as FolderId[]
+const FOLDER_IDS = Object.keys(FOLDERS) as FolderId[]
 
 export function isFolder(id: string): id is FolderId {
   return Object.hasOwn(FOLDERS, id)

@@ -80,7 +80,7 @@ export function launch(desktop: Desktop, typed: string): Desktop | null {
     : bringToFront(desktop, state.kind)
 }
 
-export function invites({ registry }: Machine): boolean {
+function invites({ registry }: Machine): boolean {
   const own = getValue(registry, MACHINE_KEYS.remoteSwitch, 'fAllowToGetHelp')
   return own?.type === 'REG_DWORD' && own.data === 1
 }

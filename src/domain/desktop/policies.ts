@@ -30,7 +30,7 @@ interface Policy {
 }
 
 /** Where policies are: the folder of Remote Assistance, and those of the two profiles. */
-export type PolicyFolderId = 'remote-assistance' | 'domain-profile' | 'standard-profile'
+type PolicyFolderId = 'remote-assistance' | 'domain-profile' | 'standard-profile'
 
 const REMOTE_ASSISTANCE = {
   solicited: {

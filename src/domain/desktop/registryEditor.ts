@@ -119,7 +119,7 @@ function dataText(data: ValueData): string {
   return data.type === 'REG_DWORD' ? dwordText(data.data) : data.data
 }
 
-export function dwordText(number: number): string {
+function dwordText(number: number): string {
   return `0x${number.toString(16).padStart(8, '0')} (${number})`
 }
 

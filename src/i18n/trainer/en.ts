@@ -362,7 +362,6 @@ export const trainer = {
   present: {
     open: 'Present',
     hint: 'Opens a window for the projector, which follows this one.',
-    audienceTitle: 'Lesson',
     waiting: 'Waiting for the trainer’s window. Leave both open.',
     notes: 'Notes for this action',
     jump: 'Go to action',
@@ -372,7 +371,7 @@ export const trainer = {
     blank: 'Blank screen',
     pointer: 'Pointer',
     magnifier: 'Magnifier',
-    keys: 'Keys: arrows or PgUp and PgDn go back and on, B blanks the screen, F fills it, Esc shows it again.',
+    keys: 'Keys: arrows or PgUp and PgDn go back and on, B blanks the screen, Esc shows it again. F in the audience’s window fills its screen.',
     isOpen: 'The audience sees this.',
     blocked: 'The browser did not open a window. Allow pop-ups for this page and try again.',
     fullScreen: 'Full screen',

@@ -50,7 +50,7 @@ export function AudiencePage() {
 
   return (
     <div ref={page} className={styles['audience']}>
-      <PageTitle title={m.app.title(w.present.audienceTitle)} />
+      <PageTitle title={m.app.title(shown === null ? w.present.waiting : w.lessons[shown.lesson].name)} />
       {shown === null ? (
         <h1 tabIndex={-1}>{w.present.waiting}</h1>
       ) : shown.isBlank ? (

@@ -72,7 +72,7 @@ export function GoalPanel({ training }: { training: Training }) {
         </Button>
       </div>
       <p className={styles['soft']}>{w.task.hintCosts}</p>
-      {hints > 0 && <Hints training={training} />}
+      <div role="status">{hints > 0 && <Hints training={training} />}</div>
     </>
   )
 }
@@ -84,7 +84,7 @@ function Hints({ training: { task, cast, hints } }: { training: Training }) {
   const windows = useWindowsLanguage()
   const actions = task.kind === 'lesson' ? lessonOf(task.lesson, cast).actions : []
   return (
-    <ol className={styles['hints']} role="status">
+    <ol className={styles['hints']}>
       {task.kind === 'lesson'
         ? actions.slice(0, hints).map((action, index) => (
             <li key={index}>

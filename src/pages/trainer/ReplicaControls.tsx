@@ -214,6 +214,14 @@ function OneControl({ control, ...around }: Around & { control: Control; first: 
               value={control.value}
               onChange={(event) => act({ do: 'type', on: control.id, text: event.target.value })}
               onKeyDown={(event) => {
+                if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
+                  const typed = control.lines.filter((line) => line.startsWith(control.prompt))
+                  const at = typed.lastIndexOf(control.prompt + control.value)
+                  const place = event.key === 'ArrowDown' ? at + 1 : at === -1 ? typed.length - 1 : at - 1
+                  const text = typed[place]?.slice(control.prompt.length)
+                  if (text !== undefined) act({ do: 'type', on: control.id, text })
+                  event.preventDefault()
+                }
                 if (event.key !== 'Enter') return
                 event.preventDefault()
                 event.stopPropagation()

@@ -20,6 +20,13 @@ interface ReplicaWindowProps {
   readonly act: (gesture: Gesture) => void
 }
 
+/** The keys of the registry editor, as items of its menu; null: another key. */
+function editing({ key, ctrlKey, altKey }: KeyboardEvent): string | null {
+  if (key === 'Delete') return 'delete'
+  if (key === 'F3') return 'find-next'
+  return ctrlKey && !altKey && key === 'f' ? 'find' : null
+}
+
 /** Pixels that an arrow key moves a window by. */
 const STEP = 20
 
@@ -53,6 +60,8 @@ export function ReplicaWindow(props: ReplicaWindowProps) {
       if (kind === 'start') act({ do: 'press', on: 'desktop.start' })
       else if (way !== undefined) act({ do: 'press', on: `${kind}.${way}` })
       else return
+    } else if (kind === 'regedit' && editing(event) !== null) {
+      act({ do: 'press', on: 'regedit.edit', item: editing(event) ?? '' })
     } else if (key === 'F1' && has('policy.tabs')) {
       act({ do: 'press', on: 'policy.tabs', item: 'explain' })
       event.stopPropagation()

@@ -4,10 +4,10 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { writeScoreCode } from '#domain/formats/scoreCode.ts'
+import { FAULTS } from '#domain/trainer.ts'
 import { pointsOf } from '#domain/training.ts'
 import { useTrainerWords } from '#i18n/useLazyWords.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
-import { URLS } from '#pages/urls.ts'
 import { copyText } from '#platform/clipboard.ts'
 import { printPage } from '#platform/printPage.ts'
 import { scoreOf } from '#state/training.ts'
@@ -68,7 +68,13 @@ export function ResultSheet({ training, onRestart }: { training: Training; onRes
       {isDone && hints === 0 && turns.length === 0 ? (
         <p>{w.result.nothing}</p>
       ) : task === 'case' ? (
-        <Link to={URLS.trainer}>{w.lessonsTitle}</Link>
+        <ul>
+          {[...new Set(faults.map((id) => FAULTS[id].lesson))].map((id) => (
+            <li key={id}>
+              <Link to={lessonUrl(id, 'follow')}>{w.lessons[id].name}</Link>
+            </li>
+          ))}
+        </ul>
       ) : (
         <Link to={lessonUrl(task, 'follow')}>
           {w.modes.follow.name}: {title}

@@ -58,13 +58,15 @@ export function ScoresPage() {
         />
       </label>
       {problems.length > 0 && (
-        <ul role="alert" className={styles['lost']}>
-          {problems.map(({ code, kind }) => (
-            <li key={code}>
-              {w.scores.problems[kind]} <code>{code}</code>
-            </li>
-          ))}
-        </ul>
+        <div role="alert" className={styles['lost']}>
+          <ul>
+            {problems.map(({ code, kind }) => (
+              <li key={code}>
+                {w.scores.problems[kind]} <code>{code}</code>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       <p>
         <Button look="primary" unavailable={text.trim() === ''} onClick={add}>
