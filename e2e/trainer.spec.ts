@@ -13,7 +13,7 @@ test('the trainer is found from any page, and leads to every lesson in its three
   visit,
 }) => {
   await visit('/')
-  await page.getByRole('link', { name: 'Trainer' }).click()
+  await page.getByRole('banner').getByRole('link', { name: 'Trainer' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Trainer' })).toBeVisible()
   for (const way of ['Show', 'Follow', 'Practise']) {
     await expect(page.getByRole('link', { name: new RegExp(`^${way}: `) })).toHaveCount(LESSON_IDS.length)

@@ -87,7 +87,7 @@ test('trainer, 4x slower CPU', async ({ page }) => {
     await session.send('Emulation.setCPUThrottlingRate', { rate: 1 })
     await page.goto('/#/')
     await page.reload()
-    const link = page.getByRole('link', { name: 'Trainer' })
+    const link = page.getByRole('banner').getByRole('link', { name: 'Trainer' })
     await link.waitFor()
     await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
     const started = Date.now()

@@ -76,7 +76,7 @@ export function App() {
       <footer className={styles['footer']}>
         <p>{m.app.notAffiliated}</p>
         <p>
-          <Link to={URLS.errata}>{m.app.errataLink}</Link>
+          <Link to={URLS.errata}>{m.app.errataLink}</Link> <Link to={URLS.trainer}>{m.app.trainerLink}</Link>
         </p>
       </footer>
       <Announcer />
