@@ -15,7 +15,8 @@ export default defineConfig({
   testMatch: '*.spec.ts',
   outputDir: fileURLToPath(new URL('../.reports/e2e', import.meta.url)),
   fullyParallel: true,
-  workers: 2,
+  // One more than the processors of a small machine: pages wait more than they work.
+  workers: 3,
   forbidOnly: true,
   reporter: [['line'], ...json],
   use: {

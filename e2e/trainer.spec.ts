@@ -29,7 +29,7 @@ test.describe('by keyboard alone', () => {
     const replica = new ReplicaPage(page)
     await tabTo(page, replica.startButton)
     await keyboard.press('Enter')
-    await replica.expectFront(`Logged on: CONTOSO\\user`)
+    await replica.expectFront('Logged on: CONTOSO\\Administrator')
     await keyboard.press('Enter')
     await keyboard.type('gpedit.msc')
     await keyboard.press('Enter')

@@ -38,6 +38,11 @@ export function LessonPanel({ training, lesson, mode, onRestart }: LessonPanelPr
 
   useEffect(() => {
     if (now > 0) announce(w.task.actionDone(now))
+    // Where the list has a scroll bar of its own, what is to be done stays in sight.
+    const line = document.querySelector<HTMLElement>('[aria-current=step]')
+    const panel = line?.closest<HTMLElement>('[data-panel]')
+    if (line && panel)
+      panel.scrollTop = Math.max(0, line.offsetTop - panel.offsetTop - panel.clientHeight / 6)
   }, [now, w])
 
   const forward = () => playTo(sceneOfAction(scenes, now + 1))

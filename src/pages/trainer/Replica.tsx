@@ -90,9 +90,7 @@ export function Replica({ desktop, spot, zoom, onGesture, onExplain, picture }: 
             view={viewOf(desktop, window.state)}
             isFront={window === front}
             isWaiting={isWaiting(desktop, window.state.kind)}
-            account={
-              desktop.side === 'helper' ? desktop.helper.account : (desktop.machine.person?.name ?? '')
-            }
+            account={accountOf(desktop)}
             spot={spot}
             act={act}
           />
@@ -146,4 +144,9 @@ export function Replica({ desktop, spot, zoom, onGesture, onExplain, picture }: 
       </div>
     </div>
   )
+}
+
+/** Who is logged on: the one who offers help, or whoever sets up the computer that gets it. */
+function accountOf({ side, helper, machine }: Desktop): string {
+  return side === 'helper' ? helper.account : `${machine.domain ?? machine.name}\\Administrator`
 }

@@ -100,7 +100,7 @@ function Turn(props: { task: Asked; hasRealNames: boolean; onRestart: () => void
   const isTeaching = 'mode' in task && task.mode === 'show'
   return (
     <>
-      <div className={styles['panel']}>
+      <div className={styles['panel']} data-panel>
         <Panel training={training} onRestart={onRestart} />
       </div>
       <div className={styles['stage']}>
