@@ -1,3 +1,5 @@
+import { Fragment } from 'react'
+
 type Piece =
   | string
   | { readonly code: string }
@@ -9,12 +11,24 @@ export function Rich({ text }: { text: string | readonly Piece[] }) {
   return text.map((piece, index) => <RichPiece key={index} piece={piece} />)
 }
 
+/** A path of folders breaks behind a backslash, before it breaks in a name. */
+function Path({ text }: { text: string }) {
+  return text.split(/(?<=\\)/).map((part, index) => (
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ))
+}
+
 function RichPiece({ piece }: { piece: Piece }) {
   if (typeof piece === 'string') return piece
   if ('code' in piece) return <code>{piece.code}</code>
   return (
     <>
-      <strong lang={piece.lang}>{piece.label}</strong>
+      <strong lang={piece.lang}>
+        <Path text={piece.label} />
+      </strong>
       {piece.valueName !== null && (
         <>
           {' '}
