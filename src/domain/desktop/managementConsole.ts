@@ -1,6 +1,7 @@
 import { changeWindow, closeWindow, openMessage, openWindow, windowOf } from './desktopState.ts'
 import { editorAct, editorControls, FIRST_TREE } from './policyEditor.ts'
 import type { Program } from './program.ts'
+import { okCancel } from './screen.ts'
 import type { ScreenText } from './screen.ts'
 
 /** The Group Policy objects that Browse finds in the domain. What is set in any of them reaches the computer at once here. */
@@ -103,13 +104,7 @@ export const snapIns: Program<'snap-ins'> = {
       ...(tab === 'standalone'
         ? ([{ kind: 'button', id: 'snap-ins.add', label: { label: 'add' } }] as const)
         : []),
-      {
-        kind: 'buttons',
-        controls: [
-          { kind: 'button', id: 'snap-ins.ok', label: { label: 'ok' }, isDefault: true },
-          { kind: 'button', id: 'snap-ins.cancel', label: { en: 'Cancel' } },
-        ],
-      },
+      okCancel('snap-ins'),
     ],
   }),
   act: (desktop, { gpo }, control, input) => {
@@ -234,19 +229,7 @@ export const browseGpo: Program<'browse-gpo'> = {
         ],
         selected,
       },
-      {
-        kind: 'buttons',
-        controls: [
-          {
-            kind: 'button',
-            id: 'browse-gpo.ok',
-            label: { label: 'ok' },
-            isDefault: true,
-            isOff: selected === null,
-          },
-          { kind: 'button', id: 'browse-gpo.cancel', label: { en: 'Cancel' } },
-        ],
-      },
+      okCancel('browse-gpo', selected === null),
     ],
   }),
   act: (desktop, { selected }, control, input) => {

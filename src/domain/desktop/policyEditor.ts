@@ -5,6 +5,7 @@ import type { FolderId } from './folders.ts'
 import { policiesIn, POLICIES, policySetting, POLICY_IDS, POLICY_STATES, setPolicy } from './policies.ts'
 import type { PolicyId, PolicyPart, PolicySetting, PolicyState } from './policies.ts'
 import type { Input, Program } from './program.ts'
+import { okCancel } from './screen.ts'
 import type { Control, ControlId, Row, ScreenText, TreeNode } from './screen.ts'
 
 /** Group Policy, opened by gpedit.msc: for the computer it runs on. */
@@ -330,13 +331,7 @@ export const item: Program<'item'> = {
     title: { en: 'Add Item' },
     controls: [
       { kind: 'field', id: 'item.text', label: { en: 'Enter the item to be added:' }, value: text },
-      {
-        kind: 'buttons',
-        controls: [
-          { kind: 'button', id: 'item.ok', label: { label: 'ok' }, isDefault: true },
-          { kind: 'button', id: 'item.cancel', label: { en: 'Cancel' } },
-        ],
-      },
+      okCancel('item'),
     ],
   }),
   act: (desktop, { text }, control, input) => {

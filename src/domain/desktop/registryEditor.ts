@@ -11,6 +11,7 @@ import {
 } from './desktopState.ts'
 import type { Desktop, StateOf } from './desktopState.ts'
 import type { Program } from './program.ts'
+import { okCancel } from './screen.ts'
 import type { TreeNode } from './screen.ts'
 
 const TOP = 'HKEY_LOCAL_MACHINE'
@@ -235,13 +236,7 @@ export const value: Program<'value'> = {
             },
           ] as const)
         : []),
-      {
-        kind: 'buttons',
-        controls: [
-          { kind: 'button', id: 'value.ok', label: { label: 'ok' }, isDefault: true },
-          { kind: 'button', id: 'value.cancel', label: { en: 'Cancel' } },
-        ],
-      },
+      okCancel('value'),
     ],
   }),
   act: (desktop, { key, name, type, text, base }, control, input) => {
@@ -287,13 +282,7 @@ export const newName: Program<'new-name'> = {
     title: { en: what === 'key' ? 'New Key' : what === 'REG_SZ' ? 'New String Value' : 'New DWORD Value' },
     controls: [
       { kind: 'field', id: 'new-name.text', label: { en: 'Name' }, value: text },
-      {
-        kind: 'buttons',
-        controls: [
-          { kind: 'button', id: 'new-name.ok', label: { label: 'ok' }, isDefault: true },
-          { kind: 'button', id: 'new-name.cancel', label: { en: 'Cancel' } },
-        ],
-      },
+      okCancel('new-name'),
     ],
   }),
   act: (desktop, { what, text }, control, input) => {
