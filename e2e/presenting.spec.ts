@@ -57,6 +57,11 @@ test('an audience is found without the channel too, as in a page that lies on a 
   await expect(audience.getByText('Action 3 of 9')).toBeVisible()
   await audience.reload()
   await expect(audience.getByText('Action 3 of 9')).toBeVisible()
+
+  // The next lesson goes on in the same window.
+  await page.getByRole('link', { name: 'All lessons' }).click()
+  await page.getByRole('link', { name: 'Show: DCOM' }).click()
+  await expect(audience.getByText('Action 1 of 5')).toBeVisible()
 })
 
 test('an audience that comes before its trainer waits, and says so', async ({ page, context, visit }) => {

@@ -62,9 +62,11 @@ export interface Stage {
   readonly close: () => void
 }
 
+/** The window that was opened last: another lesson goes on in it. */
+let audience: Window | null = null
+
 /** The trainer's side. A window that appears, late or anew, is told at once what to show. */
 export function openStage(onKey: (key: string) => void): Stage {
-  let audience: Window | null = null
   let current: unknown = null
   const link = connect(
     () => audience,

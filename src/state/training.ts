@@ -58,6 +58,11 @@ export function useTraining(): Training | null {
   return useStore(store, ({ training }) => training)
 }
 
+/** The turn as it is at this moment, outside of a render. */
+export function trainingNow(): Training | null {
+  return store.getState().training
+}
+
 function change(next: (training: Training) => Training): void {
   store.setState(({ training }) => (training === null ? {} : { training: next(training) }))
 }

@@ -135,15 +135,17 @@ function Panel({ training, onRestart }: { training: Training; onRestart: () => v
 }
 
 function Stage({ training, zoom }: { training: Training; zoom: Zoom }) {
-  const { task, desktop, scenes, scene, isLost } = training
+  const { task, desktop, scenes, scene, isLost, endedAt } = training
   const isMarked = task.kind === 'lesson' && task.mode !== 'practise' && !isLost
   const isShown = task.kind === 'lesson' && task.mode === 'show'
+  // What was reached is what the sheet says; only a lesson that is followed has no sheet.
+  const isOver = endedAt !== null && (task.kind === 'case' || task.mode === 'practise')
   return (
     <Replica
       desktop={desktop}
       spot={isMarked ? (scenes[scene]?.next ?? null) : null}
       zoom={zoom}
-      onGesture={isShown ? null : actOn}
+      onGesture={isShown || isOver ? null : actOn}
       onExplain={() => document.querySelector<HTMLElement>('[data-why]')?.focus()}
     />
   )
