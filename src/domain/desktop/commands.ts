@@ -5,7 +5,7 @@ import { runNetshFirewall } from '#domain/netshFirewall.ts'
 import type { FirewallProfile } from '#domain/plan.ts'
 import { changeRegistry, getValue, hasKey, setValue, subkeysOf, valuesOf } from '#domain/registry.ts'
 import type { Registry, ValueData } from '#domain/registry.ts'
-import { FIREWALL_PROFILES, PROFILE_KEYS } from '#domain/rules/firewall.ts'
+import { FIREWALL_POLICY, FIREWALL_PROFILES, PROFILE_KEYS } from '#domain/rules/firewall.ts'
 import type { Desktop } from './desktopState.ts'
 import { launch, versionText } from './launch.ts'
 
@@ -338,18 +338,22 @@ function show(machine: Machine, noun: string): readonly string[] {
   }
 }
 
+/** What is in force: a policy decides before the computer's own switch, and either may forbid exceptions. */
 function stateLines(machine: Machine, profile: FirewallProfile): readonly string[] {
-  const key = `${LOCAL_FIREWALL}\\${PROFILE_KEYS[profile]}`
-  const isOn = (name: string) => {
-    const data = getValue(machine.registry, key, name)
-    return data?.type === 'REG_DWORD' && data.data === 1
-  }
+  const places = [FIREWALL_POLICY, LOCAL_FIREWALL].map((root) => `${root}\\${PROFILE_KEYS[profile]}`)
+  const numbers = (name: string) =>
+    places.flatMap((key) => {
+      const data = getValue(machine.registry, key, name)
+      return data?.type === 'REG_DWORD' ? data.data : []
+    })
+  const [isOn = 0] = numbers('EnableFirewall')
+  const isForbidden = numbers('DoNotAllowExceptions').includes(1)
   const current = machine.activeProfile === profile ? ' (current)' : ''
   return [
     `${PROFILE_NAMES[profile]} profile configuration${current}:`,
     RULE,
-    `Operational mode                  = ${isOn('EnableFirewall') ? 'Enable' : 'Disable'}`,
-    `Exception mode                    = ${isOn('DoNotAllowExceptions') ? 'Disable' : 'Enable'}`,
+    `Operational mode                  = ${isOn === 0 ? 'Disable' : 'Enable'}`,
+    `Exception mode                    = ${isForbidden ? 'Disable' : 'Enable'}`,
     '',
   ]
 }

@@ -228,6 +228,18 @@ describe('the prompt', () => {
     expect(atPrompt(fresh, command).join('\n')).toContain(expected)
   })
 
+  it('says what is in force, by policy too', () => {
+    const key = 'HKLM\\SOFTWARE\\Policies\\Microsoft\\WindowsFirewall\\DomainProfile'
+    const lines = atPrompt(
+      fresh,
+      `reg add ${key} /v DoNotAllowExceptions /t REG_DWORD /d 1 /f`,
+      'netsh firewall show state',
+    )
+    expect(lines.join('\n')).toMatch(
+      /Domain profile configuration \(current\):\n-+\nOperational mode += Enable\nException mode += Disable/,
+    )
+  })
+
   it('has no netsh firewall before Windows Firewall', () => {
     const old = newDesktop(freshMachine('xp-professional', 'sp1'), DEMO_CAST.helper)
     expect(atPrompt(old, 'netsh firewall show config').join('\n')).toContain('was not found')

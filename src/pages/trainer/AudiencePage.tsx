@@ -1,7 +1,7 @@
 // Drawn anew so seldom that remembering costs more bytes than it saves time.
 'use no memo'
 
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useDocuments, useTrainerWords } from '#i18n/useLazyWords.ts'
 import { useLanguage, useMessages } from '#i18n/useMessages.tsx'
 import { useWindowsLanguage } from '#pages/useWindowsLanguage.ts'
@@ -11,6 +11,7 @@ import { Rich } from '#ui/Rich.tsx'
 import { actionText } from './lessonWords.ts'
 import { readPresentation } from './presentation.ts'
 import type { Presentation } from './presentation.ts'
+import replica from './Replica.module.css'
 import { Replica } from './Replica.tsx'
 import styles from './Trainer.module.css'
 import { wayOf } from './usePlayer.ts'
@@ -67,7 +68,16 @@ function Shown({ shown }: { shown: Presentation }) {
   const documents = useDocuments()
   const windows = useWindowsLanguage()
   const { lesson, action, number, count, desktop, spot, zoom, pointer, isMagnified } = shown
-  const center = pointer ?? { x: 0.5, y: 0.5 }
+  const lens = useRef<HTMLDivElement>(null)
+  // Without a pointer, what comes next is what is magnified; its beginning stays in sight, however long it is.
+  useLayoutEffect(() => {
+    const box = lens.current?.getBoundingClientRect()
+    const mark = lens.current?.querySelector(`.${replica['spot']}`)?.getBoundingClientRect()
+    if (pointer !== null || lens.current === null || box === undefined || mark === undefined) return
+    const x = (mark.left - box.left) / box.width
+    const y = (mark.top + mark.height / 2 - box.top) / box.height
+    lens.current.style.transformOrigin = `${x * 100}% ${y * 100}%`
+  })
   return (
     <>
       <p className={styles['soft']}>
@@ -78,10 +88,11 @@ function Shown({ shown }: { shown: Presentation }) {
       </h1>
       <div className={styles['projected']}>
         <div
+          ref={lens}
           className={styles['lens']}
           style={{
             transform: isMagnified ? `scale(${MAGNIFIED})` : undefined,
-            transformOrigin: `${center.x * 100}% ${center.y * 100}%`,
+            transformOrigin: pointer === null ? undefined : `${pointer.x * 100}% ${pointer.y * 100}%`,
           }}
         >
           <Replica desktop={desktop} spot={spot} zoom={zoom} onGesture={null} />

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { SIDE_BUTTONS, START_BUTTON, viewOf } from '#domain/desktop/desktop.ts'
 import { frontWindow, isWaiting, windowOf } from '#domain/desktop/desktopState.ts'
@@ -32,6 +32,7 @@ export function Replica({ desktop, spot, zoom, onGesture, onExplain, picture }: 
   const root = useRef<HTMLDivElement>(null)
   const isUsed = useRef(false)
   const shownPlace = useRef('')
+  const [hint, setHint] = useState('')
   const front = frontWindow(desktop)
   const frontKind = front?.state.kind ?? null
   const windows = desktop.windows.filter(({ side }) => side === desktop.side)
@@ -80,6 +81,9 @@ export function Replica({ desktop, spot, zoom, onGesture, onExplain, picture }: 
       inert={onGesture === null}
       data-side={desktop.side}
       onKeyDown={onKeyDown}
+      // What a browser says of a title only to a mouse that waits, everybody sees at once.
+      onFocus={(event) => setHint(titleOf(event.target))}
+      onMouseOver={(event) => setHint(titleOf(event.target))}
     >
       <div className={styles['screen']}>
         {windows.map((window) => (
@@ -95,6 +99,11 @@ export function Replica({ desktop, spot, zoom, onGesture, onExplain, picture }: 
             act={act}
           />
         ))}
+        {hint !== '' && (
+          <p className={styles['hint']} aria-hidden="true">
+            {hint}
+          </p>
+        )}
       </div>
       <div className={styles['taskbar']} role="toolbar" aria-label={words.taskbar}>
         <button
@@ -144,6 +153,11 @@ export function Replica({ desktop, spot, zoom, onGesture, onExplain, picture }: 
       </div>
     </div>
   )
+}
+
+/** What the label under the mouse or the focus means; empty: it needs no words. */
+function titleOf(target: EventTarget): string {
+  return target instanceof Element ? (target.closest('[title]')?.getAttribute('title') ?? '') : ''
 }
 
 /** Who is logged on: the one who offers help, or whoever sets up the computer that gets it. */
