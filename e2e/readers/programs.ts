@@ -36,8 +36,8 @@ export function describeWith(
   const missing = needs.filter((need) => !isThere(need))
   if (missing.length === 0) {
     // On a busy machine Wine loses one call in many thousands: a file counts as open for a moment after its program went.
-    // A fault of ours fails the second time as well.
-    describe(title, { retry: needs.includes('wine') ? 1 : 0 }, tests)
+    // A fault of ours fails every time.
+    describe(title, { retry: needs.includes('wine') ? 2 : 0 }, tests)
     return
   }
   const message = missing
