@@ -302,6 +302,7 @@ export const trainer = {
     points: (points: number) => `${points} of 100 points`,
     isDone: 'The goal was reached.',
     notDone: 'The goal was not reached.',
+    date: 'Date',
     time: 'Time',
     actions: 'Actions',
     hints: 'Hints',

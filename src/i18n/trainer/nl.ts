@@ -312,6 +312,7 @@ export const trainer = {
     points: (points: number) => `${points} van 100 punten`,
     isDone: 'Het doel is bereikt.',
     notDone: 'Het doel is niet bereikt.',
+    date: 'Datum',
     time: 'Tijd',
     actions: 'Handelingen',
     hints: 'Hints',

@@ -34,7 +34,8 @@ export function PresenterPanel({ training, zoom }: { training: Training; zoom: n
   const [hasPointer, setHasPointer] = useState(false)
   const [isMagnified, setMagnified] = useState(false)
   const [pointer, setPointer] = useState<Presentation['pointer']>(null)
-  const [isRefused, setRefused] = useState(false)
+  /** Whether the browser opened a window; null: it was not asked to. */
+  const [isOpened, setOpened] = useState<boolean | null>(null)
   const stage = useRef<Stage | null>(null)
 
   const lesson = task.kind === 'lesson' ? task.lesson : null
@@ -54,12 +55,17 @@ export function PresenterPanel({ training, zoom }: { training: Training; zoom: n
     else if (key === 'Escape') setBlank(false)
   })
 
+  // A letter alone does something only for who presents: a voice that dictates might say one.
+  const onOwnKey = useEffectEvent(({ key }: KeyboardEvent) => {
+    if (isOpened === true || key === 'Escape') onKey(key)
+  })
+
   useEffect(() => {
     const opened = openStage((key) => onKey(key))
     stage.current = opened
     const listen = (event: KeyboardEvent) => {
       // Back and on are the panel's own.
-      if (isPresenterKey(event) === null && isPlainKey(event)) onKey(event.key)
+      if (isPresenterKey(event) === null && isPlainKey(event)) onOwnKey(event)
     }
     window.addEventListener('keydown', listen)
     return () => {
@@ -111,7 +117,7 @@ export function PresenterPanel({ training, zoom }: { training: Training; zoom: n
         <Button
           look="primary"
           title={w.present.hint}
-          onClick={() => setRefused(stage.current?.open(AUDIENCE_URL) === false)}
+          onClick={() => setOpened(stage.current?.open(AUDIENCE_URL) ?? null)}
         >
           {w.present.open}
         </Button>
@@ -126,7 +132,7 @@ export function PresenterPanel({ training, zoom }: { training: Training; zoom: n
         </Button>
         <Timer since={startedAt} />
       </div>
-      {isRefused && <p role="alert">{w.present.blocked}</p>}
+      {isOpened === false && <p role="alert">{w.present.blocked}</p>}
       <label className={styles['jump']}>
         {w.present.jump}
         <select value={now} onChange={(event) => jumpTo(Number(event.target.value))}>

@@ -7,7 +7,7 @@ import { writeScoreCode } from '#domain/formats/scoreCode.ts'
 import { FAULTS } from '#domain/trainer.ts'
 import { pointsOf } from '#domain/training.ts'
 import { useTrainerWords } from '#i18n/useLazyWords.ts'
-import { useMessages } from '#i18n/useMessages.tsx'
+import { useLanguage } from '#i18n/useMessages.tsx'
 import { copyText } from '#platform/clipboard.ts'
 import { printPage } from '#platform/printPage.ts'
 import { scoreOf } from '#state/training.ts'
@@ -19,7 +19,7 @@ import { lessonUrl } from './trainerUrls.ts'
 
 /** How it went, as a sheet to print and a code to hand in. */
 export function ResultSheet({ training, onRestart }: { training: Training; onRestart: () => void }) {
-  const m = useMessages()
+  const { language, messages: m } = useLanguage()
   const w = useTrainerWords()
   const [name, setName] = useState('')
   const score = scoreOf(training)
@@ -35,6 +35,8 @@ export function ResultSheet({ training, onRestart }: { training: Training; onRes
       <p className={styles['points']}>{w.result.points(pointsOf(score))}</p>
       <p>{isDone ? w.result.isDone : w.result.notDone}</p>
       <dl>
+        <dt>{w.result.date}</dt>
+        <dd>{new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(training.endedAt ?? 0)}</dd>
         <dt>{w.result.time}</dt>
         <dd>{w.result.minutes(Math.floor(seconds / 60), seconds % 60)}</dd>
         <dt>{w.result.actions}</dt>
