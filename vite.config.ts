@@ -1,4 +1,9 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
+import { viteSingleFile } from 'vite-plugin-singlefile'
 import { defineConfig } from 'vitest/config'
 
 /** What the page may do: nothing that leaves its own origin, no inline code, no string that becomes code. */
@@ -23,31 +28,92 @@ const headers = {
   'Referrer-Policy': 'no-referrer',
 }
 
+/** The whole site as one file, for a stick or a share: what it may do is what is in it. */
+const SINGLE_FILE = 'remote-assistance-wizard.html'
+
+/** A page that lies on a disk may start no worker from another file: it carries it inside. */
+function inlineWorkers(): Plugin {
+  return {
+    name: 'inline-workers',
+    enforce: 'pre',
+    resolveId: (source) =>
+      source.endsWith('?worker') ? `${workerFile(source.replace('?worker', ''))}?worker&inline` : null,
+  }
+}
+
+/** After everything else is in the page: its name, its icon, and a policy that names its script and its style by their sums. */
+function singleFile(): Plugin {
+  return {
+    name: 'single-file',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        const page = bundle['index.html']
+        if (page?.type !== 'asset') throw new Error('There is no page')
+        const icon = `data:image/svg+xml;base64,${readFileSync('public/icon.svg', 'base64')}`
+        const html = String(page.source).replace('./icon.svg', icon)
+        // By what only the tags of the page have: the texts of documents in the script hold tags as well.
+        const sums = (start: string, tag: string) =>
+          [...html.matchAll(new RegExp(`<${start}[^>]*>([^]*?)</${tag}>`, 'gu'))].map(
+            ([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
+          )
+        const policy = [
+          "default-src 'none'",
+          `script-src ${sums('script type="module"', 'script').join(' ')}`,
+          `style-src ${sums('style rel="stylesheet"', 'style').join(' ')}`,
+          'img-src data: blob:',
+          'worker-src blob:',
+          "base-uri 'none'",
+          "form-action 'none'",
+          "require-trusted-types-for 'script'",
+          'trusted-types default',
+        ]
+        const meta = `<meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}" />`
+        page.source = html.replace('<meta charset="utf-8" />', `$&\n    ${meta}`)
+        page.fileName = SINGLE_FILE
+      },
+    },
+  }
+}
+
+function workerFile(source: string): string {
+  return fileURLToPath(new URL(source.replace('#', './src/'), import.meta.url))
+}
+
 /** A folder for machine-readable reports, where somebody wants to count. */
 const REPORTS = process.env['REPORTS']
 
-export default defineConfig(({ isSsrBuild }) => ({
+export default defineConfig(({ isSsrBuild, mode }) => ({
   base: './',
+  publicDir: mode === 'single' ? false : 'public',
   plugins: [
     react({ compiler: true }),
-    {
+    ...(mode === 'single'
+      ? [inlineWorkers(), viteSingleFile({ removeViteModuleLoader: true }), singleFile()]
+      : []),
+    mode !== 'single' && {
       // The meta tag guards the built page on any static host; the development server needs inline modules.
       name: 'content-security-policy',
-      apply: 'build',
+      apply: 'build' as const,
       transformIndexHtml: () => [
         {
           tag: 'meta',
           attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY.join('; ') },
-          injectTo: 'head-prepend',
+          injectTo: 'head-prepend' as const,
         },
       ],
     },
   ],
   build: {
     target: 'es2023',
+    // The single file goes beside the site.
+    emptyOutDir: mode !== 'single',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rolldownOptions: {
+      // 'use no memo' has been read by the compiler by then.
+      checks: { moduleLevelDirective: false },
       output: {
         // The command line is called by its name.
         entryFileNames: isSsrBuild === true ? '[name].js' : 'assets/entry-[hash].js',
@@ -63,7 +129,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     },
   },
   // Modules, so that a worker too loads only the language it needs.
-  worker: { format: 'es' },
+  worker: { format: mode === 'single' ? 'iife' : 'es' },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1', headers },
   test: {

@@ -16,24 +16,29 @@ const ASK_AGAIN_MS = 500
  * Both ways at once, because neither is always there: a channel reaches windows that were opened by hand, a message to
  * the window that opened or was opened also works in a page that lies on a disk.
  */
-function connect(partner: () => Window | null, onMessage: (message: Message) => void) {
+function connect(
+  partner: () => Window | null,
+  onMessage: (message: Message, source: MessageEventSource | null) => void,
+) {
   const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(APP) : null
   const isFile = location.protocol === 'file:'
   const sender = `${performance.timeOrigin}${performance.now()}`
   const received = new Set<string>()
   let sent = 0
-  const receive = (data: unknown) => {
+  const receive = (data: unknown, source: MessageEventSource | null) => {
     if (!isLetter(data) || received.has(data.number)) return
     received.add(data.number)
     // The two ways are never far apart.
     if (received.size > 100) received.delete([...received][0] ?? '')
-    onMessage(data)
+    onMessage(data, source)
   }
-  const onChannel = (event: MessageEvent) => receive(event.data)
+  const onChannel = (event: MessageEvent) => receive(event.data, null)
   const onWindow = (event: MessageEvent) => {
-    // Files have no origin of their own to compare.
-    const isOurs = isFile ? event.source === partner() : event.origin === location.origin
-    if (isOurs) receive(event.data)
+    // Files have no origin of their own to compare. Whoever was opened before this page was loaded anew is not known yet.
+    const isOurs = isFile
+      ? partner() === null || event.source === partner()
+      : event.origin === location.origin
+    if (isOurs) receive(event.data, event.source)
   }
   channel?.addEventListener('message', onChannel)
   window.addEventListener('message', onWindow)
@@ -70,7 +75,8 @@ export function openStage(onKey: (key: string) => void): Stage {
   let current: unknown = null
   const link = connect(
     () => audience,
-    (message) => {
+    (message, source) => {
+      if (source !== null && 'closed' in source) audience ??= source
       if (message.type === 'key') onKey(message.key)
       if (message.type === 'hello' && current !== null) link.send({ type: 'state', state: current })
     },

@@ -10,7 +10,9 @@ export function trustOwnScripts(): void {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes }
   trustedTypes?.createPolicy('default', {
     createScriptURL: (url) => {
-      if (new URL(url, location.href).origin === location.origin) return url
+      const { protocol, origin } = new URL(url, location.href)
+      // What is in a blob was put there by this page.
+      if (protocol === 'blob:' || origin === location.origin) return url
       throw new TypeError(`Not a script of this site: ${url}`)
     },
   })

@@ -1,0 +1,57 @@
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { SCENARIOS } from '#domain/scenarios.ts'
+import { bytesOf, expect, test } from './fixtures.ts'
+import { arriveAt } from './pages/AppPage.ts'
+import { ResultsPage } from './pages/ResultsPage.ts'
+import { artifactBytes } from './readers/artifactBytes.ts'
+
+/** As it lies on a stick or a share, without any server. */
+const FILE = pathToFileURL(
+  fileURLToPath(new URL('../dist/remote-assistance-wizard.html', import.meta.url)),
+).href
+
+test('the whole wizard is one file that works from a disk, and hands over the same bytes', async ({
+  page,
+}) => {
+  const answers = SCENARIOS['server-2003-policy']
+  await page.goto(FILE)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  const session = { version: 1, answers, drafts: {}, seen: [], windowsLanguage: null }
+  await page.evaluate(
+    (text) => localStorage.setItem('remote-assistance-wizard', text),
+    JSON.stringify(session),
+  )
+  await page.reload()
+  await page.goto(`${FILE}#/results`)
+  const results = await arriveAt(page, ResultsPage)
+  await results.choose('gpmc')
+  await results.unfoldFiles()
+  for (const [id, fileName] of [
+    ['registry-pol', 'Registry.pol'],
+    ['gpo-backup-zip', 'gpo-backup.zip'],
+  ] as const) {
+    await expect(results.file(fileName)).toBeVisible()
+    expect(await bytesOf(await results.download(fileName))).toEqual(artifactBytes(id, answers))
+  }
+  // The worker, its files and both languages are inside.
+  await results.speak('Nederlands')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bestanden en checklist')
+})
+
+test('a lesson is presented from the file, across two windows, also after a reload of either', async ({
+  page,
+}) => {
+  await page.goto(`${FILE}#/trainer/lessons/policy/show`)
+  const opening = page.waitForEvent('popup')
+  await page.getByRole('button', { name: 'Present', exact: true }).click()
+  const audience = await opening
+  await expect(audience.getByText('Action 1 of 9')).toBeVisible()
+  const jump = page.getByRole('combobox', { name: 'Go to action' })
+  await jump.selectOption({ index: 3 })
+  await expect(audience.getByText('Action 4 of 9')).toBeVisible()
+  await audience.reload()
+  await expect(audience.getByText('Action 4 of 9')).toBeVisible()
+  await page.reload()
+  await jump.selectOption({ index: 1 })
+  await expect(audience.getByText('Action 2 of 9')).toBeVisible()
+})
