@@ -5,16 +5,11 @@ import { windowOf } from './desktop/desktopState.ts'
 import type { Desktop } from './desktop/desktopState.ts'
 import type { Gesture } from './desktop/screen.ts'
 import { offer } from './offer.ts'
-import {
-  FAULT_IDS,
-  FAULTS,
-  configuredMachine,
-  DEMO_CAST,
-  LESSON_IDS,
-  lessonOf,
-  REMEDY_IDS,
-} from './trainer.ts'
-import type { FaultId } from './trainer.ts'
+import { FAULT_IDS, FAULTS, REMEDY_IDS } from './faults.ts'
+import { DEMO_CAST } from './lessonCast.ts'
+import { configuredMachine } from './lessonMachines.ts'
+import { LESSON_IDS, lessonOf } from './trainer.ts'
+import type { FaultId } from './faults.ts'
 import {
   beginCase,
   beginLesson,

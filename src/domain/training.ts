@@ -12,8 +12,12 @@ import type { Helper } from './offer.ts'
 import type { FirewallProfile, ValueChange } from './plan.ts'
 import { getValue, valuesOf } from './registry.ts'
 import { FIREWALL_POLICY, FIREWALL_PROFILES, HELPSVC, PORT, PROFILE_KEYS } from './rules/firewall.ts'
-import { DEMO_CAST, FAULT_IDS, FAULTS, faultyMachine, lessonOf, REMEDIES, startOf } from './trainer.ts'
-import type { Cast, FaultId, Goal, LessonId, RemedyId } from './trainer.ts'
+import { FAULT_IDS, FAULTS, faultyMachine, REMEDIES } from './faults.ts'
+import { DEMO_CAST } from './lessonCast.ts'
+import { lessonOf, startOf } from './trainer.ts'
+import type { FaultId, RemedyId } from './faults.ts'
+import type { Cast } from './lessonCast.ts'
+import type { Goal, LessonId } from './trainer.ts'
 
 /** Whether a goal is reached on a computer, for the helper of the lesson. Only the computer counts, never the way there. */
 function isReached(goal: Goal, machine: Machine, helper: Helper): boolean {

@@ -3,8 +3,11 @@ import { createStore } from 'zustand/vanilla'
 import { perform } from '#domain/desktop/desktop.ts'
 import type { Desktop } from '#domain/desktop/desktopState.ts'
 import type { Gesture } from '#domain/desktop/screen.ts'
-import { DEMO_CAST, lessonOf } from '#domain/trainer.ts'
-import type { Cast, FaultId, LessonId, RemedyId } from '#domain/trainer.ts'
+import { DEMO_CAST } from '#domain/lessonCast.ts'
+import { lessonOf } from '#domain/trainer.ts'
+import type { FaultId, RemedyId } from '#domain/faults.ts'
+import type { Cast } from '#domain/lessonCast.ts'
+import type { LessonId } from '#domain/trainer.ts'
 import {
   beginCase,
   beginLesson,

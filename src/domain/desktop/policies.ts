@@ -295,3 +295,15 @@ function numberAt(registry: Registry, key: RegistryKey, name: string): number | 
   const data = getValue(registry, key, name)
   return data?.type === 'REG_DWORD' ? data.data : null
 }
+
+/** A state as Windows names it. */
+export function stateLabel(state: PolicyState): ScreenText {
+  switch (state) {
+    case 'enabled':
+      return { label: 'enabled' }
+    case 'disabled':
+      return { en: 'Disabled' }
+    case 'not-configured':
+      return { en: 'Not Configured' }
+  }
+}

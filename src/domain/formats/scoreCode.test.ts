@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { FAULT_IDS, LESSON_IDS } from '#domain/trainer.ts'
+import { FAULT_IDS } from '#domain/faults.ts'
+import { LESSON_IDS } from '#domain/trainer.ts'
 import { WRONG_TURNS } from '#domain/training.ts'
 import { parseScoreCode, writeScoreCode } from './scoreCode.ts'
 import type { SignedScore } from './scoreCode.ts'

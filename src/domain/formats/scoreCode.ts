@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
-import { FAULT_IDS, LESSON_IDS } from '#domain/trainer.ts'
+import { FAULT_IDS } from '#domain/faults.ts'
+import { LESSON_IDS } from '#domain/trainer.ts'
 import { WRONG_TURNS } from '#domain/training.ts'
 import type { Score } from '#domain/training.ts'
 import { decodeText, encodeText } from './fileContent.ts'

@@ -1,7 +1,8 @@
 // Drawn anew so seldom that remembering costs more bytes than it saves time.
 'use no memo'
 
-import { lessonOf, REMEDY_IDS } from '#domain/trainer.ts'
+import { REMEDY_IDS } from '#domain/faults.ts'
+import { lessonOf } from '#domain/trainer.ts'
 import { reachedGoals, wrongTurns } from '#domain/training.ts'
 import { useDocuments, useTrainerWords } from '#i18n/useLazyWords.ts'
 import { useWindowsLanguage } from '#pages/useWindowsLanguage.ts'

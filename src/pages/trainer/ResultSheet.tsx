@@ -4,7 +4,7 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { writeScoreCode } from '#domain/formats/scoreCode.ts'
-import { FAULTS } from '#domain/trainer.ts'
+import { FAULTS } from '#domain/faults.ts'
 import { pointsOf } from '#domain/training.ts'
 import { useTrainerWords } from '#i18n/useLazyWords.ts'
 import { useLanguage } from '#i18n/useMessages.tsx'

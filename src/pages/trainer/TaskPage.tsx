@@ -3,7 +3,8 @@
 
 import { useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { Link, Navigate, useParams } from 'react-router'
-import { castOf, DEMO_CAST, LESSON_IDS } from '#domain/trainer.ts'
+import { castOf, DEMO_CAST } from '#domain/lessonCast.ts'
+import { LESSON_IDS } from '#domain/trainer.ts'
 import type { LessonId } from '#domain/trainer.ts'
 import { useDocuments, useTrainerWords } from '#i18n/useLazyWords.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
