@@ -89,6 +89,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
   publicDir: mode === 'single' ? false : 'public',
   plugins: [
     react({ compiler: true }),
+    // It warns of a policy in the page, and means one in a text of the script: documents have one of their own.
     ...(mode === 'single'
       ? [inlineWorkers(), viteSingleFile({ removeViteModuleLoader: true }), singleFile()]
       : []),
