@@ -36,10 +36,17 @@ test('an audience that was reloaded, hidden or opened late catches up at once', 
   await audience.bringToFront()
   await expect(audience.getByText('Action 4 of 9')).toBeVisible()
 
+  // Asleep, as a browser puts a window that nobody has seen for long.
+  const sleep = await page.context().newCDPSession(audience)
+  await sleep.send('Page.setWebLifecycleState', { state: 'frozen' })
+  await jump(page, 6)
+  await sleep.send('Page.setWebLifecycleState', { state: 'active' })
+  await expect(audience.getByText('Action 7 of 9')).toBeVisible()
+
   // By hand, in a tab of its own.
   const late = await page.context().newPage()
   await late.goto('/#/trainer/audience')
-  await expect(late.getByText('Action 4 of 9')).toBeVisible()
+  await expect(late.getByText('Action 7 of 9')).toBeVisible()
 })
 
 test('an audience is found without the channel too, as in a page that lies on a disk', async ({

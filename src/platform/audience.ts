@@ -115,11 +115,17 @@ export function attend(onState: (state: unknown) => void): {
     if (isTold) clearInterval(timer)
     else ask()
   }, ASK_AGAIN_MS)
+  // A window that nobody saw may have been put to sleep meanwhile.
+  const askWhenSeen = () => {
+    if (!document.hidden) ask()
+  }
+  document.addEventListener('visibilitychange', askWhenSeen)
   ask()
   return {
     sendKey: (key) => link.send({ type: 'key', key }),
     leave: () => {
       clearInterval(timer)
+      document.removeEventListener('visibilitychange', askWhenSeen)
       link.close()
     },
   }

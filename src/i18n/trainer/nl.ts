@@ -292,7 +292,7 @@ export const trainer = {
     marked: (control: string) => `Nu: ${control}`,
     giveUp: 'Hier stoppen',
     done: 'Klaar',
-    changes: 'Wat er veranderde',
+    changes: 'Wat er is veranderd',
     noChanges: 'Nog niets in het register.',
     asReg: 'Als regels van apply.reg',
     before: 'eerst',
