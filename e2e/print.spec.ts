@@ -59,3 +59,34 @@ for (const format of ['A4', 'Letter'] as const) {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(inner)
   })
 }
+
+/** A4 between the margins of the style sheet, in pixels of print. */
+const SHEET = { width: Math.floor((180 / 25.4) * 96), height: Math.floor((265 / 25.4) * 96) }
+
+test('a handout is the lesson and nothing else, and no action is cut in two', async ({ page, visit }) => {
+  await visit('/trainer/handout/firewall')
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  await page.setViewportSize(SHEET)
+  for (const role of ['banner', 'contentinfo', 'button', 'link'] as const) {
+    await expect(page.getByRole(role)).toHaveCount(0)
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(SHEET.width)
+  for (const action of await page.getByRole('main').getByRole('list').first().locator('> li').all()) {
+    const { height } = (await action.boundingBox()) ?? { height: Infinity }
+    expect(height).toBeLessThan(SHEET.height)
+    await expect(action).toHaveCSS('break-inside', 'avoid')
+  }
+})
+
+test('a score sheet is printed alone', async ({ page, visit }) => {
+  await visit('/trainer/lessons/policy/practise')
+  await page.getByRole('button', { name: 'Stop here' }).click()
+  await page.getByRole('textbox', { name: 'Name' }).fill('Anna')
+  await page.emulateMedia({ media: 'print' })
+  await page.setViewportSize(SHEET)
+  await expect(page.getByRole('group', { name: 'Replica of Windows' })).toHaveCount(0)
+  await expect(page.getByRole('button')).toHaveCount(0)
+  await expect(page.getByRole('heading', { name: 'Score sheet: The policy' })).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Anna')
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(SHEET.width)
+})
