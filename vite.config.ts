@@ -81,6 +81,12 @@ function workerFile(source: string): string {
   return fileURLToPath(new URL(source.replace('#', './src/'), import.meta.url))
 }
 
+/** What other people made and every page needs. */
+const PACKAGES = {
+  name: 'packages',
+  test: /node_modules[\\/](?:react|react-dom|scheduler|zustand|react-router|valibot)[\\/]/,
+}
+
 /** A folder for machine-readable reports, where somebody wants to count. */
 const REPORTS = process.env['REPORTS']
 
@@ -116,6 +122,8 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
       // 'use no memo' has been read by the compiler by then.
       checks: { moduleLevelDirective: false },
       output: {
+        // One piece packs better than several, and it stays the same from release to release.
+        ...(isSsrBuild === true || mode === 'single' ? {} : { codeSplitting: { groups: [PACKAGES] } }),
         // The command line is called by its name.
         entryFileNames: isSsrBuild === true ? '[name].js' : 'assets/entry-[hash].js',
         // A language is known by its folder and its tag, so that its size can be watched.
