@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 
 /** What the browser loads before anything shows: the scripts and style sheets that the built page names. */
 const page = readFileSync('dist/index.html', 'utf8')
@@ -6,6 +6,11 @@ const initial = (ending) =>
   [...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+)"/gu)]
     .map(([, file]) => `dist/${file}`)
     .filter((file) => file.endsWith(ending))
+
+/** Every folder with words: a language needs no line here. */
+const languages = readdirSync('src/i18n', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && /^[a-z]{2}(?:-\w+)?$/u.test(entry.name))
+  .map(({ name }) => name)
 
 export default [
   { name: 'initial JS (entry and preloads)', path: initial('.js'), limit: '105 KiB', gzip: true },
@@ -18,7 +23,7 @@ export default [
   },
   { name: 'trainer JS', path: 'dist/assets/TrainerRoutes-*.js', limit: '45 KiB', gzip: true },
   { name: 'trainer CSS', path: 'dist/assets/TrainerRoutes-*.css', limit: '8 KiB', gzip: true },
-  ...['en', 'nl'].flatMap((language) => [
+  ...languages.flatMap((language) => [
     {
       name: `trainer in ${language}`,
       path: `dist/assets/trainer-${language}-*.js`,

@@ -126,12 +126,10 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         ...(isSsrBuild === true || mode === 'single' ? {} : { codeSplitting: { groups: [PACKAGES] } }),
         // The command line is called by its name.
         entryFileNames: isSsrBuild === true ? '[name].js' : 'assets/entry-[hash].js',
-        // A language is known by its folder and its tag, so that its size can be watched.
+        // A file of words is known by its part and its language, so that its size can be watched.
         chunkFileNames: ({ facadeModuleId }) => {
-          const folder = /\/i18n\/(messages|documents|results|deployment|trainer)\//u.exec(
-            facadeModuleId ?? '',
-          )?.[1]
-          return folder === undefined ? 'assets/[name]-[hash].js' : `assets/${folder}-[name]-[hash].js`
+          const language = /\/i18n\/([a-z]{2}(?:-\w+)?)\/\w+\.ts$/u.exec(facadeModuleId ?? '')?.[1]
+          return language === undefined ? 'assets/[name]-[hash].js' : `assets/[name]-${language}-[hash].js`
         },
         assetFileNames: 'assets/[name]-[hash][extname]',
       },

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import type { Answers } from '#domain/answers.ts'
-import { SCENARIOS } from '#domain/scenarios.ts'
-import { STEP_IDS, STEPS, UNSUITABLE_IDS } from '#domain/steps.ts'
-import type { Drafts, StepId, Unsuitable } from '#domain/steps.ts'
+import type { Answers } from '#domain/answers/answers.ts'
+import { SCENARIOS } from '#domain/answers/scenarios.ts'
+import { STEP_IDS, STEPS, UNSUITABLE_IDS } from '#domain/answers/steps.ts'
+import type { Drafts, StepId, Unsuitable } from '#domain/answers/steps.ts'
 import { expect, test } from './fixtures.ts'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']

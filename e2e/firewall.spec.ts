@@ -1,9 +1,9 @@
-import { SCENARIOS } from '#domain/scenarios.ts'
+import { SCENARIOS } from '#domain/answers/scenarios.ts'
 import { expect, test } from './fixtures.ts'
-import { arriveAt } from './pages/AppPage.ts'
-import { CheckPage } from './pages/CheckPage.ts'
-import { DcomPage } from './pages/DcomPage.ts'
-import { FirewallPage } from './pages/FirewallPage.ts'
+import { arriveAt } from '#e2e/pages/AppPage.ts'
+import { CheckPage } from '#e2e/pages/CheckPage.ts'
+import { DcomPage } from '#e2e/pages/DcomPage.ts'
+import { FirewallPage } from '#e2e/pages/FirewallPage.ts'
 
 const { edition, servicePack, helperEdition, membership, domain, helpers, control, dcom } =
   SCENARIOS['xp-sp3-narrow']

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { test as base, expect } from '@playwright/test'
 import type { BrowserContext, Download } from '@playwright/test'
-import type { Answers } from '#domain/answers.ts'
-import type { Drafts } from '#domain/steps.ts'
+import type { Answers } from '#domain/answers/answers.ts'
+import type { Drafts } from '#domain/answers/steps.ts'
 
 export { expect }
 

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
-import { SCENARIOS } from '#domain/scenarios.ts'
+import { SCENARIOS } from '#domain/answers/scenarios.ts'
 import { bytesOf, expect, test } from './fixtures.ts'
-import { artifactBytes } from './readers/artifactBytes.ts'
+import { artifactBytes } from '#e2e/readers/artifactBytes.ts'
 
 test.use({ locale: 'nl-NL' })
 

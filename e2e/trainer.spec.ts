@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
-import { LESSON_IDS, lessonOf } from '#domain/trainer.ts'
-import { scenesOf } from '#domain/training.ts'
+import { LESSON_IDS, lessonOf } from '#domain/training/trainer.ts'
+import { scenesOf } from '#domain/training/training.ts'
 import { bytesOf, expect, test } from './fixtures.ts'
-import { ReplicaPage } from './pages/ReplicaPage.ts'
+import { ReplicaPage } from '#e2e/pages/ReplicaPage.ts'
 
 /** More stops than any page has before the replica. */
 const MOST_STOPS = 60

@@ -1,12 +1,12 @@
-import type { Answers } from '#domain/answers.ts'
-import { UNSUITABLE_IDS } from '#domain/steps.ts'
-import type { Unsuitable } from '#domain/steps.ts'
+import type { Answers } from '#domain/answers/answers.ts'
+import { UNSUITABLE_IDS } from '#domain/answers/steps.ts'
+import type { Unsuitable } from '#domain/answers/steps.ts'
 import { expect, test } from './fixtures.ts'
-import { arriveAt } from './pages/AppPage.ts'
-import { DomainPage } from './pages/DomainPage.ts'
-import { EditionPage } from './pages/EditionPage.ts'
-import { HelpersPage } from './pages/HelpersPage.ts'
-import { UNSUITABLE_HEADINGS, UnsuitablePage } from './pages/UnsuitablePage.ts'
+import { arriveAt } from '#e2e/pages/AppPage.ts'
+import { DomainPage } from '#e2e/pages/DomainPage.ts'
+import { EditionPage } from '#e2e/pages/EditionPage.ts'
+import { HelpersPage } from '#e2e/pages/HelpersPage.ts'
+import { UNSUITABLE_HEADINGS, UnsuitablePage } from '#e2e/pages/UnsuitablePage.ts'
 
 const SUITABLE: Answers = { edition: 'xp-professional', servicePack: 'sp3', helperEdition: 'xp-professional' }
 

@@ -4,12 +4,13 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import type { Answers } from '#domain/answers.ts'
-import { ARTIFACTS, renderArtifacts } from '#domain/artifacts.ts'
+import type { Answers } from '#domain/answers/answers.ts'
+import { ARTIFACTS } from '#domain/files/artifacts.ts'
+import { renderArtifacts } from '#domain/files/renderArtifacts.ts'
 import { fileText } from '#domain/formats/fileContent.ts'
-import { writeAnswersFile } from '#domain/formats/answersFile.ts'
-import { SCENARIOS } from '#domain/scenarios.ts'
-import { artifactSource } from '#i18n/artifactSource.ts'
+import { writeAnswersFile } from '#domain/files/answersFile.ts'
+import { SCENARIOS } from '#domain/answers/scenarios.ts'
+import { artifactSource } from '#i18n/documents/artifactSource.ts'
 import { loadFileWords } from '#i18n/lazyWords.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'render-'))

@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { test } from '@playwright/test'
 import type { Page } from '@playwright/test'
-import type { Answers } from '#domain/answers.ts'
-import { ARTIFACTS, renderArtifacts } from '#domain/artifacts.ts'
-import type { ArtifactId } from '#domain/artifacts.ts'
-import { plainSource } from '#domain/plainSource.ts'
-import { SCENARIOS } from '#domain/scenarios.ts'
+import type { Answers } from '#domain/answers/answers.ts'
+import { ARTIFACTS } from '#domain/files/artifacts.ts'
+import { renderArtifacts } from '#domain/files/renderArtifacts.ts'
+import type { ArtifactId } from '#domain/files/artifactIds.ts'
+import { plainSource } from '#domain/testing/plainSource.ts'
+import { SCENARIOS } from '#domain/answers/scenarios.ts'
 
 /** Prints a table; asserts nothing, because machines are noisy. Medians of RUNS. */
 const RUNS = 9

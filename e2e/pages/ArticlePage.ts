@@ -1,4 +1,4 @@
-import type { Answers } from '#domain/answers.ts'
+import type { Answers } from '#domain/answers/answers.ts'
 import { StepPage } from './StepPage.ts'
 
 const ARTICLE = { corrected: 'The correction', literal: 'The article to the letter' }

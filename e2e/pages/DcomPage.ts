@@ -1,4 +1,4 @@
-import type { Answers } from '#domain/answers.ts'
+import type { Answers } from '#domain/answers/answers.ts'
 import { StepPage } from './StepPage.ts'
 
 const DCOM = { on: 'Y', off: 'N', missing: 'The value is missing', unknown: 'I don’t know' }

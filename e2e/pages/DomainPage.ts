@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test'
-import type { Answers } from '#domain/answers.ts'
+import type { Answers } from '#domain/answers/answers.ts'
 import { StepPage } from './StepPage.ts'
 
 const MEMBERSHIP = {

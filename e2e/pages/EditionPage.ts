@@ -1,5 +1,5 @@
-import type { Answers } from '#domain/answers.ts'
-import { EDITIONS } from '#domain/editions.ts'
+import type { Answers } from '#domain/answers/answers.ts'
+import { EDITIONS } from '#domain/windows/editions.ts'
 import { StepPage } from './StepPage.ts'
 
 const SERVICE_PACKS = {

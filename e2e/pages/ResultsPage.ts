@@ -1,5 +1,5 @@
 import type { Download, Locator } from '@playwright/test'
-import type { SituationId } from '#domain/situations.ts'
+import type { SituationId } from '#domain/files/situations.ts'
 import { AppPage, arriveAt } from './AppPage.ts'
 import { ChecklistPage } from './ChecklistPage.ts'
 import { FilePreview } from './FilePreview.ts'

@@ -1,4 +1,4 @@
-import type { Unsuitable } from '#domain/steps.ts'
+import type { Unsuitable } from '#domain/answers/steps.ts'
 import { AppPage, arriveAt } from './AppPage.ts'
 import type { PageClass } from './AppPage.ts'
 

@@ -1,7 +1,7 @@
-import type { Answers } from '#domain/answers.ts'
-import { renderArtifact } from '#domain/artifacts.ts'
-import type { ArtifactId } from '#domain/artifacts.ts'
-import { plainSource } from '#domain/plainSource.ts'
+import type { Answers } from '#domain/answers/answers.ts'
+import { renderArtifact } from '#domain/files/renderArtifacts.ts'
+import type { ArtifactId } from '#domain/files/artifactIds.ts'
+import { plainSource } from '#domain/testing/plainSource.ts'
 
 /** What a person downloads, where the file holds no words of a language. */
 export function artifactBytes(id: ArtifactId, answers: Answers): Uint8Array {

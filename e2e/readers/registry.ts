@@ -1,4 +1,4 @@
-import type { RegistryChange } from '#domain/plan.ts'
+import type { RegistryChange } from '#domain/plan/plan.ts'
 
 /**
  * What a reader found in a registry, and what a plan must make of it. Written without the product's own parser and

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
-import { parseAnswersFile, ANSWERS_FILE_LIMIT } from '#domain/formats/answersFile.ts'
-import type { AnswersFileProblem } from '#domain/formats/answersFile.ts'
+import { parseAnswersFile, ANSWERS_FILE_LIMIT } from '#domain/files/answersFile.ts'
+import type { AnswersFileProblem } from '#domain/files/answersFile.ts'
 import { answersProblemWords } from '#i18n/answersProblemWords.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
 import { readTextFile } from '#platform/readFile.ts'

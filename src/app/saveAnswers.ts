@@ -1,5 +1,5 @@
-import type { Answers } from '#domain/answers.ts'
-import { ANSWERS_FILE_NAME, writeAnswersFile } from '#domain/formats/answersFile.ts'
+import type { Answers } from '#domain/answers/answers.ts'
+import { ANSWERS_FILE_NAME, writeAnswersFile } from '#domain/files/answersFile.ts'
 import { encodeFile } from '#domain/formats/fileContent.ts'
 import { downloadFile } from '#platform/download.ts'
 

@@ -1,7 +1,7 @@
-import { ANSWERS } from '#domain/answers.ts'
-import type { AnswerKey } from '#domain/answers.ts'
-import type { AnswersFileProblem } from '#domain/formats/answersFile.ts'
-import type { Messages } from './messages/en.ts'
+import { ANSWERS } from '#domain/answers/answers.ts'
+import type { AnswerKey } from '#domain/answers/answers.ts'
+import type { AnswersFileProblem } from '#domain/files/answersFile.ts'
+import type { Messages } from '#i18n/en/messages.ts'
 
 /** What is wrong with an opened file, which key it is, and how to mend it. */
 export function answersProblemWords(problem: AnswersFileProblem, m: Messages): string {

@@ -1,10 +1,10 @@
-import type { Messages } from './messages/en.ts'
+import type { Messages } from '#i18n/en/messages.ts'
 
-const FILES = import.meta.glob<{ messages: Messages }>('./messages/*.ts')
+const FILES = import.meta.glob<{ messages: Messages }>('./*/messages.ts')
 
-/** The languages of the wizard: a language is a file, its name is the tag. English first, as the fallback. */
+/** The languages of the wizard: a language is a folder, its name is the tag. English first, as the fallback. */
 export const LANGUAGES: readonly string[] = Object.keys(FILES)
-  .map((path) => path.slice(path.lastIndexOf('/') + 1, -'.ts'.length))
+  .map((path) => path.slice('./'.length, path.lastIndexOf('/')))
   .sort((a, b) => Number(b === 'en') - Number(a === 'en') || a.localeCompare(b, 'en'))
 
 const STORAGE_KEY = 'remote-assistance-wizard:language'
@@ -15,9 +15,9 @@ export function languageName(language: string): string {
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
 }
 
-/** Loads the words of a language; each is a file of its own, so that only one travels. */
+/** Loads the words of a language; each part is a file of its own, so that only one travels. */
 export async function loadMessages(language: string): Promise<Messages> {
-  const load = FILES[`./messages/${language}.ts`]
+  const load = FILES[`./${language}/messages.ts`]
   if (load === undefined) throw new Error(`There are no messages in ${language}`)
   return (await load()).messages
 }

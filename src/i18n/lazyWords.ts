@@ -1,14 +1,14 @@
-import type { Deployment } from './deployment/en.ts'
-import type { Documents } from './documents/en.ts'
-import type { FileWords } from './artifactSource.ts'
+import type { Deployment } from '#i18n/en/deployment.ts'
+import type { Documents } from '#i18n/en/documents.ts'
+import type { FileWords } from '#i18n/documents/artifactSource.ts'
 import { loadMessages } from './languages.ts'
-import type { ResultsWords } from './results/en.ts'
-import type { TrainerWords } from './trainer/en.ts'
+import type { ResultsWords } from '#i18n/en/results.ts'
+import type { TrainerWords } from '#i18n/en/trainer.ts'
 
-const DOCUMENTS = import.meta.glob<{ documents: Documents }>('./documents/*.ts')
-const DEPLOYMENT = import.meta.glob<{ deployment: Deployment }>('./deployment/*.ts')
-const TRAINER = import.meta.glob<{ trainer: TrainerWords }>('./trainer/*.ts')
-const RESULTS = import.meta.glob<{ results: ResultsWords }>('./results/*.ts')
+const DOCUMENTS = import.meta.glob<{ documents: Documents }>('./*/documents.ts')
+const DEPLOYMENT = import.meta.glob<{ deployment: Deployment }>('./*/deployment.ts')
+const TRAINER = import.meta.glob<{ trainer: TrainerWords }>('./*/trainer.ts')
+const RESULTS = import.meta.glob<{ results: ResultsWords }>('./*/results.ts')
 
 /** The words of the checklist and the errata. */
 export const loadDocuments = once(
@@ -33,9 +33,9 @@ export async function loadFileWords(language: string): Promise<FileWords> {
   return { messages, documents, deployment, results }
 }
 
-function load<File>(files: Record<string, () => Promise<File>>, folder: string, language: string) {
-  const file = files[`./${folder}/${language}.ts`]
-  if (file === undefined) throw new Error(`There are no ${folder} in ${language}`)
+function load<File>(files: Record<string, () => Promise<File>>, part: string, language: string) {
+  const file = files[`./${language}/${part}.ts`]
+  if (file === undefined) throw new Error(`There are no ${part} in ${language}`)
   return file()
 }
 

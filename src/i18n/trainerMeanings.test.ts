@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import { viewOf } from '#domain/desktop/desktop.ts'
-import { usableControls } from '#domain/desktop/screen.ts'
-import type { Control, ScreenText } from '#domain/desktop/screen.ts'
-import { LESSON_IDS } from '#domain/trainer.ts'
-import { scenesOf } from '#domain/training.ts'
-import { trainer } from './trainer/nl.ts'
+import { viewOf } from '#domain/training/desktop/desktop.ts'
+import { usableControls } from '#domain/training/desktop/screen.ts'
+import type { Control, ScreenText } from '#domain/training/desktop/screen.ts'
+import { LESSON_IDS } from '#domain/training/trainer.ts'
+import { scenesOf } from '#domain/training/training.ts'
+import { trainer } from '#i18n/nl/trainer.ts'
 
 /** What is the same in both languages. */
 const SAME =

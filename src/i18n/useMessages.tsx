@@ -1,7 +1,7 @@
 import { createContext, startTransition, use, useEffect, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { loadMessages, storeLanguage } from './languages.ts'
-import type { Messages } from './messages/en.ts'
+import type { Messages } from '#i18n/en/messages.ts'
 
 interface Language {
   readonly language: string

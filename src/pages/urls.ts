@@ -1,4 +1,4 @@
-import type { StepId } from '#domain/steps.ts'
+import type { StepId } from '#domain/answers/steps.ts'
 
 /** Every address of the wizard, behind the `#`. Ids of steps are part of them, so a released id stays. */
 export const URLS = {

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla'
-import type { Answers } from '#domain/answers.ts'
+import type { Answers } from '#domain/answers/answers.ts'
 import { doEdit, EMPTY_HISTORY, redoEdit, replacement, undoEdit } from './history.ts'
 import { keepSession } from './keepSession.ts'
 import type { SessionState } from './keepSession.ts'

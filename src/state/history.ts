@@ -1,4 +1,4 @@
-import type { Answers } from '#domain/answers.ts'
+import type { Answers } from '#domain/answers/answers.ts'
 import { applyPatch, effectOf, inverseOf, isEmpty, patchBetween } from './patch.ts'
 import type { Patch } from './patch.ts'
 import { DRAFT_FIELDS } from './savedSession.ts'

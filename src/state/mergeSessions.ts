@@ -1,4 +1,4 @@
-import { ANSWERS_SCHEMA, readAnswers } from '#domain/answers.ts'
+import { ANSWERS_SCHEMA, readAnswers } from '#domain/answers/answers.ts'
 import { applyPatch, isEmpty, patchBetween } from './patch.ts'
 import type { Session } from './savedSession.ts'
 

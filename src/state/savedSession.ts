@@ -1,5 +1,5 @@
-import { ANSWERS_SCHEMA, readAnswers } from '#domain/answers.ts'
-import type { AnswerKey, Answers, AnswersProblem } from '#domain/answers.ts'
+import { ANSWERS_SCHEMA, readAnswers } from '#domain/answers/answers.ts'
+import type { AnswerKey, Answers, AnswersProblem } from '#domain/answers/answers.ts'
 
 /** The questions that are answered by typing. */
 export const DRAFT_FIELDS = ['domain', 'computer', 'helpers', 'scope'] as const satisfies readonly AnswerKey[]

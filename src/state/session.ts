@@ -1,5 +1,5 @@
 import { useStore } from 'zustand'
-import type { Answers } from '#domain/answers.ts'
+import type { Answers } from '#domain/answers/answers.ts'
 import { createSession } from './createSession.ts'
 import { previousAnswers } from './history.ts'
 import type { EditHistory } from './history.ts'

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Gesture } from '#domain/desktop/screen.ts'
-import { scenesOf } from '#domain/training.ts'
+import type { Gesture } from '#domain/training/desktop/screen.ts'
+import { scenesOf } from '#domain/training/training.ts'
 import {
   actOn,
   askFor,

@@ -1,13 +1,13 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import { perform } from '#domain/desktop/desktop.ts'
-import type { Desktop } from '#domain/desktop/desktopState.ts'
-import type { Gesture } from '#domain/desktop/screen.ts'
-import { DEMO_CAST } from '#domain/lessonCast.ts'
-import { lessonOf } from '#domain/trainer.ts'
-import type { FaultId, RemedyId } from '#domain/faults.ts'
-import type { Cast } from '#domain/lessonCast.ts'
-import type { LessonId } from '#domain/trainer.ts'
+import { perform } from '#domain/training/desktop/desktop.ts'
+import type { Desktop } from '#domain/training/desktop/desktopState.ts'
+import type { Gesture } from '#domain/training/desktop/screen.ts'
+import { DEMO_CAST } from '#domain/training/lessonCast.ts'
+import { lessonOf } from '#domain/training/trainer.ts'
+import type { FaultId, RemedyId } from '#domain/training/faults.ts'
+import type { Cast } from '#domain/training/lessonCast.ts'
+import type { LessonId } from '#domain/training/trainer.ts'
 import {
   beginCase,
   beginLesson,
@@ -19,8 +19,8 @@ import {
   sceneOfAction,
   scenesOf,
   wrongTurns,
-} from '#domain/training.ts'
-import type { Scene, Score } from '#domain/training.ts'
+} from '#domain/training/training.ts'
+import type { Scene, Score } from '#domain/training/training.ts'
 
 export const MODES = ['show', 'follow', 'practise'] as const
 export type Mode = (typeof MODES)[number]

@@ -1,9 +1,10 @@
-import type { Answers } from '#domain/answers.ts'
-import { renderArtifacts } from '#domain/artifacts.ts'
-import type { ArtifactId, RenderedArtifact } from '#domain/artifacts.ts'
+import type { Answers } from '#domain/answers/answers.ts'
+import { renderArtifacts } from '#domain/files/renderArtifacts.ts'
+import type { ArtifactId } from '#domain/files/artifactIds.ts'
+import type { RenderedArtifact } from '#domain/files/renderArtifacts.ts'
 import type { TaggedLine, TextEncoding } from '#domain/formats/fileContent.ts'
-import type { WindowsLanguage } from '#domain/windowsLabels.ts'
-import { artifactSource } from '#i18n/artifactSource.ts'
+import type { WindowsLanguage } from '#domain/windows/windowsLabels.ts'
+import { artifactSource } from '#i18n/documents/artifactSource.ts'
 import { loadFileWords } from '#i18n/lazyWords.ts'
 
 /** What the page asks for: first all files of these answers, then the lines of those that are looked at. */

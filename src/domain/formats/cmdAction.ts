@@ -1,4 +1,4 @@
-import type { RegistryData, RegistryKey } from '#domain/plan.ts'
+import type { RegistryData, RegistryKey } from '#domain/windows/registry.ts'
 import { escapeArgument, quoted } from './cmdLine.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { RegistryData, RegistryKey } from '#domain/plan.ts'
+import type { RegistryData, RegistryKey } from '#domain/windows/registry.ts'
 import type { CmdAction } from './cmdAction.ts'
 import { splitLine, unquoted } from './cmdLine.ts'
 import type { CmdPart } from './cmdLine.ts'

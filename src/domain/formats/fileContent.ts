@@ -1,9 +1,7 @@
-import type { ChangeId } from '#domain/plan.ts'
-
-/** A line of a file, and which planned change it carries out. */
+/** A line of a file, and the id of the planned change that it carries out. */
 export interface TaggedLine {
   readonly text: string
-  readonly change?: ChangeId
+  readonly change?: string
 }
 
 export type TextEncoding = 'utf-16le-bom' | 'ascii' | 'utf-8'
@@ -24,22 +22,8 @@ export interface BinaryContent {
 
 export type FileContent = TextContent | BinaryContent
 
-/** What a format's own parser found in a file again. No differences: the file does the plan and nothing else. */
-export interface ReadBack {
-  /** How many settings the plan asks of this file, and how many of them the file holds. */
-  readonly expected: number
-  readonly found: number
-  /** A sentence for each missing setting, and for whatever the file does that the plan does not. */
-  readonly differences: readonly string[]
-}
-
 export function isSameBytes(some: Uint8Array, other: Uint8Array): boolean {
   return some.length === other.length && some.every((byte, index) => byte === other[index])
-}
-
-/** The difference of a text that does not end as it was written: a file that breaks off may still be whole to a reader. */
-export function brokenEnd(text: string, end: string): readonly string[] {
-  return text.endsWith(end) ? [] : ['not the planned end']
 }
 
 /** The whole text of a file, every line ended by its newline. No byte order mark: that belongs to the encoding. */

@@ -1,8 +1,5 @@
-import { changeId } from '#domain/plan.ts'
-import type { ChangeId, RegistryChange, RegistryData, RegistryKey } from '#domain/plan.ts'
-import type { BinaryContent, ReadBack, TaggedLine } from './fileContent.ts'
-import { policyOperations, policyPart, readBackPolicy } from './policyOperations.ts'
-import type { PolicyOperation } from './policyOperations.ts'
+import type { RegistryData, RegistryKey } from '#domain/windows/registry.ts'
+import type { PolicyOperation } from './policyOperation.ts'
 
 /** `PReg`, version 1. */
 const HEADER: readonly number[] = [0x50, 0x52, 0x65, 0x67, 1, 0, 0, 0]
@@ -14,14 +11,14 @@ const REG_DWORD = 4
 /** Names that are instructions to Windows; everything that starts with `**` is one. */
 const CLEAR_KEY = '**delvals.'
 const DELETE_VALUE = '**del.'
-const INSTRUCTION = '**'
+export const INSTRUCTION = '**'
 
 /** What GPMC writes as the data of an instruction: one blank and the NUL. */
 const BLANK = textData(' ')
 
 /** Longest name of a value, in UTF-16 units, and most bytes of data. Source: MS-GPREG 2.2.1. */
-const NAME_LIMIT = 259
-const SIZE_LIMIT = 0xffff
+export const NAME_LIMIT = 259
+export const SIZE_LIMIT = 0xffff
 
 /** One entry of a Registry.pol as it stands in the file. The key has no hive. */
 export interface PolEntry {
@@ -33,28 +30,10 @@ export interface PolEntry {
 }
 
 /**
- * A Registry.pol (PReg version 1) that carries out the policy part of registry changes, in their order; what
- * `policyPart` leaves out is not in it. Takes the changes to carry out: an undo's are already swapped. Text is UTF-16LE
- * with its NUL. Keys are spelled as in the plan: the registry ignores case. The lines are a listing, one for each entry.
- * Throws on a name that would be taken for an instruction, an empty name and a NUL: accounts and definitions have none.
- * What is too long is written all the same: `polConcerns` says it beforehand, and it is not read back without a problem.
- * Source: learn.microsoft.com, Registry Policy File Format; MS-GPREG 2.2.1; backups that GPMC wrote.
+ * The entry that carries out an operation. Text is UTF-16LE with its NUL. Throws on a name that would be taken for an
+ * instruction, an empty name and a NUL. What is too long is made all the same: it is not read without a problem.
  */
-export function writeRegistryPol(changes: readonly RegistryChange[]): BinaryContent {
-  const entries: PolEntry[] = []
-  const lines: TaggedLine[] = []
-  for (const change of policyPart(changes).carried) {
-    const id = changeId(change)
-    for (const operation of policyOperations(change)) {
-      const entry = entryOf(operation)
-      entries.push(entry)
-      lines.push({ text: listing(entry), change: id })
-    }
-  }
-  return { encoding: 'binary', bytes: encodeRegistryPol(entries), lines }
-}
-
-function entryOf(operation: PolicyOperation): PolEntry {
+export function entryOf(operation: PolicyOperation): PolEntry {
   const { key } = operation
   switch (operation.kind) {
     case 'clear-key':
@@ -89,14 +68,6 @@ function plainName(name: string): string {
 function checked(text: string): string {
   if (text.includes('\0')) throw new Error(`A Registry.pol cannot hold ${JSON.stringify(text)}`)
   return text
-}
-
-/** `|` occurs in no key, account or definition of ours. */
-function listing(entry: PolEntry): string {
-  const start = `${entry.key} | ${entry.name}`
-  if (entry.name.startsWith(INSTRUCTION)) return start
-  const value = valueOf(entry.type, entry.data)
-  return value === null ? `${start} | type ${entry.type}` : `${start} | ${value.type} | ${value.data}`
 }
 
 /** The bytes of a file with these entries: exactly those that they were read from. */
@@ -179,8 +150,8 @@ export interface RegistryPolProblem {
 /**
  * Reads a Registry.pol: its entries, and a problem for everything that is not as the format has it. Goes by NUL and size,
  * since separators may occur in names and data. Never throws, and takes linear time. Letters outside ASCII in the name of
- * a value are no problem here, though the grammar of MS-GPREG has none: see `polConcerns`.
- * Source: as `writeRegistryPol`.
+ * a value are no problem here, though the grammar of MS-GPREG has none.
+ * Source: learn.microsoft.com, Registry Policy File Format; MS-GPREG 2.2.1; backups that GPMC wrote.
  */
 export function parseRegistryPol(bytes: Uint8Array): {
   readonly entries: readonly RegistryPolEntry[]
@@ -295,7 +266,7 @@ function textAt(bytes: Uint8Array, start: number, end: number): string {
   return text
 }
 
-function valueOf(type: number, data: Uint8Array): RegistryData | null {
+export function valueOf(type: number, data: Uint8Array): RegistryData | null {
   if (type === REG_DWORD && data.length === 4) return { type: 'REG_DWORD', data: numberAt(data, 0) }
   if (type !== REG_SZ || stringProblem(data) !== null) return null
   return { type: 'REG_SZ', data: textAt(data, 0, data.length - 2) }
@@ -342,7 +313,7 @@ function dataProblem(rule: DataRule, data: Uint8Array): RegistryPolProblem['kind
 }
 
 /** Parts of printable ASCII between single backslashes. */
-function isKey(key: string): boolean {
+export function isKey(key: string): boolean {
   return /^[ -~]+$/.test(key) && !/^\\|\\\\|\\$/.test(key)
 }
 
@@ -366,46 +337,4 @@ export function policyOperationOf({ key, name, type, data, value }: RegistryPolE
     return { kind: 'other', key, what: `${JSON.stringify(name)} (type ${type}, ${data.length} bytes)` }
   }
   return { kind: 'set-value', key, name, data: value }
-}
-
-/**
- * Looks for the policy part of registry changes in the bytes of a Registry.pol: one setting for each value, each entry of
- * a list and each clearing of a list; a difference also for every problem and for whatever else the file does.
- */
-export function readBackRegistryPol(changes: readonly RegistryChange[], bytes: Uint8Array): ReadBack {
-  const { entries, problems } = parseRegistryPol(bytes)
-  return readBackPolicy(
-    changes,
-    entries.map(policyOperationOf),
-    problems.map(({ kind, offset }) => `byte ${offset}: ${kind}`),
-  )
-}
-
-/**
- * Something in a planned Registry.pol that is outside the letter of MS-GPREG 2.2.1.
- * `not-ascii`: the grammar knows only ASCII in the name of a value, though the encoding has every letter. Such names are
- * written as they are; that Windows reads them is likely but UNCONFIRMED. With the others, use another file.
- */
-export interface PolConcern {
-  readonly kind: 'not-ascii' | 'name-length' | 'data-size' | 'key-characters'
-  readonly change: ChangeId
-  /** The key or the name that it is about. */
-  readonly text: string
-}
-
-/** What to say before a Registry.pol for these changes is handed over. Nothing for what `policyPart` leaves out. */
-export function polConcerns(changes: readonly RegistryChange[]): readonly PolConcern[] {
-  return policyPart(changes).carried.flatMap((change) => {
-    const id = changeId(change)
-    const concerns: PolConcern[] = []
-    if (!isKey(change.target.key))
-      concerns.push({ kind: 'key-characters', change: id, text: change.target.key })
-    for (const operation of policyOperations(change)) {
-      const { name, data } = entryOf(operation)
-      if (!/^[ -~]*$/.test(name)) concerns.push({ kind: 'not-ascii', change: id, text: name })
-      if (name.length > NAME_LIMIT) concerns.push({ kind: 'name-length', change: id, text: name })
-      if (data.length > SIZE_LIMIT) concerns.push({ kind: 'data-size', change: id, text: name })
-    }
-    return concerns
-  })
 }

@@ -1,6 +1,6 @@
 import { Link, Navigate } from 'react-router'
-import { isSettled, unsuitableBecause } from '#domain/steps.ts'
-import { checklistDocument } from '#i18n/checklistDocument.ts'
+import { isSettled, unsuitableBecause } from '#domain/answers/steps.ts'
+import { checklistDocument } from '#i18n/documents/checklistDocument.ts'
 import { useDocuments } from '#i18n/useLazyWords.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
 import { URLS } from '#pages/urls.ts'

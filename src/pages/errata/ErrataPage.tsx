@@ -1,7 +1,9 @@
-import { ARTICLE, ARTICLE_IDS, ERRATA } from '#domain/article.ts'
-import type { ArticleItem, Coverage, ErratumId } from '#domain/article.ts'
-import type { Documents } from '#i18n/documents/en.ts'
-import type { Messages } from '#i18n/messages/en.ts'
+import { coveredBy } from '#domain/files/documents/articleCoverage.ts'
+import { ARTICLE, ARTICLE_IDS, ERRATA } from '#domain/windows/article.ts'
+import type { ArticleItem, ErratumId } from '#domain/windows/article.ts'
+import type { Coverage } from '#domain/files/documents/articleCoverage.ts'
+import type { Documents } from '#i18n/en/documents.ts'
+import type { Messages } from '#i18n/en/messages.ts'
 import { useDocuments } from '#i18n/useLazyWords.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
 import { articlePlace } from '#i18n/words.ts'
@@ -50,7 +52,7 @@ export function ErrataPage() {
             </thead>
             <tbody>
               {ARTICLE_IDS.filter((id) => ARTICLE[id].part === part).map((id) => {
-                const { action, coveredBy }: ArticleItem = ARTICLE[id]
+                const { action }: ArticleItem = ARTICLE[id]
                 return (
                   <tr key={id}>
                     <th scope="row">
@@ -59,7 +61,9 @@ export function ErrataPage() {
                       {m.article[id]}
                     </th>
                     <td>
-                      {m.counts.list(coveredBy.map((coverage) => coverageWords(coverage, m, errata.covered)))}
+                      {m.counts.list(
+                        coveredBy(id).map((coverage) => coverageWords(coverage, m, errata.covered)),
+                      )}
                     </td>
                   </tr>
                 )

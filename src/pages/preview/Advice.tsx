@@ -1,5 +1,5 @@
-import { advice } from '#domain/advice.ts'
-import type { Answers } from '#domain/answers.ts'
+import { advice } from '#domain/answers/advice.ts'
+import type { Answers } from '#domain/answers/answers.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
 import styles from './Advice.module.css'
 

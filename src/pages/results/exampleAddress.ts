@@ -1,4 +1,4 @@
-import type { Answers } from '#domain/answers.ts'
+import type { Answers } from '#domain/answers/answers.ts'
 
 /** An address that the answered scope lets in, to begin with: the first it names, or the first computer of a network. */
 export function exampleAddress(scope: Answers['scope'], subnet: string): string {

@@ -1,9 +1,9 @@
 // Drawn anew so seldom that remembering costs more bytes than it saves time.
 'use no memo'
 
-import { machineDifferences } from '#domain/machine.ts'
-import type { ValueData } from '#domain/registry.ts'
-import { regLines } from '#domain/training.ts'
+import { machineDifferences } from '#domain/windows/machine.ts'
+import type { ValueData } from '#domain/windows/registry.ts'
+import { regLines } from '#domain/training/training.ts'
 import { useTrainerWords } from '#i18n/useLazyWords.ts'
 import type { Training } from '#state/training.ts'
 import styles from './Trainer.module.css'

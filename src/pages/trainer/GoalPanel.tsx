@@ -1,9 +1,9 @@
 // Drawn anew so seldom that remembering costs more bytes than it saves time.
 'use no memo'
 
-import { REMEDY_IDS } from '#domain/faults.ts'
-import { lessonOf } from '#domain/trainer.ts'
-import { reachedGoals, wrongTurns } from '#domain/training.ts'
+import { REMEDY_IDS } from '#domain/training/faults.ts'
+import { lessonOf } from '#domain/training/trainer.ts'
+import { reachedGoals, wrongTurns } from '#domain/training/training.ts'
 import { useDocuments, useTrainerWords } from '#i18n/useLazyWords.ts'
 import { useWindowsLanguage } from '#pages/useWindowsLanguage.ts'
 import { askFor, giveUp, takeHint, undoAct } from '#state/training.ts'

@@ -3,9 +3,9 @@
 
 import { useEffect, useEffectEvent } from 'react'
 import { Link } from 'react-router'
-import { lessonOf } from '#domain/trainer.ts'
-import type { LessonId } from '#domain/trainer.ts'
-import { sceneOfAction } from '#domain/training.ts'
+import { lessonOf } from '#domain/training/trainer.ts'
+import type { LessonId } from '#domain/training/trainer.ts'
+import { sceneOfAction } from '#domain/training/training.ts'
 import { useDocuments, useTrainerWords } from '#i18n/useLazyWords.ts'
 import { useWindowsLanguage } from '#pages/useWindowsLanguage.ts'
 import { doNext, jumpTo, playTo, takeHint, undoAct } from '#state/training.ts'

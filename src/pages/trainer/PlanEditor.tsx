@@ -2,8 +2,8 @@
 'use no memo'
 
 import { useRef, useState } from 'react'
-import { NOTE_LENGTH, parseLessonPlan } from '#domain/formats/lessonPlanFile.ts'
-import type { LessonId } from '#domain/trainer.ts'
+import { NOTE_LENGTH, parseLessonPlan } from '#domain/training/lessonPlanFile.ts'
+import type { LessonId } from '#domain/training/trainer.ts'
 import { useTrainerWords } from '#i18n/useLazyWords.ts'
 import { downloadFile } from '#platform/download.ts'
 import { moveLesson, planText, setNote, setPlan, toggleLesson, useLessonPlan } from '#state/lessonPlan.ts'

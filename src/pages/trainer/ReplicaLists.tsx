@@ -1,5 +1,5 @@
 import type { KeyboardEvent, MouseEvent } from 'react'
-import type { Control, Gesture } from '#domain/desktop/screen.ts'
+import type { Control, Gesture } from '#domain/training/desktop/screen.ts'
 import styles from './Replica.module.css'
 import { useScreenWords } from './screenWords.ts'
 

@@ -3,9 +3,9 @@
 
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { writeScoreCode } from '#domain/formats/scoreCode.ts'
-import { FAULTS } from '#domain/faults.ts'
-import { pointsOf } from '#domain/training.ts'
+import { writeScoreCode } from '#domain/training/scoreCode.ts'
+import { FAULTS } from '#domain/training/faults.ts'
+import { pointsOf } from '#domain/training/training.ts'
 import { useTrainerWords } from '#i18n/useLazyWords.ts'
 import { useLanguage } from '#i18n/useMessages.tsx'
 import { copyText } from '#platform/clipboard.ts'

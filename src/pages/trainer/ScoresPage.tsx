@@ -3,9 +3,9 @@
 
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { parseScoreCode } from '#domain/formats/scoreCode.ts'
-import type { ScoreCodeProblem } from '#domain/formats/scoreCode.ts'
-import { pointsOf } from '#domain/training.ts'
+import { parseScoreCode } from '#domain/training/scoreCode.ts'
+import type { ScoreCodeProblem } from '#domain/training/scoreCode.ts'
+import { pointsOf } from '#domain/training/training.ts'
 import { useTrainerWords } from '#i18n/useLazyWords.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
 import { URLS } from '#pages/urls.ts'

@@ -3,9 +3,9 @@
 
 import { useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { Link, Navigate, useParams } from 'react-router'
-import { castOf, DEMO_CAST } from '#domain/lessonCast.ts'
-import { LESSON_IDS } from '#domain/trainer.ts'
-import type { LessonId } from '#domain/trainer.ts'
+import { castOf, DEMO_CAST } from '#domain/training/lessonCast.ts'
+import { LESSON_IDS } from '#domain/training/trainer.ts'
+import type { LessonId } from '#domain/training/trainer.ts'
 import { useDocuments, useTrainerWords } from '#i18n/useLazyWords.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
 import { URLS } from '#pages/urls.ts'

@@ -1,5 +1,5 @@
-import { usableControls } from '#domain/desktop/screen.ts'
-import type { Control, ControlId, ScreenText } from '#domain/desktop/screen.ts'
+import { usableControls } from '#domain/training/desktop/screen.ts'
+import type { Control, ControlId, ScreenText } from '#domain/training/desktop/screen.ts'
 
 /**
  * Which letter of which label is underlined in a window: the first of its letters that no control before it has. Windows'

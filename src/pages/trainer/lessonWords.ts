@@ -1,9 +1,9 @@
-import type { RichText } from '#domain/richText.ts'
-import { OWN_ACTIONS } from '#domain/trainer.ts'
-import type { Goal, LessonAction, LessonActionId, OwnActionId } from '#domain/trainer.ts'
-import type { WindowsLanguage } from '#domain/windowsLabels.ts'
-import type { Documents } from '#i18n/documents/en.ts'
-import type { TrainerWords } from '#i18n/trainer/en.ts'
+import type { RichText } from '#domain/files/documents/richText.ts'
+import { OWN_ACTIONS } from '#domain/training/trainer.ts'
+import type { Goal, LessonAction, LessonActionId, OwnActionId } from '#domain/training/trainer.ts'
+import type { WindowsLanguage } from '#domain/windows/windowsLabels.ts'
+import type { Documents } from '#i18n/en/documents.ts'
+import type { TrainerWords } from '#i18n/en/trainer.ts'
 import { labelsIn } from '#i18n/words.ts'
 
 interface Words {

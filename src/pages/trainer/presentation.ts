@@ -1,6 +1,6 @@
-import type { Desktop } from '#domain/desktop/desktopState.ts'
-import type { Gesture } from '#domain/desktop/screen.ts'
-import type { LessonActionId, LessonId } from '#domain/trainer.ts'
+import type { Desktop } from '#domain/training/desktop/desktopState.ts'
+import type { Gesture } from '#domain/training/desktop/screen.ts'
+import type { LessonActionId, LessonId } from '#domain/training/trainer.ts'
 
 /** Of what passes between the two windows: one may still be of an older release than the other. */
 export const PRESENTATION_VERSION = 1

@@ -1,5 +1,5 @@
-import { shownText } from '#domain/desktop/screen.ts'
-import type { ScreenText } from '#domain/desktop/screen.ts'
+import { shownText } from '#domain/training/desktop/screen.ts'
+import type { ScreenText } from '#domain/training/desktop/screen.ts'
 import { useTrainerWords } from '#i18n/useLazyWords.ts'
 import { useLanguage } from '#i18n/useMessages.tsx'
 import { useWindowsLanguage } from '#pages/useWindowsLanguage.ts'

@@ -1,4 +1,4 @@
-import { readComputer, readDomain } from '#domain/accounts.ts'
+import { readComputer, readDomain } from '#domain/windows/accounts.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
 import { answer, setDraft, useSession } from '#state/session.ts'
 import { RadioField } from '#ui/ChoiceField.tsx'

@@ -1,5 +1,5 @@
-import { EDITION_IDS, EDITIONS } from '#domain/editions.ts'
-import type { Edition, EditionId } from '#domain/editions.ts'
+import { EDITION_IDS, EDITIONS } from '#domain/windows/editions.ts'
+import type { Edition, EditionId } from '#domain/windows/editions.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
 import { servicePackMeaning, servicePackWords } from '#i18n/words.ts'
 import { answer, useSession } from '#state/session.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { readScope } from '#domain/addresses.ts'
-import type { Answers } from '#domain/answers.ts'
+import { readScope } from '#domain/windows/addresses.ts'
+import type { Answers } from '#domain/answers/answers.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
 import { answer, setDraft, useSession } from '#state/session.ts'
 import { announce } from '#ui/announce.tsx'

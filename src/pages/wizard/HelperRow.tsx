@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { KeyboardEvent } from 'react'
-import type { Account } from '#domain/accounts.ts'
+import type { Account } from '#domain/windows/accounts.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
 import { accountProblemWords } from '#i18n/words.ts'
 import { Button } from '#ui/Button.tsx'

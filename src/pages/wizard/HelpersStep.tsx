@@ -1,6 +1,6 @@
 import { useDeferredValue, useState } from 'react'
-import { helperAccounts } from '#domain/helperList.ts'
-import { splitAccounts } from '#domain/splitAccounts.ts'
+import { helperAccounts } from '#domain/answers/helperList.ts'
+import { splitAccounts } from '#domain/answers/splitAccounts.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
 import { answer, sessionNow, setDraft, useSession } from '#state/session.ts'
 import { announce } from '#ui/announce.tsx'

@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
-import { askedSteps, canReach, stepStatus } from '#domain/steps.ts'
-import type { StepId } from '#domain/steps.ts'
+import { askedSteps, canReach, stepStatus } from '#domain/answers/steps.ts'
+import type { StepId } from '#domain/answers/steps.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
 import { stepUrl } from '#pages/urls.ts'
 import { useSession } from '#state/session.ts'

@@ -1,5 +1,5 @@
 import { Navigate } from 'react-router'
-import { firstOpenStep, unsuitableBecause } from '#domain/steps.ts'
+import { firstOpenStep, unsuitableBecause } from '#domain/answers/steps.ts'
 import { stepUrl, URLS } from '#pages/urls.ts'
 import { useSession } from '#state/session.ts'
 

@@ -1,6 +1,6 @@
 import { Navigate, useParams } from 'react-router'
-import { askedSteps, canReach, firstOpenStep, STEP_IDS, unsuitableBecause } from '#domain/steps.ts'
-import type { StepId } from '#domain/steps.ts'
+import { askedSteps, canReach, firstOpenStep, STEP_IDS, unsuitableBecause } from '#domain/answers/steps.ts'
+import type { StepId } from '#domain/answers/steps.ts'
 import { stepUrl, URLS } from '#pages/urls.ts'
 import { useSession } from '#state/session.ts'
 import { ArticleStep } from './ArticleStep.tsx'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { STEP_IDS } from '#domain/steps.ts'
-import type { StepId } from '#domain/steps.ts'
+import { STEP_IDS } from '#domain/answers/steps.ts'
+import type { StepId } from '#domain/answers/steps.ts'
 import { AnswersPreview } from '#pages/preview/AnswersPreview.tsx'
 import { Progress } from './Progress.tsx'
 import styles from './WizardLayout.module.css'

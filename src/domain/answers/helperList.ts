@@ -1,0 +1,25 @@
+import { readAccounts } from '#domain/windows/accounts.ts'
+import type { Account } from '#domain/windows/accounts.ts'
+import type { Answers } from './answers.ts'
+
+interface Reading {
+  readonly domain: string | undefined
+  readonly computer: string | undefined
+  readonly helperUsers: readonly string[] | undefined
+  readonly accounts: readonly Account[]
+}
+
+/** Lists of thousands are looked at by several steps and rules at every key stroke; each list is read once. */
+const readings = new WeakMap<readonly string[], Reading>()
+
+/** The helpers of these answers, one account per entry, each with its problem if it has one. */
+export function helperAccounts({ helpers, domain, computer, helperUsers }: Answers): readonly Account[] {
+  if (helpers === undefined) return []
+  const known = readings.get(helpers)
+  const isSame =
+    known?.domain === domain && known?.computer === computer && known?.helperUsers === helperUsers
+  if (known !== undefined && isSame) return known.accounts
+  const accounts = readAccounts(helpers, { domain, computer, users: helperUsers })
+  readings.set(helpers, { domain, computer, helperUsers, accounts })
+  return accounts
+}

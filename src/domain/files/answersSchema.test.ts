@@ -1,0 +1,169 @@
+import { readFileSync } from 'node:fs'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { ANSWER_KEYS, ANSWERS, ANSWERS_SCHEMA } from '#domain/answers/answers.ts'
+import { arbitraryAnswers } from '#domain/testing/arbitraryAnswers.ts'
+import { EDITION_IDS, SERVICE_PACKS } from '#domain/windows/editions.ts'
+import { SCENARIO_IDS, SCENARIOS } from '#domain/answers/scenarios.ts'
+import { parseAnswersFile, writeAnswersFile } from './answersFile.ts'
+import { fileText } from '#domain/formats/fileContent.ts'
+
+interface Published {
+  readonly properties: Readonly<
+    Record<
+      string,
+      {
+        readonly title?: string
+        readonly description?: string
+        readonly const?: unknown
+        readonly enum?: readonly unknown[]
+        readonly items?: { readonly enum?: readonly unknown[] }
+      }
+    >
+  >
+}
+
+const PUBLISHED = JSON.parse(readFileSync('public/answers.schema.json', 'utf8')) as Published & object
+const validate = new Ajv2020({ strict: true, strictRequired: false, strictTypes: false }).compile(PUBLISHED)
+const opens = (text: string) => parseAnswersFile(text).kind === 'answers'
+
+describe('the published schema', () => {
+  it('describes every answer there is, in the order in which it is written', () => {
+    expect(Object.keys(PUBLISHED.properties)).toEqual(['$schema', 'schema', ...ANSWER_KEYS])
+    for (const { title, description } of Object.values(PUBLISHED.properties)) {
+      expect(title).toMatch(/^[A-Z]/)
+      expect(description).toMatch(/^[A-Z].*\.$/)
+    }
+  })
+
+  it('has the version that is written', () => {
+    expect(PUBLISHED.properties['schema']?.const).toBe(ANSWERS_SCHEMA)
+  })
+
+  it.each(ANSWER_KEYS)('allows for %s what can be answered', (key) => {
+    const answer = ANSWERS[key]
+    const options = answer.type === 'picklist' ? answer.options : undefined
+    expect(PUBLISHED.properties[key]?.enum).toEqual(options)
+  })
+
+  it('allows the profiles that can be answered', () => {
+    expect(PUBLISHED.properties['profiles']?.items?.enum).toEqual(ANSWERS.profiles.pipe[0].item.options)
+  })
+})
+
+describe('a file and the published schema', () => {
+  it.each(SCENARIO_IDS)('agree on %s', (id) => {
+    expect(validate(JSON.parse(fileText(writeAnswersFile(SCENARIOS[id]))))).toBe(true)
+  })
+
+  it('agree on whatever is written', () => {
+    fc.assert(
+      fc.property(arbitraryAnswers, (answers) => {
+        expect(validate(JSON.parse(fileText(writeAnswersFile(answers))))).toBe(true)
+      }),
+    )
+  })
+
+  const PAIRS = EDITION_IDS.flatMap((edition) =>
+    SERVICE_PACKS.map((servicePack) => [edition, servicePack] as const),
+  )
+  it.for(PAIRS)('agree on whether %s exists at %s', ([edition, servicePack]) => {
+    const value = { schema: 1, edition, servicePack }
+    expect(validate(value)).toBe(opens(JSON.stringify(value)))
+  })
+
+  const SCOPES = [
+    'any',
+    '*',
+    [],
+    ['any'],
+    ['localsubnet'],
+    ['LocalSubnet'],
+    ['localsubnet '],
+    ['localsubnets'],
+    ['10.0.0.0/8', '10.0.0.1'],
+    ['10.0.0.1', '10.0.0.1'],
+    ['0.0.0.0'],
+    ['0.0.0.0/8'],
+    ['0.0.0.0/0'],
+    ['10.0.0.0/0'],
+    ['10.0.0.0/33'],
+    ['10.0.0.0/08'],
+    ['10.0.0.0/'],
+    ['10.0.0.0/255.0.0.0'],
+    ['010.0.0.1'],
+    ['256.0.0.1'],
+    ['255.255.255.255'],
+    ['249.199.99.9'],
+    ['1.2.3'],
+    ['1.2.3.'],
+    ['1.2.3.4.5'],
+    ['1.2.3./8'],
+    ['1.2.3.4\n'],
+    ['::1'],
+    ['pc01'],
+    [''],
+    [10],
+    null,
+    10,
+  ]
+  it.for(SCOPES.map((scope) => [scope]))('agree on the addresses %j', ([scope]) => {
+    const value = { schema: 1, scope }
+    expect(validate(value)).toBe(opens(JSON.stringify(value)))
+  })
+
+  /** Only arithmetic, or knowing that case does not matter, can tell these. */
+  it.for([['10.0.0.1/8'], ['localsubnet', 'LocalSubnet']])('need not agree on the addresses %j', (scope) => {
+    expect(validate({ schema: 1, scope })).toBe(true)
+    expect(opens(JSON.stringify({ schema: 1, scope }))).toBe(false)
+  })
+
+  const NO_ANSWERS = [
+    'null',
+    '[]',
+    '"x"',
+    '1',
+    '{}',
+    '{"schema":"1"}',
+    '{"schema":0}',
+    '{"schema":2}',
+    '{"schema":1.0}',
+  ]
+  const KEYS = [
+    '{"schema":1,"$schema":3}',
+    '{"schema":1,"wings":1}',
+    '{"schema":1,"__proto__":1}',
+    '{"schema":1,"constructor":{}}',
+  ]
+  it.for([...NO_ANSWERS, ...KEYS])('agree on %s', (text) => {
+    expect(validate(JSON.parse(text))).toBe(opens(text))
+  })
+
+  it('agree on any one thing in the place of an answer', () => {
+    const values = fc.oneof(
+      fc.constantFrom<unknown>(...SCENARIO_IDS.flatMap((id) => Object.values(SCENARIOS[id]))),
+      fc.constantFrom<unknown>(
+        ...ANSWERS.helperEdition.options,
+        true,
+        'any',
+        [],
+        ['domain'],
+        ['domain', 'domain'],
+      ),
+      fc.jsonValue({ maxDepth: 2 }),
+    )
+    fc.assert(
+      fc.property(
+        arbitraryAnswers,
+        fc.constantFrom<string>(...ANSWER_KEYS, 'Edition'),
+        values,
+        (answers, key, value) => {
+          const text = JSON.stringify({ schema: 1, ...answers, [key]: value })
+          expect(validate(JSON.parse(text))).toBe(opens(text))
+        },
+      ),
+      { numRuns: 2000 },
+    )
+  })
+})

@@ -1,0 +1,210 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { code } from './richText.ts'
+import { parseChecklistCsv, readBackChecklistCsv, writeChecklistCsv } from './checklistCsv.ts'
+import type { CsvDialect } from './checklistCsv.ts'
+import type { ChecklistDocument } from './checklistMarkdown.ts'
+import { decodeText, encodeFile, fileText } from '#domain/formats/fileContent.ts'
+
+const COMMA: CsvDialect = { separator: ',', columns: ['Section', 'Done', 'Step', 'Place', 'Type'] }
+const SEMICOLON: CsvDialect = { ...COMMA, separator: ';' }
+
+const documentWith = (
+  items: ChecklistDocument['sections'][number]['items'],
+  title = 'First',
+): ChecklistDocument => ({ title: '', subtitle: '', fields: [], sections: [{ title, items }] })
+const written = (document: ChecklistDocument, dialect = COMMA) =>
+  fileText(writeChecklistCsv(document, dialect))
+
+/** Whatever a spreadsheet or a reader of CSV makes something of, and anything else. */
+const hostile = fc.string({
+  unit: fc.oneof(
+    fc.constantFrom(
+      ...Array.from('",;\'=+-@\t\r\n |＝＋－＠\uFEFF'),
+      '""',
+      '\r\n',
+      '=1+1',
+      "'=1",
+      '\u202e',
+      '😀',
+    ),
+    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
+  ),
+  maxLength: 10,
+})
+
+describe('the checklist as CSV', () => {
+  const document = documentWith([
+    { text: ['Say "hi", ', code('a;b')], place: 'action 1', lines: ['one', 'two'] },
+    { text: ['last'], place: null, lines: [] },
+  ])
+
+  it('is a row per item, all in quotes, with a byte order mark', () => {
+    expect(written(document)).toBe(
+      '\uFEFF"Section","Done","Step","Place","Type"\r\n' +
+        '"First","","Say ""hi"", a;b","action 1","one\ntwo"\r\n' +
+        '"First","","last","",""\r\n',
+    )
+    expect(Array.from(encodeFile(writeChecklistCsv(document, COMMA)).slice(0, 4))).toEqual([
+      0xef, 0xbb, 0xbf, 0x22,
+    ])
+  })
+
+  it('has the separator of the person’s region', () => {
+    expect(written(document, SEMICOLON)).toContain('"First";"";"last";"";""\r\n')
+    expect(readBackChecklistCsv(document, SEMICOLON, written(document, SEMICOLON)).differences).toEqual([])
+    expect(readBackChecklistCsv(document, COMMA, written(document, SEMICOLON)).differences).not.toEqual([])
+  })
+
+  it.for([
+    '=HYPERLINK("http://x")',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    '\n=1',
+    '  =1',
+    '\u00a0=1',
+    '＝1',
+    '＋1',
+    '－1',
+    '＠1',
+  ])('keeps a spreadsheet from calculating %j, and loses nothing of it', (text) => {
+    const formula = documentWith([{ text: [text], place: text, lines: [text] }], text)
+    const cells = written(formula).slice(written(formula).indexOf('\r\n') + 2)
+    expect(
+      cells
+        .split(',')
+        .filter((cell) => cell !== '""')
+        .every((cell) => !cell.startsWith('"') || cell.startsWith(`"'`) || text.includes('"')),
+    ).toBe(true)
+    expect(cells.startsWith(`"'`)).toBe(true)
+    expect(parseChecklistCsv(written(formula), ',').rows[1]).toEqual([text, '', text, text, text])
+  })
+
+  it.for<[text: string, cell: string]>([
+    ["'x", `"''x"`],
+    ['x=1', '"x=1"'],
+    ["it's", `"it's"`],
+    ['CONTOSO\\-x', '"CONTOSO\\-x"'],
+  ])('writes %j as %j', ([text, cell]) => {
+    const plain = documentWith([{ text: [text], place: null, lines: [] }])
+    expect(written(plain)).toContain(`,${cell},`)
+    expect(parseChecklistCsv(written(plain), ',').rows[1]?.[2]).toBe(text)
+  })
+
+  it('reads back, as bytes, every cell, whatever is in it', () => {
+    const item = fc.record({
+      text: fc.array(fc.oneof(hostile, hostile.map(code)), { maxLength: 3 }),
+      place: fc.option(hostile),
+      lines: fc.array(hostile, { maxLength: 3 }),
+    })
+    fc.assert(
+      fc.property(
+        fc.array(item, { maxLength: 4 }),
+        hostile,
+        fc.constantFrom(COMMA, SEMICOLON),
+        (items, title, dialect) => {
+          const document = documentWith(items, title)
+          const text = decodeText(encodeFile(writeChecklistCsv(document, dialect)), 'utf-8')
+          expect(readBackChecklistCsv(document, dialect, text)).toEqual({
+            expected: items.length + 1,
+            found: items.length + 1,
+            differences: [],
+          })
+          // No cell is one that a spreadsheet calculates.
+          const stored = (text.match(/"(?:[^"]|"")*"/gu) ?? []).map((cell) => cell.slice(1, -1))
+          for (const cell of stored) expect(cell).not.toMatch(/^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/u)
+        },
+      ),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('spreads lines over rows where a cell of a spreadsheet would be full', () => {
+    const names = Array.from({ length: 10_000 }, (_, index) => `CONTOSO\\a-name-of-some-length-${index}`)
+    const long = Array.from({ length: 5 }, () => 'x'.repeat(9000))
+    for (const lines of [names, long]) {
+      const document = documentWith([{ text: ['step'], place: null, lines }])
+      const { rows } = parseChecklistCsv(written(document), ',')
+      const cells = rows.slice(1).map((row) => row[4] ?? '')
+      expect(cells.length).toBeGreaterThan(1)
+      expect(cells.join('\n').split('\n')).toEqual(lines)
+      expect(
+        rows.slice(1).every(([section, done, step]) => section === 'First' && done === '' && step === 'step'),
+      ).toBe(true)
+      // Excel specifications and limits: 253 line feeds and 32,767 characters in a cell.
+      for (const cell of cells) {
+        expect(cell.length).toBeLessThanOrEqual(32_767)
+        expect(cell.split('\n').length - 1).toBeLessThanOrEqual(253)
+      }
+      expect(readBackChecklistCsv(document, COMMA, written(document)).differences).toEqual([])
+    }
+  })
+})
+
+describe('reading CSV', () => {
+  it.for<readonly [string, readonly (readonly string[])[]]>([
+    ['', []],
+    ['\uFEFF', []],
+    ['a,b', [['a', 'b']]],
+    ['a,b\r\n', [['a', 'b']]],
+    [
+      '"a","b"\r\nc,',
+      [
+        ['a', 'b'],
+        ['c', ''],
+      ],
+    ],
+    [',', [['', '']]],
+    ['""', [['']]],
+    ['a\r\n\r\nb', [['a'], [''], ['b']]],
+    ['"a\r\nb","c""d"', [['a\r\nb', 'c"d']]],
+    ["'=1,''x", [['=1', "'x"]]],
+  ])('takes %j', ([text, rows]) => {
+    expect(parseChecklistCsv(text, ',')).toEqual({ rows, problem: null })
+  })
+
+  it.for([
+    ['a,"b', { kind: 'open-quote', line: 1 }],
+    ['a\r\n"b', { kind: 'open-quote', line: 2 }],
+    ['a\r\n"b"c', { kind: 'stray-quote', line: 2 }],
+    ['a,b"c', { kind: 'stray-quote', line: 1 }],
+    ['"a""', { kind: 'open-quote', line: 1 }],
+  ] as const)('says where %j goes wrong', ([text, problem]) => {
+    expect(parseChecklistCsv(text, ',').problem).toEqual(problem)
+  })
+
+  it('takes anything without a throw, and a large cell in a moment', () => {
+    fc.assert(
+      fc.property(hostile, fc.constantFrom(',' as const, ';' as const), (text, separator) => {
+        const { rows, problem } = parseChecklistCsv(text, separator)
+        expect(rows.length + (problem === null ? 0 : 1)).toBeGreaterThanOrEqual(
+          text.replace('\uFEFF', '') === '' ? 0 : 1,
+        )
+      }),
+    )
+    expect(parseChecklistCsv(`"${'""'.repeat(2_000_000)}`, ',').problem).toEqual({
+      kind: 'open-quote',
+      line: 1,
+    })
+    expect(parseChecklistCsv('x'.repeat(4_000_000), ',').rows).toHaveLength(1)
+  })
+
+  const document = documentWith([{ text: ['step'], place: null, lines: ['winver'] }])
+  const text = written(document)
+  it.for([
+    ['no byte order mark', text.slice(1), 2],
+    ['a cell that changed', text.replace('winver', 'ver'), 1],
+    ['a row that is gone', text.slice(0, text.indexOf('\r\n') + 2), 1],
+    ['a row too many', `${text}"x"\r\n`, 2],
+    ['a quote too many', text.replace('winver', 'win"ver'), 1],
+    ['a mark in Done', text.replace('"First",""', '"First","x"'), 1],
+  ] as const)('notices %s', ([, tampered, found]) => {
+    expect(tampered).not.toBe(text)
+    const readBack = readBackChecklistCsv(document, COMMA, tampered)
+    expect(readBack).toMatchObject({ expected: 2, found })
+    expect(readBack.differences).not.toEqual([])
+  })
+})

@@ -1,0 +1,253 @@
+import type { Answers } from '#domain/answers/answers.ts'
+import { buildPlan } from '#domain/plan/buildPlan.ts'
+import type { Capabilities } from '#domain/windows/editions.ts'
+import { EDITIONS } from '#domain/windows/editions.ts'
+import { helperAccounts } from '#domain/answers/helperList.ts'
+import type { FirewallProfile, FirewallTarget } from '#domain/windows/firewallException.ts'
+import type { Plan, PlannedChange } from '#domain/plan/plan.ts'
+import { FIREWALL_PROFILES, PROFILE_KEYS } from '#domain/windows/firewallException.ts'
+import type { SituationId } from '#domain/files/situations.ts'
+import type { SourceId } from '#domain/windows/sources.ts'
+import { computerOf, relevantAnswers } from '#domain/answers/steps.ts'
+
+interface Facts {
+  readonly answers: Answers
+  readonly computer: Capabilities
+  readonly plan: Plan
+  readonly situation: SituationId
+}
+
+export type NotePart = 'access' | 'baseline' | 'risk' | 'measure' | 'proof' | 'take-back'
+
+interface NoteEntry {
+  readonly part: NotePart
+  readonly applies?: (facts: Facts) => boolean
+  /** Of a measure: whether these answers have it already; else it is advice. */
+  readonly isTaken?: (facts: Facts) => boolean
+  readonly sources: readonly SourceId[]
+}
+
+const isAny = ({ answers }: Facts) => answers.scope === 'any'
+const usesStandard = ({ answers }: Facts) => answers.profiles?.includes('standard') === true
+const hasFirewall = ({ computer }: Facts) => computer.windowsFirewall
+const hasRule = (rule: string) => (facts: Facts) => changesOf(facts.plan).some(({ why }) => why.rule === rule)
+const family = (name: 'xp' | 'server-2003') => (facts: Facts) =>
+  facts.answers.edition !== undefined && EDITIONS[facts.answers.edition].family === name
+const inDomain = ({ situation }: Facts) => situation === 'gpmc' || situation === 'samba'
+const byNetsh = ({ answers }: Facts) => answers.firewallStore === 'netsh'
+
+/**
+ * Everything the security note can say, in order, when, and where it comes from. The words are in `deployment.ts` of each language.
+ * Of published baselines only these two are confirmed to speak of this policy, both for later Windows; more is not said.
+ */
+export const SECURITY_NOTE = {
+  'only-listed': { part: 'access', sources: ['ms-rai', 'remote-assistance-admx'] },
+  'one-level': { part: 'access', sources: ['kb301527'] },
+  'consent-needed': { part: 'access', sources: ['offer-explain-text'] },
+  'administrators-unknown': { part: 'access', sources: [] },
+
+  'baseline-dod': { part: 'baseline', sources: ['dod-gpo'] },
+  'baseline-cis': { part: 'baseline', sources: ['cis-offer'] },
+  'baseline-exception': { part: 'baseline', sources: ['remote-assistance-admx'] },
+
+  'rpc-open': { part: 'risk', applies: hasFirewall, sources: ['appendix-d'] },
+  'programs-any-port': { part: 'risk', applies: hasFirewall, sources: ['ms-rai', 'windows-firewall-admx'] },
+  'other-firewall': { part: 'risk', applies: (facts) => !hasFirewall(facts), sources: ['ms-rai'] },
+  'standard-any': {
+    part: 'risk',
+    applies: (facts) => isAny(facts) && usesStandard(facts),
+    sources: ['kb301527'],
+  },
+  'any-address': {
+    part: 'risk',
+    applies: (facts) => isAny(facts) && !usesStandard(facts),
+    sources: ['kb301527'],
+  },
+  'standard-profile': {
+    part: 'risk',
+    applies: (facts) => usesStandard(facts) && !isAny(facts),
+    sources: ['kb301527'],
+  },
+  'remote-desktop-open': { part: 'risk', applies: hasRule('remote-desktop'), sources: ['appendix-d'] },
+  'dcom-on': { part: 'risk', applies: hasRule('dcom'), sources: ['enable-dcom', 'kb301527'] },
+  'solicited-on': { part: 'risk', applies: hasRule('solicited'), sources: ['kb306496'] },
+  'xp-unsupported': { part: 'risk', applies: family('xp'), sources: ['kb301527'] },
+  'server-unsupported': { part: 'risk', applies: family('server-2003'), sources: ['kb301527'] },
+  'names-unverified': { part: 'risk', sources: ['kb301527'] },
+  'members-change': { part: 'risk', sources: [] },
+  'not-tried-on-windows': { part: 'risk', sources: [] },
+
+  'narrow-scope': {
+    part: 'measure',
+    applies: hasFirewall,
+    isTaken: (facts) => !isAny(facts),
+    sources: ['windows-firewall-admx'],
+  },
+  'domain-profile': {
+    part: 'measure',
+    applies: hasFirewall,
+    isTaken: (facts) => !usesStandard(facts),
+    sources: ['windows-firewall-admx'],
+  },
+  'group-only': {
+    part: 'measure',
+    isTaken: ({ answers }) => helpersOf(answers).every(({ kind }) => kind === 'group'),
+    sources: ['kb301527'],
+  },
+  'view-only': {
+    part: 'measure',
+    isTaken: ({ answers }) => answers.control === 'view',
+    sources: ['remote-assistance-admx'],
+  },
+  // Restarting where EnableDCOM was changed is the safe reading: when it takes effect is unconfirmed.
+  'restart-after-dcom': {
+    part: 'measure',
+    applies: hasRule('dcom'),
+    isTaken: () => false,
+    sources: ['enable-dcom'],
+  },
+  'dcom-restrictions': {
+    part: 'measure',
+    applies: hasFirewall,
+    isTaken: () => false,
+    sources: ['kb884910'],
+  },
+  'names-checked': { part: 'measure', isTaken: () => false, sources: ['kb301527'] },
+  'tested-first': { part: 'measure', isTaken: () => false, sources: ['kb301527'] },
+  replacement: { part: 'measure', isTaken: () => false, sources: ['kb301527'] },
+
+  'proof-verify': { part: 'proof', sources: [] },
+  'proof-stranger': { part: 'proof', sources: [] },
+  'proof-addresses': { part: 'proof', applies: hasFirewall, sources: [] },
+
+  'back-restore': { part: 'take-back', applies: (facts) => !inDomain(facts), sources: [] },
+  'back-unlink': { part: 'take-back', applies: inDomain, sources: [] },
+  'back-startup': {
+    part: 'take-back',
+    applies: (facts) => inDomain(facts) && byNetsh(facts),
+    sources: [],
+  },
+  'back-dcom': {
+    part: 'take-back',
+    applies: (facts) => inDomain(facts) && hasRule('dcom')(facts),
+    sources: [],
+  },
+  'back-baseline': { part: 'take-back', sources: ['remote-assistance-admx'] },
+} as const satisfies Record<string, NoteEntry>
+
+type NoteItemId = keyof typeof SECURITY_NOTE
+
+interface NoteItem {
+  readonly id: NoteItemId
+  readonly part: NotePart
+  /** Of a measure; null for all else. */
+  readonly isTaken: boolean | null
+}
+
+/** What the firewall lets in, exactly as the plan has it. */
+export interface Opening {
+  readonly target: FirewallTarget
+  /** `*`, or entries with commas, as in policy. */
+  readonly scope: string
+  readonly store: 'policy' | 'local'
+}
+
+export interface Helper {
+  readonly name: string
+  /** What the person called it; Windows does not look. */
+  readonly kind: 'group' | 'user' | 'unknown'
+}
+
+export interface SecurityNote {
+  readonly openings: readonly Opening[]
+  readonly helpers: readonly Helper[]
+  readonly items: readonly NoteItem[]
+  /** Whatever the plan and the note rest on, each once, in the order of mention. */
+  readonly sources: readonly SourceId[]
+}
+
+/** What an auditor will ask about these answers, as data and ids in order. Takes settled answers. */
+export function buildSecurityNote(answers: Answers): SecurityNote {
+  const computer = computerOf(answers)
+  if (computer === null) return { openings: [], helpers: [], items: [], sources: [] }
+  const relevant = relevantAnswers(answers)
+  const plan = buildPlan(answers)
+  const facts: Facts = { answers: relevant, computer, plan, situation: answers.situation ?? 'several' }
+  const entries = (Object.entries(SECURITY_NOTE) as [NoteItemId, NoteEntry][]).filter(
+    ([, entry]) => entry.applies?.(facts) ?? true,
+  )
+  return {
+    openings: openingsOf(plan),
+    helpers: helpersOf(relevant),
+    items: entries.map(([id, { part, isTaken }]) => ({ id, part, isTaken: isTaken?.(facts) ?? null })),
+    sources: [
+      ...new Set([
+        ...changesOf(plan).flatMap(({ why }) => why.sources),
+        ...entries.flatMap(([, { sources }]) => sources),
+      ]),
+    ],
+  }
+}
+
+/** Read from the changes themselves, policy definitions included, so that the note cannot say less than is done. */
+export function openingsOf(plan: Plan): readonly Opening[] {
+  return changesOf(plan).flatMap((change): readonly Opening[] => {
+    switch (change.kind) {
+      case 'list':
+        return []
+      case 'value':
+        return policyOpening(change.target.key, change.target.name, change.after?.data)
+      case 'firewall': {
+        const scope = change.after?.scope
+        if (scope === undefined) return []
+        const text = scope === 'any' ? '*' : scope.join(',')
+        return [{ target: change.target, scope: text, store: 'local' }]
+      }
+    }
+  })
+}
+
+/** `Port:Transport:Scope:Status:Name`, `Path:Scope:Status:Name`, or the scope of Remote Desktop. Source: the ADML. */
+function policyOpening(key: string, name: string, data: string | number | undefined): readonly Opening[] {
+  const profile = FIREWALL_PROFILES.find((id) => key.includes(`\\WindowsFirewall\\${PROFILE_KEYS[id]}\\`))
+  if (profile === undefined || typeof data !== 'string') return []
+  const target = policyTarget(key, name, data, profile)
+  if (target === null) return []
+  const isService = target.kind === 'service'
+  // The scope is the third part from the end; a path has a colon at most behind its drive.
+  const scope = isService ? data : (data.split(':').at(-3) ?? '')
+  return [{ target, scope, store: 'policy' }]
+}
+
+function policyTarget(
+  key: string,
+  name: string,
+  data: string,
+  profile: FirewallProfile,
+): FirewallTarget | null {
+  if (key.endsWith('\\Services\\RemoteDesktop') && name === 'RemoteAddresses') {
+    return { kind: 'service', type: 'REMOTEDESKTOP', profile }
+  }
+  if (key.endsWith('\\GloballyOpenPorts\\List')) {
+    const [port, protocol] = data.split(':')
+    return { kind: 'port', protocol: protocol === 'UDP' ? 'UDP' : 'TCP', port: Number(port), profile }
+  }
+  if (key.endsWith('\\AuthorizedApplications\\List')) {
+    return { kind: 'program', path: data.split(':').slice(0, -3).join(':'), profile }
+  }
+  return null
+}
+
+/** The accounts on the list, as they are written, and what the person called each. */
+function helpersOf(answers: Answers): readonly Helper[] {
+  const groups = new Set(answers.helperGroups)
+  const users = new Set(answers.helperUsers)
+  return helperAccounts(answers).flatMap(({ name, typed }): readonly Helper[] => {
+    if (name === null) return []
+    return [{ name, kind: groups.has(typed) ? 'group' : users.has(typed) ? 'user' : 'unknown' }]
+  })
+}
+
+function changesOf({ registry, firewall }: Plan): readonly PlannedChange[] {
+  return [...registry, ...firewall]
+}

@@ -1,0 +1,14 @@
+import { readBackEverythingZip, writeEverythingZip } from './everythingZip.ts'
+import type { Artifact } from './artifact.ts'
+
+/** What holds all the others of a situation. */
+export const BUNDLES = {
+  'everything-zip': {
+    fileName: 'everything.zip',
+    purpose: 'keep',
+    dependsOn: ['language', 'situation'],
+    suits: () => true,
+    render: (_, others) => writeEverythingZip(others()),
+    readBack: (_, bytes, others) => readBackEverythingZip(others(), bytes),
+  },
+} as const satisfies Record<string, Artifact>

@@ -1,0 +1,131 @@
+import type { Answers } from '#domain/answers/answers.ts'
+import { EDITIONS } from '#domain/windows/editions.ts'
+import type { Plan } from '#domain/plan/plan.ts'
+
+/**
+ * What a .reg file says of itself, line by line. English and ASCII, so that the same answers give the same bytes; no text
+ * of the person's. On the way back also what the file cannot know.
+ */
+export function regComments(plan: Plan, answers: Answers): readonly string[] {
+  const writes = (...rules: readonly string[]) => plan.registry.some(({ why }) => rules.includes(why.rule))
+  if (plan.direction === 'apply') {
+    return [
+      ...heading(answers),
+      'Sets what the wizard planned. Take it back with undo.reg.',
+      'The list of helpers is replaced as a whole.',
+      ...when(writes('remote-desktop'), REMOTE_DESKTOP_REPLACED),
+    ]
+  }
+  const dcom = plan.registry.find(({ why }) => why.rule === 'dcom')
+  return [
+    ...heading(answers),
+    'Takes back what apply.reg set: to the state that was stated in the wizard, or else to that of a fresh Windows.',
+    'It cannot know helpers or policy values that were there before and were replaced.',
+    ...when(
+      writes('ports', 'programs'),
+      'It switches the firewall policy lists off. If they hold other entries, take the lines with Enabled and',
+      'AllowUserPrefMerge out of this file first: those entries would stop counting.',
+    ),
+    ...when(dcom?.undoing === 'keep', 'EnableDCOM stays Y: without it Remote Assistance does not work.'),
+    ...when(
+      dcom?.undoing === 'restore',
+      'EnableDCOM goes back to N, as stated: restart the computer afterwards.',
+    ),
+  ]
+}
+
+/** The same for a start-up script. */
+export function startupComments(plan: Plan, answers: Answers): readonly string[] {
+  return [
+    ...netshComments(plan, answers).map((line) =>
+      line.replace('firewall-undo.cmd', 'firewall-undo-startup.cmd'),
+    ),
+    'For the start-up scripts of a policy object: it asks nothing, and may run at every start. The log is in',
+    plan.direction === 'apply'
+      ? 'Temp in the folder of Windows. An exception that is as planned already is left alone.'
+      : 'Temp in the folder of Windows.',
+  ]
+}
+
+/** The same for a script of netsh calls. */
+export function netshComments(plan: Plan, answers: Answers): readonly string[] {
+  const setsService = plan.firewall.some(({ target }) => target.kind === 'service')
+  if (plan.direction === 'apply') {
+    return [
+      ...heading(answers),
+      'Sets exceptions in the local list of Windows Firewall. Take them back with firewall-undo.cmd.',
+      'They do not count while a policy list is in force that does not keep local exceptions.',
+      'An exception that is there already for TCP port 135 or for one of these programs is replaced.',
+      ...when(setsService, REMOTE_DESKTOP_REPLACED),
+    ]
+  }
+  const restoresSessmgr = plan.firewall.some(
+    ({ target, after }) => target.kind === 'program' && after !== null,
+  )
+  return [
+    ...heading(answers),
+    'Takes back what firewall-apply.cmd set: to the state of a fresh Windows.',
+    'It removes any exception for TCP port 135 in these profiles, also one that was there before.',
+    ...when(restoresSessmgr, 'It puts back the exception for sessmgr.exe that Windows XP itself has.'),
+    ...when(setsService, 'It closes the Remote Desktop exception: do not run it over Remote Desktop.'),
+  ]
+}
+
+/** The same for the scripts that do all of it on one computer. */
+export function applyComments(answers: Answers): readonly string[] {
+  return [
+    ...heading(answers),
+    'Saves what this computer has, sets what the wizard planned, looks whether it is there, and puts the saved settings',
+    'back if anything fails. Exit code: 0 set, 1 failed and put back, 2 not suitable for this computer.',
+    'Start it with /quiet to be asked nothing. restore.cmd is the way back.',
+  ]
+}
+
+export function restoreComments(answers: Answers): readonly string[] {
+  return [
+    ...heading(answers),
+    'Puts back what this computer had before apply.cmd, from the folder with its name beside this file.',
+    'What others changed in the same keys since then is replaced as well.',
+    'Exit code: 0 put back, 1 not all of it could be put back, 2 nothing to put back, or not suitable.',
+  ]
+}
+
+/** The same for the scripts that only ask. */
+export function verifyComments(answers: Answers): readonly string[] {
+  return [
+    ...heading(answers),
+    'Looks whether the computer is as the wizard planned, and changes nothing.',
+    'Writes a report beside itself; the wizard can read it. Exit code: 0 all is right, 1 something is not.',
+  ]
+}
+
+export function namesComments(answers: Answers): readonly string[] {
+  return [
+    ...heading(answers),
+    'Asks the domain whether each helper exists, and changes nothing. Run it on a computer of that domain.',
+  ]
+}
+
+/** The same for the text of a policy. */
+export function policyComments(answers: Answers): readonly string[] {
+  return [
+    ...heading(answers),
+    'The policy part of the plan. EnableDCOM is no policy and is not in it.',
+    'LGPO.exe is made for Windows Vista and later: use it there to read, compare or build a Registry.pol.',
+  ]
+}
+
+const REMOTE_DESKTOP_REPLACED =
+  'The addresses of the Remote Desktop exception are replaced: others can no longer reach Remote Desktop.'
+
+function heading({ edition, servicePack }: Answers): readonly string[] {
+  const computer =
+    edition === undefined || servicePack === undefined
+      ? 'a computer that is not described yet'
+      : `${EDITIONS[edition].name}, ${servicePack.toUpperCase()}`
+  return ['Receive Remote Assistance offers (Microsoft Knowledge Base 301527)', `For ${computer}`]
+}
+
+function when(applies: boolean, ...lines: readonly string[]): readonly string[] {
+  return applies ? lines : []
+}

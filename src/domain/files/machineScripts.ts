@@ -1,0 +1,144 @@
+import { accountKey } from '#domain/windows/accounts.ts'
+import { WINDOWS_FOLDER } from '#domain/formats/cmdLine.ts'
+import { parseCmdScript } from '#domain/formats/cmdScript.ts'
+import type { CmdOperation } from '#domain/formats/cmdScript.ts'
+import { decodeText } from '#domain/formats/fileContent.ts'
+import { parseNetshScript } from '#domain/files/settings/readNetshScript.ts'
+import { expandPath } from '#domain/windows/localFirewall.ts'
+import { machineCapabilities } from '#domain/windows/machine.ts'
+import type { Machine } from '#domain/windows/machine.ts'
+import { applyRegFile, atLine, refused } from './machineRegistryFiles.ts'
+import type { Applied } from './machineRegistryFiles.ts'
+import { runNetshFirewall } from '#domain/windows/netshFirewall.ts'
+import { changeRegistry, exportTree, hasKey, importTree } from '#domain/windows/registry.ts'
+import type { RegistryOperation } from '#domain/windows/registry.ts'
+
+/** Files in the same folder, by name: a script may import one. */
+export type FilesBeside = ReadonlyMap<string, Uint8Array>
+
+/** Carries out a script of netsh calls. Those that delete may find nothing, those that set something may not fail. */
+export function applyNetshScript(machine: Machine, bytes: Uint8Array): Applied {
+  const { commands, problems } = parseNetshScript(decodeText(bytes, 'ascii'))
+  if (problems.length > 0) return refused(machine, problems.map(atLine))
+  if (!machineCapabilities(machine).windowsFirewall) {
+    return refused(machine, [{ kind: 'windows-too-old', place: null }])
+  }
+  let now = machine
+  for (const { arguments: args, line } of commands) {
+    const done = runNetsh(now, args, line)
+    if (done.problems.length > 0) return refused(machine, done.problems)
+    now = done.machine
+  }
+  return { machine: now, problems: [] }
+}
+
+function runNetsh(machine: Machine, args: readonly string[], line: number): Applied {
+  const { machine: next, result } = runNetshFirewall(machine, args)
+  // What is gone already is what a deletion is for.
+  return result === 'ok' || result === 'not-found'
+    ? { machine: next, problems: [] }
+    : refused(machine, [atLine({ kind: `netsh-${result}`, line })])
+}
+
+/**
+ * Carries out the way of a script on which nothing fails. What it exports stays with the computer, for a later script to import.
+ */
+export function applyCmdScript(machine: Machine, bytes: Uint8Array, beside: FilesBeside): Applied {
+  const { operations, problems } = parseCmdScript(decodeText(bytes, 'ascii'))
+  if (problems.length > 0) return refused(machine, problems.map(atLine))
+  let now = machine
+  let batch: RegistryOperation[] = []
+  // A list of ten thousand is ten thousand commands: they are carried out together.
+  const settled = () => {
+    if (batch.length > 0) now = { ...now, registry: changeRegistry(now.registry, batch) }
+    batch = []
+    return now
+  }
+  for (const operation of operations) {
+    if (!operation.onlyIf.every(({ file, exists }) => isThere(now, file, beside) === exists)) continue
+    const change = registryOperation(operation)
+    if (change !== null) {
+      batch.push(change)
+      continue
+    }
+    const done = runOperation(settled(), operation, beside)
+    if (done.problems.length > 0) return refused(machine, done.problems)
+    now = done.machine
+  }
+  const done = settled()
+  // What was put back is not put back again: the next script saves anew.
+  const isWayBack = !operations.some(({ kind }) => kind === 'export-key')
+  return { machine: isWayBack ? { ...done, exports: new Map() } : done, problems: [] }
+}
+
+/** Null: it takes more than the registry. */
+function registryOperation(operation: CmdOperation): RegistryOperation | null {
+  switch (operation.kind) {
+    case 'set-value': {
+      const { kind, key, name, data } = operation
+      const expanded =
+        data.type === 'REG_SZ' ? ({ type: data.type, data: withFolder(data.data) } as const) : data
+      return { kind, key, name: withFolder(name), data: expanded }
+    }
+    case 'delete-value':
+      return { kind: 'delete-value', key: operation.key, name: withFolder(operation.name) }
+    case 'delete-key':
+      return { kind: 'delete-key', key: operation.key }
+    case 'export-key':
+    case 'import-file':
+    case 'netsh':
+      return null
+  }
+}
+
+/** The shell puts in the folder of Windows. */
+function withFolder(text: string): string {
+  return text.replaceAll(WINDOWS_FOLDER, expandPath('%WINDIR%'))
+}
+
+function runOperation(machine: Machine, operation: CmdOperation, beside: FilesBeside): Applied {
+  const { line } = operation
+  switch (operation.kind) {
+    case 'export-key': {
+      const file = fileId(operation.file)
+      // Our scripts never overwrite a backup: a later one goes to a folder of its own, and the first is the way back.
+      if (machine.exports.has(file) || !hasKey(machine.registry, operation.key))
+        return { machine, problems: [] }
+      const exports = new Map([...machine.exports, [file, exportTree(machine.registry, operation.key)]])
+      return { machine: { ...machine, exports }, problems: [] }
+    }
+    case 'import-file': {
+      const saved = machine.exports.get(fileId(operation.file))
+      if (saved !== undefined) {
+        return { machine: { ...machine, registry: importTree(machine.registry, saved) }, problems: [] }
+      }
+      const bytes = fileBeside(beside, operation.file)
+      if (bytes === undefined) return refused(machine, [atLine({ kind: 'no-such-file', line })])
+      return applyRegFile(machine, bytes)
+    }
+    case 'netsh':
+      return runNetsh(machine, operation.arguments, line)
+    case 'set-value':
+    case 'delete-value':
+    case 'delete-key':
+      return { machine, problems: [] }
+  }
+}
+
+/** Programs of Windows are all there; a file of ours is there if it lies beside the script or was exported. */
+function isThere(machine: Machine, file: string, beside: FilesBeside): boolean {
+  return (
+    /^%(?:windir|systemroot)%/i.test(file) ||
+    machine.exports.has(fileId(file)) ||
+    fileBeside(beside, file) !== undefined
+  )
+}
+
+function fileBeside(beside: FilesBeside, file: string): Uint8Array | undefined {
+  return [...beside].find(([name]) => fileId(name) === fileId(file))?.[1]
+}
+
+/** By the name alone: which folder a script's variables stand for is its own affair. */
+function fileId(file: string): string {
+  return accountKey(file.replace(/^%~dp0/i, '').replace(/^.*\\/, ''))
+}

@@ -1,0 +1,199 @@
+import type { Capabilities } from '#domain/windows/editions.ts'
+import type { ChangeId } from '#domain/plan/plan.ts'
+import type { CmdAction } from '#domain/formats/cmdAction.ts'
+import { commandLine, keyText } from '#domain/formats/cmdAction.ts'
+import { remark } from '#domain/formats/cmdLine.ts'
+import { parseCmdScript } from '#domain/formats/cmdScript.ts'
+import { fileText } from '#domain/formats/fileContent.ts'
+import type { ReadBack } from '#domain/files/readBack.ts'
+import type { TaggedLine, TextContent } from '#domain/formats/fileContent.ts'
+import { savedKeysId } from './savedKeys.ts'
+import type { SavedKey } from './savedKeys.ts'
+
+// What apply.cmd and restore.cmd have in common. Both keep clear of what is unlike between Windows XP's cmd and Wine's,
+// which tests them: no `a && b || c`, no `find /i`, no findstr, no blocks in parentheses, nothing that XP does not have.
+
+export type Lines = readonly TaggedLine[]
+
+export function plain(...lines: readonly string[]): Lines {
+  return lines.map((text) => ({ text }))
+}
+
+export function tagged(change: ChangeId, ...lines: readonly string[]): Lines {
+  return lines.map((text) => ({ text, change }))
+}
+
+export function scriptOf(...parts: readonly Lines[]): TextContent {
+  return { encoding: 'ascii', newline: '\r\n', lines: parts.flat() }
+}
+
+/** How both begin. `rights` and `otherwindows` are labels of whoever uses this; they are in NOT_SUITABLE. */
+export function opening(comments: readonly string[], { ntVersion }: Pick<Capabilities, 'ntVersion'>): Lines {
+  return plain(
+    '@echo off',
+    'setlocal EnableExtensions DisableDelayedExpansion',
+    ...comments.map(remark),
+    '',
+    'rem A variable that somebody called errorlevel would hide the real one.',
+    'set "errorlevel="',
+    'set code=2',
+    'set "log=nul"',
+    'set "item="',
+    'set /a trouble=0',
+    '',
+    'rem A 32-bit shell on a 64-bit Windows sees another registry.',
+    'if defined PROCESSOR_ARCHITEW6432 goto wow64',
+    'rem Only administrators can read this key.',
+    'reg query "HKU\\S-1-5-19" >nul 2>&1',
+    'if not "%errorlevel%"=="0" goto norights',
+    `ver | find " ${ntVersion}." >nul`,
+    'if not "%errorlevel%"=="0" goto otherwindows',
+  )
+}
+
+/** Backups of a computer are in a folder named after it; those of other plans have another id. */
+export function backupFolder(keys: readonly SavedKey[]): string {
+  return `%home%\\backup-${savedKeysId(keys)}-%number%`
+}
+
+export function savedFile({ name }: SavedKey): string {
+  return `%backup%\\${name}.reg`
+}
+
+/** The two files that say how far a backup is: whole, and put back. */
+export const COMPLETE = '%backup%\\complete.txt'
+export const PUT_BACK = '%backup%\\put-back.txt'
+
+/**
+ * The part of a script, called as `:putback`, that makes the registry what it was when %backup% was written. It goes on
+ * after a failure, and counts it in %trouble%: as much as possible is put back.
+ */
+export function putBackPart(keys: readonly SavedKey[]): Lines {
+  return plain('', ':putback', ...keys.flatMap(putBackLines), 'goto :eof')
+}
+
+function putBackLines(key: SavedKey, index: number): readonly string[] {
+  const number = index + 1
+  const file = savedFile(key)
+  return [
+    `>>"%log%" echo Putting back ${key.name}.`,
+    ...key.clearing.flatMap(({ action, isOptional }, part) =>
+      isOptional ? [`${commandLine(action)} >nul 2>&1`] : clearingLines(action, `${number}x${part + 1}`),
+    ),
+    `if not exist "${file}" goto back${number}`,
+    `reg import "${file}" >nul 2>&1`,
+    'if not "%errorlevel%"=="0" set /a trouble+=1',
+    `:back${number}`,
+  ]
+}
+
+/** Deletes what is there; what is not there is asked for first, as its deletion would count as a failure. */
+function clearingLines(action: CmdAction, label: string): readonly string[] {
+  return [
+    `${queryOf(action)} >nul 2>&1`,
+    `if not "%errorlevel%"=="0" goto clear${label}`,
+    `${commandLine(action)} >nul 2>&1`,
+    'if not "%errorlevel%"=="0" set /a trouble+=1',
+    `:clear${label}`,
+  ]
+}
+
+/** The question whether there is what an action deletes. */
+export function queryOf(action: CmdAction): string {
+  switch (action.kind) {
+    case 'delete-key':
+      return `reg query ${keyText(action.key)}`
+    case 'delete-value':
+      return commandLine(action)
+        .replace(/^reg delete/, 'reg query')
+        .replace(/ \/f$/, '')
+    case 'set-value':
+    case 'export-key':
+    case 'import-file':
+    case 'netsh':
+      throw new Error(`${action.kind} deletes nothing`)
+  }
+}
+
+/** What `:putback` does when nothing fails. */
+export function putBackActions(keys: readonly SavedKey[]): readonly CmdAction[] {
+  return keys.flatMap((key) => [
+    ...key.clearing.map(({ action }) => action),
+    { kind: 'import-file' as const, file: savedFile(key) },
+  ])
+}
+
+/** Where both end when they find that this is not for them: nothing is changed. */
+export const NOT_SUITABLE: Lines = plain(
+  '',
+  ':wow64',
+  'echo Nothing was changed: this is the 32-bit command prompt of a 64-bit Windows.',
+  'echo Start this file from the 64-bit one: cmd.exe in the folder system32.',
+  'goto finish',
+  '',
+  ':norights',
+  'echo Nothing was changed: this needs the rights of an administrator.',
+  'echo Log on as an administrator, or use Run as, and start this file again.',
+  'goto finish',
+  '',
+  ':otherwindows',
+  'echo Nothing was changed: this file is for another Windows than this one:',
+  'ver',
+  'echo Answer the first question of the wizard as this computer is, and take the new files.',
+  'goto finish',
+)
+
+export const FINISH: Lines = plain(
+  '',
+  ':finish',
+  'echo.',
+  'if /i not "%~1"=="/quiet" pause',
+  'endlocal & exit /b %code%',
+)
+
+/**
+ * Reads a script of ours back: its operations, in their order, are the wanted ones, and all its other lines are those of
+ * the script that was written.
+ */
+export function readBackScript(written: TextContent, text: string, wanted: readonly CmdAction[]): ReadBack {
+  const { operations, problems } = parseCmdScript(text)
+  const differences = problems.map(({ kind, line }) => `line ${line}: ${kind}`)
+  const done = operations.map(actionText)
+  let found = 0
+  let next = 0
+  for (const action of wanted.map(actionText)) {
+    const at = done.indexOf(action, next)
+    if (at === -1) {
+      differences.push(`missing: ${action}`)
+      continue
+    }
+    for (; next < at; next++) differences.push(`not planned: ${done[next]}`)
+    next = at + 1
+    found++
+  }
+  for (; next < done.length; next++) differences.push(`not planned: ${done[next]}`)
+  const lines = text.split('\r\n')
+  const planned = fileText(written).split('\r\n')
+  const different = planned.findIndex((line, index) => line !== lines[index])
+  if (different !== -1) differences.push(`line ${different + 1}: not as planned`)
+  else if (lines.length !== planned.length) differences.push(`line ${planned.length}: not the planned end`)
+  return { expected: wanted.length, found, differences }
+}
+
+/** The same for the same effect, whatever a file may hold: not every text could be written as a command. */
+function actionText(action: CmdAction): string {
+  switch (action.kind) {
+    case 'set-value':
+      return JSON.stringify([action.kind, action.key, action.name, action.data.type, action.data.data])
+    case 'delete-key':
+      return JSON.stringify([action.kind, action.key])
+    case 'delete-value':
+      return JSON.stringify([action.kind, action.key, action.name])
+    case 'export-key':
+      return JSON.stringify([action.kind, action.key, action.file])
+    case 'import-file':
+      return JSON.stringify([action.kind, action.file])
+    case 'netsh':
+      return JSON.stringify([action.kind, ...action.arguments])
+  }
+}

@@ -1,0 +1,88 @@
+import { capabilitiesOf } from '#domain/windows/editions.ts'
+import type { Capabilities } from '#domain/windows/editions.ts'
+import {
+  applyComments,
+  namesComments,
+  restoreComments,
+  startupComments,
+  verifyComments,
+} from '#domain/files/fileComments.ts'
+import { readBackApplyScript, writeApplyScript } from './applyScript.ts'
+import { decodeText } from '#domain/formats/fileContent.ts'
+import { readBackNamesScript, writeNamesScript } from './namesScript.ts'
+import { readBackNetshStartupScript } from '#domain/files/settings/readNetshScript.ts'
+import { writeNetshStartupScript } from '#domain/files/settings/netshScript.ts'
+import { readBackRestoreScript, writeRestoreScript } from './restoreScript.ts'
+import { readBackVerifyScript, writeVerifyScript } from './verifyScript.ts'
+import { undo } from '#domain/plan/plan.ts'
+import type { FileOf, PlanSource } from '#domain/files/artifact.ts'
+import { foreignConcerns } from '#domain/files/concerns.ts'
+
+const isAnswered = ({ answers }: PlanSource) =>
+  answers.edition !== undefined && answers.servicePack !== undefined
+
+function computerOf({ answers: { edition, servicePack } }: PlanSource): Capabilities {
+  if (edition === undefined || servicePack === undefined) throw new Error('A script for no computer')
+  return capabilitiesOf(edition, servicePack)
+}
+
+/** The scripts that do it all on one computer or at its start, or ask whether it is done. */
+export const SCRIPT_FILES = {
+  'apply-cmd': {
+    fileName: 'apply.cmd',
+    purpose: 'apply',
+    suits: (source) => isAnswered(source) && source.plan.registry.length > 0,
+    render: (source) => writeApplyScript(source.plan, computerOf(source), applyComments(source.answers)),
+    readBack: (source, bytes) =>
+      readBackApplyScript(
+        source.plan,
+        computerOf(source),
+        applyComments(source.answers),
+        decodeText(bytes, 'ascii'),
+      ),
+    concerns: foreignConcerns('from-reg-file', 'apply-reg'),
+  },
+  'restore-cmd': {
+    fileName: 'restore.cmd',
+    purpose: 'undo',
+    suits: (source) => isAnswered(source) && source.plan.registry.length > 0,
+    render: (source) => writeRestoreScript(source.plan, computerOf(source), restoreComments(source.answers)),
+    readBack: (source, bytes) =>
+      readBackRestoreScript(
+        source.plan,
+        computerOf(source),
+        restoreComments(source.answers),
+        decodeText(bytes, 'ascii'),
+      ),
+  },
+  'check-names-cmd': {
+    fileName: 'check-names.cmd',
+    purpose: 'verify',
+    suits: () => true,
+    render: ({ answers }) => writeNamesScript(answers, namesComments(answers)),
+    readBack: ({ answers }, bytes) => readBackNamesScript(answers, decodeText(bytes, 'ascii')),
+    concerns: foreignConcerns('not-asked', null),
+  },
+  'verify-cmd': {
+    fileName: 'verify.cmd',
+    purpose: 'verify',
+    suits: () => true,
+    render: ({ answers }) => writeVerifyScript(answers, verifyComments(answers)),
+    readBack: ({ answers }, bytes) => readBackVerifyScript(answers, decodeText(bytes, 'ascii')),
+    concerns: foreignConcerns('not-checked', null),
+  },
+  'firewall-apply-startup-cmd': {
+    fileName: 'firewall-apply-startup.cmd',
+    purpose: 'apply',
+    suits: ({ plan }) => plan.firewall.length > 0,
+    render: ({ plan, answers }) => writeNetshStartupScript(plan, startupComments(plan, answers)),
+    readBack: ({ plan }, bytes) => readBackNetshStartupScript(plan, decodeText(bytes, 'ascii')),
+  },
+  'firewall-undo-startup-cmd': {
+    fileName: 'firewall-undo-startup.cmd',
+    purpose: 'undo',
+    suits: ({ plan }) => plan.firewall.length > 0,
+    render: ({ plan, answers }) => writeNetshStartupScript(undo(plan), startupComments(undo(plan), answers)),
+    readBack: ({ plan }, bytes) => readBackNetshStartupScript(undo(plan), decodeText(bytes, 'ascii')),
+  },
+} as const satisfies Record<string, FileOf<PlanSource>>

@@ -1,0 +1,136 @@
+import { isAskable } from '#domain/plan/requirements.ts'
+import type { Look, Requirement } from '#domain/plan/requirements.ts'
+
+/** Something the script sets to a text when what it saw is right. */
+export interface Verdict {
+  readonly name: 'state' | 'enabled' | 'disabled'
+  readonly text: string
+}
+
+/** What the script does to look at one thing; a requirement is a few of these, in order. */
+export type Step =
+  | ({ readonly kind: 'set' } & Verdict)
+  /** Whether there is a value of this name: by the exit code of reg.exe. */
+  | { readonly kind: 'has'; readonly key: string; readonly value: string; readonly verdict: Verdict }
+  /** Goes through what reg.exe lists, each line taken apart at blanks, tabs and colons. */
+  | {
+      readonly kind: 'lines'
+      readonly key: string
+      readonly value: string | null
+      readonly tests: readonly Test[]
+    }
+  | { readonly kind: 'if-set'; readonly name: 'enabled' | 'disabled'; readonly verdict: Verdict }
+  | { readonly kind: 'count'; readonly key: string; readonly notAsked: number }
+  | { readonly kind: 'count-helper' }
+  | { readonly kind: 'netsh' }
+
+/** A comparison of parts of a line; case does not count. `parts`: `a:c` is the first and third with a colon between. */
+export interface Test {
+  readonly parts: string
+  readonly equals: string
+  readonly verdict: Verdict
+}
+
+export const OK: Verdict = { name: 'state', text: 'ok' }
+
+/** What the script does to find out whether a requirement is met. Ends with `state` set to ok, failed or unknown. */
+export function stepsOf({ look, otherwise }: Requirement): readonly Step[] {
+  const wrong: Verdict = { name: 'state', text: otherwise }
+  const set = (verdict: Verdict): Step => ({ kind: 'set', ...verdict })
+  switch (look.kind) {
+    case 'value':
+      return valueSteps(look, wrong)
+    case 'absent':
+      return [
+        set(OK),
+        ...look.names.map((value): Step => ({ kind: 'has', key: look.key, value, verdict: wrong })),
+      ]
+    case 'helper':
+      if (!isAskable(look.name)) return [set({ name: 'state', text: 'unknown' })]
+      return [
+        set(wrong),
+        { kind: 'has', key: look.key, value: look.name, verdict: OK },
+        { kind: 'count-helper' },
+      ]
+    case 'helpers-only':
+      return [set(wrong), { kind: 'count', key: look.key, notAsked: look.notAsked }]
+    case 'entry':
+      return [
+        set(wrong),
+        set({ name: 'enabled', text: '' }),
+        set({ name: 'disabled', text: '' }),
+        { kind: 'lines', key: look.key, value: null, tests: entryTests(look) },
+        { kind: 'if-set', name: 'enabled', verdict: OK },
+        // One that is disabled outweighs all that are enabled. Source: the ADML text.
+        { kind: 'if-set', name: 'disabled', verdict: wrong },
+      ]
+    case 'local-list-counts':
+      // Unconfirmed: what a merge that is forbidden does while the policy list is not configured. Read as a hindrance.
+      return [
+        set(OK),
+        { kind: 'has', key: look.key, value: 'Enabled', verdict: wrong },
+        { kind: 'has', key: look.key, value: 'AllowUserPrefMerge', verdict: wrong },
+        {
+          kind: 'lines',
+          key: look.key,
+          value: 'AllowUserPrefMerge',
+          tests: [{ parts: 'a b c d', equals: 'AllowUserPrefMerge REG_DWORD 0x1 ', verdict: OK }],
+        },
+      ]
+    case 'netsh':
+      return [set(wrong), { kind: 'netsh' }]
+  }
+}
+
+function valueSteps(look: Extract<Look, { kind: 'value' }>, wrong: Verdict): readonly Step[] {
+  const type = typeof look.value === 'number' ? 'REG_DWORD' : 'REG_SZ'
+  const data = typeof look.value === 'number' ? `0x${look.value.toString(16)}` : look.value
+  // A fourth part is there when the data go on after a blank; so they must end here.
+  const isThis = { parts: 'a b c d', equals: `${look.name} ${type} ${data} ` }
+  const isThere = { parts: 'a b', equals: `${look.name} ${type}` }
+  const steps = (before: Verdict, tests: readonly Test[]): readonly Step[] => [
+    { kind: 'set', ...before },
+    { kind: 'lines', key: look.key, value: look.name, tests },
+  ]
+  switch (look.test) {
+    case 'is':
+      return steps(wrong, [{ ...isThis, verdict: OK }])
+    case 'is-not':
+      return steps(OK, [{ ...isThis, verdict: wrong }])
+    case 'other-than':
+      return steps(wrong, [
+        { ...isThere, verdict: OK },
+        { ...isThis, verdict: wrong },
+      ])
+  }
+}
+
+/**
+ * How an entry for a port or a program may stand in a list. In policy the value is named by its whole definition, for a
+ * port also by its start; in the local list by its start. A path is spelled with a variable or in full.
+ */
+function entryTests({ store, subject }: Extract<Look, { kind: 'entry' }>): readonly Test[] {
+  const isPort = /^\d+:/.test(subject)
+  const file = subject.slice(subject.indexOf('\\'))
+  const literal = isPort ? [] : [`%WINDIR%${file}`, `%SystemRoot%${file}`]
+  const inFull = isPort ? subject : `${EXPANDED}${file}`
+  const places = (byDefinition: string, byStart: string) =>
+    store === 'netsh' ? [byStart] : isPort ? [byDefinition, byStart] : [byDefinition]
+  const starts = [
+    // One part: the path. Then address and state, after the definition's own start where that is not the name.
+    ...literal.flatMap((start) => places('a:c', 'a:b:c:e').map((parts) => ({ start, parts }))),
+    // Two parts: port and protocol, or drive and path.
+    ...places('a:b:d', 'a:b:c:d:e:g').map((parts) => ({ start: inFull, parts })),
+  ]
+  return starts.flatMap(({ start, parts }) => {
+    const name = /:c:/.test(parts) ? `${start}:REG_SZ:${start}` : start
+    return (['enabled', 'disabled'] as const).map((state) => ({
+      parts,
+      equals: `${name}:${state}`,
+      verdict: { name: state, text: '1' },
+    }))
+  })
+}
+
+/** Stands for the folder of Windows as the shell puts it in; no name has a question mark. */
+export const EXPANDED = '?WINDIR?'

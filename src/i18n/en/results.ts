@@ -1,0 +1,439 @@
+import { code, rich } from '#domain/files/documents/richText.ts'
+
+const plural = new Intl.PluralRules('en')
+const number = new Intl.NumberFormat('en')
+/** `count(1, 'line', 'lines')` is "1 line". */
+const count = (n: number, one: string, many: string) =>
+  `${number.format(n)} ${plural.select(n) === 'one' ? one : many}`
+
+const list = new Intl.ListFormat('en', { type: 'conjunction' })
+/** The first few names, and how many more. */
+const some = (names: readonly string[]) =>
+  list.format(
+    names.length > 4 ? [...names.slice(0, 3), count(names.length - 3, 'other name', 'other names')] : names,
+  )
+
+/** The words of the page that hands the files over, and of what is said about each file. */
+export const results = {
+  title: 'Files and checklist',
+  lead: 'Everything below is made from your answers. Say what you deploy with, and the page puts the files in order.',
+  situation: 'What do you have?',
+  chosenTitle: 'In this order',
+  everything: 'All files of this way in one zip, with a text that explains them and their SHA-256 sums:',
+  othersTitle: (n: number) => `All other files (${number.format(n)})`,
+  allTitle: (n: number) => `All files (${number.format(n)})`,
+  others: 'The same settings in other forms, for who needs them.',
+  stepFiles: 'Files for this step',
+  noFirewall: rich`This Windows has no Windows Firewall. If the Internet Connection Firewall is on at the connection to your network, switch it off there or use the firewall of your network; a firewall of another make needs TCP port 135, the ports that RPC hands out, and TCP port 3389.`,
+  restart: rich`Restart the computer afterwards: EnableDCOM is changed.`,
+  route: {
+    'check-names': {
+      title: 'Check the names',
+      text: rich`Run ${code('check-names.cmd')} on a computer of the domain. It asks the domain for each helper and changes nothing. Later on nobody notices a misspelt name: not Windows, not this wizard.`,
+    },
+    pilot: {
+      title: 'Begin with a pilot',
+      text: rich`The article advises to test widely before deploying widely. ${code('roll-out.html')} has the waves, what to check in each, and room to sign.`,
+    },
+    'names-apart': {
+      title: 'Put apply.reg beside it',
+      text: rich`Some names have letters that no batch file can carry. ${code('apply.cmd')} takes all registry settings from ${code('apply.reg')} then: keep the two in one folder.`,
+    },
+    'apply-here': {
+      title: 'Apply',
+      text: rich`Copy ${code('apply.cmd')} to a folder on that computer and run it as an administrator. It makes a backup first, in a folder named after the computer; it applies, checks what it did, and puts everything back if a step fails.`,
+    },
+    'apply-each': {
+      title: 'Apply on each computer',
+      text: rich`Run ${code('apply.cmd /quiet')} on each computer as an administrator, from a folder it can write to. It makes a backup of that computer first. Exit code 0: done. 1: failed, and put back. 2: not suitable, nothing was changed.`,
+    },
+    'import-gpmc': {
+      title: 'Import the policy object',
+      text: rich`Unpack ${code('gpo-backup.zip')}, run the import command of its ${code('README.txt')}, and link the new object to the organizational unit of the pilot. No Windows has imported it yet, as we have none: look the settings over in the editor before you link it. If the import refuses, the checklist has the same by hand.`,
+    },
+    'restore-samba': {
+      title: 'Restore the policy object',
+      text: rich`Unpack ${code('samba-gpo.zip')} on a domain controller, run the command of its ${code('README.txt')}, and link the new object to the organizational unit of the pilot.`,
+    },
+    'firewall-startup': {
+      title: 'Add the start-up script',
+      text: rich`You chose the local list of Windows Firewall, which policy cannot set. Add ${code('firewall-apply-startup.cmd')} as a start-up script of the same policy object (Computer Configuration, Windows Settings, Scripts). It is silent and writes a log. Or answer the firewall question with policy values: then the object carries all of it.`,
+    },
+    'dcom-apart': {
+      title: 'Set EnableDCOM apart',
+      text: rich`A policy object does not carry it: the value is no policy and would stay behind. Import ${code('apply.reg')} on each computer where DCOM is off, or set EnableDCOM there by hand, and restart it.`,
+    },
+    'refresh-policy': {
+      title: 'Let the computers fetch the policy',
+      text: rich`Run ${code('gpupdate /force')} on the computers of the pilot, or wait for the next refresh. A start-up script runs at the next start.`,
+    },
+    verify: {
+      title: 'Check',
+      text: rich`Run ${code('verify.cmd')} there. It changes nothing, prints a line per requirement and leaves a report, which this page can read (below).`,
+    },
+    'verify-each': {
+      title: 'Check each computer',
+      text: rich`Run ${code('verify.cmd /quiet')} on each computer and collect the reports ${code('remote-assistance-NAME.txt')}. It changes nothing. Exit code 0: all is as it should be. This page can read a report (below).`,
+    },
+    'try-offer': {
+      title: 'Offer help',
+      text: rich`From a helper’s computer: Help and Support, Tools, Offer Remote Assistance. Somebody must be logged on at the other side.`,
+    },
+    'way-back': {
+      title: 'Keep the way back',
+      text: rich`${code('restore.cmd')} puts back what that very computer had, from the backup that ${code('apply.cmd')} made. Keep it with the folder that is named after the computer.`,
+    },
+    'way-back-domain': {
+      title: 'Know the way back',
+      text: rich`Unlink the policy object: its settings go at the next refresh. EnableDCOM stays Y: without it Remote Assistance does not work.`,
+    },
+    'firewall-way-back': {
+      title: 'The way back for the firewall',
+      text: rich`What the start-up script set stays in the lists of the computers themselves. Make ${code('firewall-undo-startup.cmd')} the start-up script instead, until each computer has started once.`,
+    },
+    keep: {
+      title: 'Keep with the ticket',
+      text: rich`The checklist, the security note for whoever asks later, and your answers: ${code('answers.json')} opens here again.`,
+    },
+  },
+  file: {
+    size: (bytes: number) => `${number.format(bytes)} bytes`,
+    sizeLarge: (kilobytes: number) => `${number.format(kilobytes)} KB`,
+    sha256: 'SHA-256',
+    pending: 'Being made…',
+    failed: 'Your browser did not start what makes the files. Reload the page, or try another browser.',
+    readBack: (found: number, expected: number) =>
+      `${number.format(found)} of ${count(expected, 'value', 'values')} read back`,
+    readBackText: (found: number, expected: number) =>
+      `${number.format(found)} of ${count(expected, 'line', 'lines')} read back`,
+    mismatch:
+      'This file does not say what it should, so it is not offered. This is a mistake of ours. Please report it, with the answers saved as answers.json and this text:',
+    preview: 'Preview',
+    copy: 'Copy',
+    copied: 'Copied',
+    copyFailed: 'Could not copy. Open the preview, select the text and copy it from there.',
+    previewOf: (name: string) => `Preview ${name}`,
+    copyOf: (name: string) => `Copy ${name}`,
+    download: 'Download',
+    downloadOf: (name: string) => `Download ${name}`,
+    downloaded: (name: string) => `${name} was handed to the browser.`,
+  },
+  report: {
+    title: 'Read a report',
+    lead: 'verify.cmd leaves remote-assistance-NAME.txt on each computer. Open one here: nothing leaves this browser.',
+    open: 'Open a report…',
+    of: (computer: string) => `Report of ${computer}`,
+    good: (n: number) => `All is as it should be: ${count(n, 'requirement', 'requirements')}.`,
+    bad: (failed: number, unknown: number) =>
+      unknown === 0
+        ? `${count(failed, 'requirement is', 'requirements are')} not met.`
+        : `${count(failed, 'requirement is', 'requirements are')} not met, ${count(unknown, 'needs', 'need')} a look.`,
+    look: (n: number) =>
+      `${count(n, 'requirement needs', 'requirements need')} a look of your own; the others are met.`,
+    otherPlan:
+      'This report was made for other answers than these. Open the answers that belong to it, or run the verify.cmd of these.',
+    notReport:
+      'This is no report of verify.cmd, or it was cut off. Copy it from the computer again, or run verify.cmd again.',
+    problem: (line: number) => `Line ${number.format(line)} is not a line of a report.`,
+    more: (n: number) => `And ${number.format(n)} more.`,
+    met: (n: number) => `Met (${number.format(n)})`,
+    state: { ok: 'met', failed: 'not met', unknown: 'look yourself', missing: 'not in the report' },
+    helper: (name: string) => `${name} is on the list`,
+    profile: { domain: 'domain profile', standard: 'standard profile' },
+    requirements: {
+      offer: {
+        name: 'The policy Offer Remote Assistance is enabled',
+        mend: 'Apply again. If a policy of the domain disables it, change it there.',
+      },
+      level: {
+        name: 'View or control is as you chose',
+        mend: 'Apply again, or look which policy of the domain says otherwise.',
+      },
+      helper: {
+        name: 'The helper is on the list',
+        mend: 'Apply again. A policy of the domain replaces the whole list.',
+      },
+      'helpers-only': {
+        name: 'Nobody else is on the list',
+        mend: 'Look at the list in the registry: RAUnsolicit. Applying again replaces it as a whole.',
+      },
+      solicited: {
+        name: 'Solicited Remote Assistance is not disabled',
+        mend: 'Enable it: on this Windows offers fail without it. The second question is about this.',
+      },
+      'solicited-switch': {
+        name: 'Remote Assistance is switched on in Control Panel, System, Remote',
+        mend: 'Whether this switch stops offers is not documented. Switch it on if offers fail.',
+      },
+      dcom: { name: 'EnableDCOM is Y', mend: 'Set it to Y and restart the computer.' },
+      'dcom-restrictions': {
+        name: 'No policy restricts DCOM',
+        mend: 'A policy restricts who may use DCOM (Microsoft KB 884910). If helpers get “Permission denied”, add their group there.',
+      },
+      'session-service': {
+        name: 'The service of Remote Assistance (RDSessMgr) is not disabled',
+        mend: 'Set Remote Desktop Help Session Manager to Manual.',
+      },
+      netsh: {
+        name: 'This Windows has netsh firewall',
+        mend: 'Install Service Pack 2 (XP) or 1 (Server 2003), or answer the first question as this computer is.',
+      },
+      'no-shield-policy': {
+        name: 'Policy allows exceptions',
+        mend: 'The policy “Do not allow exceptions” beats every exception: set it to Not Configured.',
+      },
+      'no-shield-local': {
+        name: 'The computer allows exceptions',
+        mend: 'In Windows Firewall, take the tick away at “Don’t allow exceptions”.',
+      },
+      'port-list': {
+        name: 'The list of ports counts',
+        mend: 'A policy list switches the local one off, or is itself off.',
+      },
+      port: {
+        name: 'TCP port 135 is an enabled exception',
+        mend: 'Apply again; look for an entry that disables it.',
+      },
+      'program-list': {
+        name: 'The list of programs counts',
+        mend: 'A policy list switches the local one off, or is itself off.',
+      },
+      sessmgr: {
+        name: 'Sessmgr.exe is an enabled exception',
+        mend: 'Apply again; look for an entry that disables it.',
+      },
+      helpsvc: {
+        name: 'Helpsvc.exe is an enabled exception',
+        mend: 'Apply again; look for an entry that disables it.',
+      },
+      helpctr: {
+        name: 'Helpctr.exe is an enabled exception',
+        mend: 'Apply again; look for an entry that disables it.',
+      },
+      'remote-desktop': {
+        name: 'The Remote Desktop exception is enabled',
+        mend: 'Apply again; look for a policy that disables it.',
+      },
+    },
+  },
+  offer: {
+    title: 'Try an offer',
+    lead: 'What becomes of an offer before and after these files, in a model of the computer that your answers describe. For any helper: also one who is not on the list.',
+    helper: 'Helper',
+    helperHint: 'DOMAIN\\name of a user, or of a group the helper is in.',
+    address: 'Address of the helper’s computer',
+    addressHint: 'Four numbers with dots between them.',
+    notAnAccount: 'Enter an account as DOMAIN\\name, such as one on your list.',
+    notAnAddress: 'Enter one address: four numbers from 0 to 255 with dots between them, such as 10.0.0.1.',
+    before: 'Before',
+    after: 'After apply.reg and firewall-apply.cmd',
+    afterReg: 'After apply.reg',
+    model:
+      'This is a model, made from the sources that are named. It knows what your answers say, not what else is on that computer or on the way to it.',
+    source: 'Source',
+    unconfirmed: 'Nobody states this; the safe reading is taken.',
+    allStages: 'All stages',
+    state: { passed: 'passed', failed: 'stops here', 'not-reached': 'not reached' },
+    succeeds: {
+      view: 'The offer arrives. Once the person accepts, the helper can view the screen.',
+      control:
+        'The offer arrives. Once the person accepts, the helper can view the screen and, if allowed, control it.',
+    },
+    stopsAt: (stage: string, why: string) => `Stops at “${stage}”: ${why}`,
+    stages: {
+      'helper-windows': 'The helper’s Windows',
+      computer: 'Domain and trust',
+      windows: 'The computer’s Windows',
+      port: 'Firewall: TCP port 135',
+      helpsvc: 'Firewall: Help and Support',
+      session: 'Firewall: the session',
+      dcom: 'DCOM',
+      service: 'Services',
+      policy: 'Policy: offers',
+      listed: 'List of helpers',
+      solicited: 'Solicited Remote Assistance',
+      level: 'View or control',
+      person: 'The person accepts',
+    },
+    failures: {
+      'helper-home': 'Windows XP Home Edition cannot be in a domain.',
+      'helper-other-windows': 'an offer needs Windows XP or Windows Server 2003 on both sides.',
+      workgroup: 'this computer is in no domain.',
+      'no-trust': 'this computer’s domain does not trust the domain of this helper.',
+      'no-offer-policy': 'this edition has no policy for offers.',
+      'exceptions-forbidden': 'Windows Firewall allows no exceptions at all.',
+      'no-exception': 'Windows Firewall has no exception for it.',
+      'other-profile': 'the exception is in the other profile, which is not in force.',
+      'local-ignored': 'a policy list is in force, and it does not keep local exceptions.',
+      'exception-disabled': 'an entry disables the exception.',
+      'connection-firewall':
+        'Internet Connection Firewall is on, and it lets no helper in. Windows Firewall comes with Service Pack 2 of Windows XP and Service Pack 1 of Windows Server 2003.',
+      'outside-scope': 'this address is not one of those that may reach the computer.',
+      'remote-desktop-needed': 'Server 2003 needs the Remote Desktop exception for the session.',
+      'dcom-off': 'EnableDCOM is not Y.',
+      'dcom-missing': 'EnableDCOM is missing.',
+      'dcom-restricted': 'a policy restricts who may use DCOM.',
+      'service-disabled': 'the service Remote Desktop Help Session Manager is disabled.',
+      'offer-policy-missing': 'the policy Offer Remote Assistance is not configured.',
+      'offer-policy-disabled': 'the policy Offer Remote Assistance is disabled.',
+      'list-empty': 'the list of helpers is empty.',
+      'not-listed': 'this helper is not on the list.',
+      'only-by-nested-group': 'this helper is on the list only through a group in a group.',
+      'solicited-disabled': 'Solicited Remote Assistance is disabled, and this Windows needs it.',
+      'solicited-disabled-unstated': 'Solicited Remote Assistance is disabled, and this Windows may need it.',
+      'nobody-logged-on': 'nobody is logged on.',
+      declined: 'the person said no.',
+    },
+    doubts: {
+      'older-firewall':
+        'This Windows has an older firewall that the model does not know: make sure that it lets the offer through.',
+      'solicited-switch':
+        'Remote Assistance is switched off in Control Panel. Whether that stops offers is not documented.',
+      'other-service-disabled':
+        'Help and Support or Terminal Services is disabled. Whether offers need it is not documented.',
+      'level-not-set': 'No level is set. The safe reading is: view only.',
+    },
+  },
+  readme: {
+    title: 'Receive Remote Assistance offers: what these files are for',
+    intro: [
+      'Made by the Remote Assistance wizard from answers.json, after Microsoft Knowledge Base article 301527. Open answers.json in the wizard to look at the answers or to change them.',
+    ],
+    sums: 'SHA256SUMS holds the SHA-256 sum of each file; sha256sum -c SHA256SUMS checks them. Not affiliated with Microsoft.',
+  },
+  checklistTitle: 'Checklist',
+  checklist: 'A page of its own to print and tick off, with the commands and the clicks by hand.',
+  openChecklist: 'Open the checklist',
+  change: 'Change your answers',
+  notesTitle: 'Good to know',
+  notes: {
+    immediate: 'The policy takes effect at once; no restart is needed for it.',
+    domainPolicy:
+      'Files that write to one computer: the Group Policy editor does not show it, and a policy of the domain that sets the same wins at its next refresh.',
+    proven:
+      'How far this is proven: before each release independent programs (Wine, Samba, a Samba domain controller) read and run these files. No Windows XP or Server 2003 was at hand: nothing here was ever run on one.',
+  },
+  proof: 'Proven by',
+  concerns: {
+    'from-reg-file': (names: readonly string[], file: string | null) =>
+      `${some(names)}: a batch file cannot hold these letters. Keep ${file ?? ''} beside it; it takes the registry settings from there.`,
+    'not-checked': (names: readonly string[]) =>
+      `${some(names)}: a batch file cannot hold these letters, so it cannot look for them one by one. It counts the list, and the report says which lines to look at yourself.`,
+    'not-asked': (names: readonly string[]) =>
+      `${some(names)}: a batch file cannot hold these letters, so it does not ask for them. Look these up yourself in Active Directory Users and Computers.`,
+    'outside-grammar': (names: readonly string[], file: string | null) =>
+      `${some(names)}: policy files can hold these letters, and editors write them so, but the published grammar knows only ASCII in names. Unconfirmed on Windows; ${file ?? ''} carries them for certain.`,
+  },
+  artifacts: {
+    'apply-cmd': {
+      purpose: 'Makes a backup, applies everything, checks it, and puts it back if a step fails. With a log.',
+      who: 'An administrator, on the computer that receives help: copy to a folder there, start it, read the end.',
+      proof: 'Wine’s command interpreter, each command failing in turn',
+    },
+    'restore-cmd': {
+      purpose: 'Puts back what that computer had before, from the backup that apply.cmd made.',
+      who: 'An administrator, on that computer, with the folder named after it beside this file.',
+      proof: 'Wine: apply, then restore, is the start again',
+    },
+    'verify-cmd': {
+      purpose: 'Looks at every requirement and changes nothing. Prints a line each and leaves a report.',
+      who: 'An administrator, on the computer that receives help.',
+      proof: 'Wine, on good states and bad ones',
+    },
+    'check-names-cmd': {
+      purpose: 'Asks the domain whether each helper exists. Changes nothing.',
+      who: 'Anyone with an account of the domain, on any of its computers.',
+      proof: 'a recorder of the questions it asks; no domain was asked',
+    },
+    'apply-reg': {
+      purpose: 'Sets the policy, the list of helpers and whatever else you chose in the registry.',
+      who: 'An administrator, on the computer that receives help: double-click, confirm.',
+      proof: 'Wine’s regedit and Samba’s registry, value for value',
+    },
+    'undo-reg': {
+      purpose:
+        'Takes those registry settings back: to what you said was there, or else to what a fresh Windows has.',
+      who: 'An administrator, on the computer that receives help, when it is no longer needed.',
+      proof: 'Wine’s regedit and Samba’s registry, value for value',
+    },
+    'firewall-apply-cmd': {
+      purpose: 'Sets the exceptions in Windows Firewall with netsh, checks each, and says how it went.',
+      who: 'An administrator, on the computer that receives help: double-click, read the summary.',
+      proof: 'Wine and a recorder of every call; no program knows XP’s netsh',
+    },
+    'firewall-undo-cmd': {
+      purpose: 'Takes those exceptions back, to what a fresh Windows has.',
+      who: 'An administrator at the computer itself, not over Remote Desktop.',
+      proof: 'Wine and a recorder of every call; no program knows XP’s netsh',
+    },
+    'firewall-apply-startup-cmd': {
+      purpose:
+        'The same exceptions as a start-up script of a policy object: silent, can run at every start, with a log.',
+      who: 'Who edits the policy of the domain; Windows runs it.',
+      proof: 'Wine and a recorder of every call; no program knows XP’s netsh',
+    },
+    'firewall-undo-startup-cmd': {
+      purpose: 'Takes those exceptions back, as a start-up script.',
+      who: 'Who edits the policy of the domain; Windows runs it.',
+      proof: 'Wine and a recorder of every call; no program knows XP’s netsh',
+    },
+    'gpo-backup-zip': {
+      purpose: 'The policy object as a backup that GPMC and Import-GPO take, with the commands.',
+      who: 'An administrator of the domain, with the Group Policy Management Console.',
+      proof: 'its policy file by Samba, its structure by published backups; no Windows has imported it yet',
+    },
+    'samba-gpo-zip': {
+      purpose: 'The same policy object for samba-tool, with the commands.',
+      who: 'An administrator of a Samba domain, on a domain controller.',
+      proof: 'a real Samba domain controller: restored and fetched back, byte for byte',
+    },
+    'registry-pol': {
+      purpose: 'The policy part alone, as Group Policy stores it.',
+      who: 'Who knows where it belongs: it must be merged into a policy object, never copied over another.',
+      proof: 'Samba’s reader of policy files, written back byte for byte',
+    },
+    'lgpo-txt': {
+      purpose:
+        'The same for Microsoft’s LGPO.exe, which does not run on XP: to read, compare or build a policy file elsewhere.',
+      who: 'An administrator on a newer Windows.',
+      proof: 'our own reader only',
+    },
+    'checklist-html': {
+      purpose: 'The checklist as a page to keep, print and tick off, without this site.',
+      who: 'Whoever does the work, and whoever looks back later.',
+      proof: 'a browser',
+    },
+    'checklist-md': {
+      purpose: 'The checklist as Markdown, for a ticket or a wiki.',
+      who: 'Whoever does the work, and whoever looks back later.',
+      proof: 'our own reader only',
+    },
+    'checklist-csv': {
+      purpose: 'The checklist for a spreadsheet.',
+      who: 'Who keeps track of several computers.',
+      proof: 'our own reader only',
+    },
+    'roll-out-html': {
+      purpose: 'A plan in waves: pilot, what to check, when to stop, and who signs.',
+      who: 'Who is responsible for the change.',
+      proof: 'a browser',
+    },
+    'security-note-html': {
+      purpose: 'What is opened, who may do what, what the security baselines say, and what remains a risk.',
+      who: 'An auditor, or a colleague who asks in a year.',
+      proof: 'a browser',
+    },
+    'answers-json': {
+      purpose: 'Your answers, to open here again or to keep with the ticket.',
+      who: 'This wizard, and its command line.',
+      proof: 'a JSON Schema validator',
+    },
+    'everything-zip': {
+      purpose: 'All files of this way, a text that explains them, and SHA256SUMS.',
+      who: 'Whoever takes the files along.',
+      proof: 'unzip and sha256sum',
+    },
+  },
+}
+
+export type ResultsWords = typeof results

@@ -1,0 +1,815 @@
+import { code, rich } from '#domain/files/documents/richText.ts'
+import type { LabelOf } from '#i18n/en/documents.ts'
+import type { Messages } from '#i18n/en/messages.ts'
+
+const plural = new Intl.PluralRules('nl')
+const number = new Intl.NumberFormat('nl')
+/** `one` or `many`, whichever Dutch grammar wants after this number. */
+const oneOrMany = (n: number, one: string, many: string) => (plural.select(n) === 'one' ? one : many)
+/** `count(1, 'regel', 'regels')` is "1 regel". */
+const count = (n: number, one: string, many: string) => `${number.format(n)} ${oneOrMany(n, one, many)}`
+const list = new Intl.ListFormat('nl', { type: 'conjunction' })
+
+export const messages = {
+  app: {
+    language: 'nl',
+    name: 'Wizard Hulp op afstand',
+    title: (page: string) => `${page} · Wizard Hulp op afstand`,
+    errorTitle: (page: string) => `Fout: ${page} · Wizard Hulp op afstand`,
+    skip: 'Naar de vraag',
+    notAffiliated:
+      'Deze wizard hoort niet bij Microsoft. Windows is een handelsmerk van Microsoft Corporation. Alles wat u invult, blijft in deze browser.',
+    errataLink: 'Het artikel en de foutjes erin',
+    trainerLink: 'Trainer',
+    startLink: 'Over deze wizard',
+    broken: {
+      title: 'Er ging iets mis op deze pagina',
+      what: 'Dat is onze fout, niet de uwe. Uw antwoorden zijn bewaard op dit apparaat. Laad de pagina opnieuw om door te gaan. Gebeurt het weer, sla uw antwoorden dan op en meld wat u hier ziet.',
+      reload: 'Pagina opnieuw laden',
+    },
+    notFound: {
+      title: 'Deze pagina bestaat niet',
+      what: 'Misschien zit er een tikfout in het adres, of hoort het bij een andere versie van deze wizard.',
+      back: 'Naar de startpagina',
+    },
+  },
+  menu: {
+    language: 'Taal',
+    windowsLanguage: 'Taal van Windows',
+    windowsLanguageHint:
+      'De weergavetaal van de computer die hulp krijgt. Knoppen en instellingen noemen we in die taal.',
+    answers: 'Uw antwoorden',
+    undo: 'Ongedaan maken',
+    redo: 'Opnieuw',
+    undone: 'De laatste wijziging van uw antwoorden is ongedaan gemaakt.',
+    redone: 'De wijziging is opnieuw uitgevoerd.',
+    kept: 'Bewaard op dit apparaat, in deze browser. Er wordt niets verstuurd.',
+    save: 'Opslaan als answers.json',
+    open: 'answers.json openen…',
+    opened: (file: string) => `${file} is geopend. Met Ongedaan maken krijgt u terug wat u had.`,
+    erase: 'Alles wissen',
+    eraseTitle: 'Alle antwoorden wissen?',
+    eraseWhat:
+      'Alle antwoorden op dit apparaat verdwijnen, op elk tabblad. Dit kunt u niet ongedaan maken. Sla ze eerst op als u ze misschien nog nodig hebt.',
+    eraseYes: 'Alles wissen',
+    eraseNo: 'Antwoorden houden',
+    erased: 'Alle antwoorden zijn gewist.',
+    close: 'Sluiten',
+  },
+  storage: {
+    full: 'De browser heeft geen ruimte meer om uw antwoorden te bewaren. U kunt doorgaan, maar wat u vanaf nu invult, bent u kwijt als de pagina opnieuw wordt geladen.',
+    forbidden:
+      'In deze browser mag deze pagina uw antwoorden niet bewaren. U kunt doorgaan, maar u bent ze kwijt als de pagina opnieuw wordt geladen.',
+    corrupt:
+      'Een deel van de antwoorden op dit apparaat was onleesbaar en is apart gezet. U kunt doorgaan met de rest.',
+    newer:
+      'Een nieuwere versie van deze wizard bewaart antwoorden in deze browser. Dit tabblad blijft daarvan af. Laad de pagina opnieuw om die versie te krijgen; tot dan wordt hier niets bewaard.',
+    save: 'Opslaan als answers.json',
+    dismiss: 'Melding sluiten',
+  },
+  openProblem: {
+    title: 'Dit bestand is niet geopend',
+    kept: 'Uw antwoorden zijn niet veranderd.',
+    'too-large': (size: number, limit: number) =>
+      `Het bestand is ${number.format(Math.ceil(size / 1_000_000))} MB. Een bestand met antwoorden is hooguit ${number.format(limit / 1_000_000)} MB, dus dit moet een ander bestand zijn. Kies de answers.json die deze wizard heeft opgeslagen.`,
+    unreadable:
+      'Het bestand is niet als tekst te lezen. Kies de answers.json die deze wizard heeft opgeslagen.',
+    'not-json': (line: number) =>
+      `Het bestand is geen JSON: vanaf regel ${number.format(line)} is het niet te lezen. Verbeter die regel of sla de antwoorden opnieuw op.`,
+    'not-an-object':
+      'Het bestand is JSON, maar er staan geen antwoorden in. Kies de answers.json die deze wizard heeft opgeslagen.',
+    'no-version':
+      'De sleutel “schema” ontbreekt of is geen geheel getal. Die geeft de versie van het bestand aan; bij deze wizard is dat 1.',
+    'newer-version': (found: number) =>
+      `In het bestand staat “schema”: ${found}. Het is gemaakt met een nieuwere versie van deze wizard; deze leest versie 1. Open het daar, of gebruik de nieuwere versie.`,
+    'unknown-key': (key: string) =>
+      `De sleutel “${key}” is onbekend. Verwijder die of controleer de spelling.`,
+    impossible: (key: string, found: string, allowed: string) =>
+      `Bij de sleutel “${key}” staat ${found}. Toegestaan is: ${allowed}.`,
+    'no-such-service-pack': (edition: string, found: string) =>
+      `Bij de sleutel “servicePack” staat “${found}”, maar dat bestaat niet voor ${edition}.`,
+    allowed: {
+      text: 'tekst',
+      texts: 'een lijst met teksten',
+      yesNo: 'true of false',
+      profiles: '“domain”, “standard” of allebei',
+      scope: '“any”, of een lijst met “localsubnet”, IPv4-adressen en netwerken zoals 10.0.0.0/8',
+    },
+  },
+  nav: {
+    progress: 'Vragen',
+    progressShort: (place: number, total: number) => `Vraag ${place} van ${total}`,
+    back: 'Terug',
+    continue: 'Doorgaan',
+    toCheck: 'Terug naar uw antwoorden',
+    checkAnswers: 'Antwoorden controleren',
+    results: 'Bestanden en checklist',
+    status: {
+      done: 'klaar',
+      now: 'nu',
+      'not-yet': 'nog niet',
+      'look-again': 'nog eens nakijken',
+    },
+    notYetReached: 'Die pagina komt later. Dit is de eerste vraag die nog openstaat.',
+    optional: '(niet verplicht)',
+    why: 'Waarom deze vraag',
+    how: 'Zo zoekt u het uit',
+    inArticle: (place: string) => `In het artikel: ${place}`,
+    errorTitle: 'Er klopt iets nog niet',
+  },
+  start: {
+    title: 'Laat helpers in uw domein hulp aanbieden aan een computer met Windows XP of Server 2003',
+    lead: 'Een collega Hulp op afstand aanbieden lukt pas als op diens computer is ingesteld wie dat mag. Beantwoord een paar vragen, één per pagina. U krijgt bestanden die het instellen, bestanden die het terugdraaien en een checklist.',
+    start: 'Beginnen',
+    goOn: 'Verdergaan waar u was',
+    doesTitle: 'Wat u krijgt',
+    does: [
+      'Een .reg-bestand met het beleid, de lijst met helpers en zo nodig DCOM.',
+      'Scripts voor Windows Firewall, of hetzelfde als beleidswaarden.',
+      'Bij elk daarvan een bestand dat het terugdraait.',
+      'Een checklist om af te drukken: met de bestanden, of met de hand, met de namen zoals die Windows ze toont.',
+    ],
+    doesNotTitle: 'Wat deze wizard niet doet',
+    doesNot: [
+      'Hij bekijkt en verandert geen enkele computer. U voert de bestanden daar zelf uit, als beheerder.',
+      'Hij verstuurt niets: uw antwoorden blijven in deze browser.',
+      'Hij kan niet nagaan of de accounts die u invult, bestaan. Daar waarschuwt het artikel voor, en de checklist ook.',
+      'Hij geeft niemand zomaar toegang: de persoon achter de computer moet elk aanbod zelf accepteren.',
+    ],
+    needTitle: 'Houd bij de hand',
+    need: [
+      'De editie en het servicepack van de computer die hulp krijgt.',
+      'Het domein van die computer, en de accounts of de groep die hulp mogen aanbieden.',
+      'Een beheerdersaccount op die computer, of het recht om het groepsbeleid te wijzigen.',
+    ],
+    supportTitle: 'De ondersteuning voor deze Windows-versies is beëindigd',
+    support:
+      'Microsoft beëindigde de ondersteuning voor Windows XP op 8 april 2014 en voor Windows Server 2003 op 14 juli 2015. Er komen geen beveiligingsupdates meer. Houd zo’n computer van internet af, zet zo weinig mogelijk open en plan de vervanging. Tot die tijd helpt deze wizard u om mensen te helpen.',
+    articleTitle: 'Het artikel',
+    article:
+      'De vragen volgen artikel 301527 in de Microsoft Knowledge Base, revisie 5.5. Achtergrond vindt u in 300546 (overzicht van Hulp op afstand in Windows XP) en 308013 (Hulp op afstand gebruiken). Waar het artikel een foutje bevat, zegt de wizard dat.',
+    articleLink: 'Bekijk wat het artikel zegt en waar het niet klopt',
+  },
+  steps: {
+    edition: {
+      name: 'Windows',
+      title: 'Welke Windows hebben de twee computers?',
+      why: 'Het beleid voor aangeboden hulp bestaat alleen in sommige edities, en de firewall verschilt per servicepack. Op beide computers is Windows XP of Windows Server 2003 nodig.',
+      how: () => [
+        rich`Druk op de computer op Windows-toets + R, typ ${code('winver')} en druk op Enter. U ziet de editie en op de tweede regel het servicepack. Staat er geen servicepack, dan is het de oorspronkelijke uitgave.`,
+        rich`R2 is geen servicepack: Windows Server 2003 R2 heeft SP1 of SP2, en dat telt hier.`,
+      ],
+    },
+    requests: {
+      name: 'Vragen om hulp',
+      title: 'Is Aangevraagde hulp op afstand uitgeschakeld door beleid?',
+      why: 'In deze Windows lukt hulp aanbieden niet zolang het beleid voor het vragen om hulp is uitgeschakeld, wat er verder ook is ingesteld. Windows XP met SP2 of later heeft daar geen last van.',
+      how: (label: LabelOf) => [
+        rich`Typ bij de opdrachtprompt van de computer die hulp krijgt: ${code('reg query "HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows NT\\Terminal Services" /v fAllowToGetHelp')}. Het antwoord 0x0 betekent uitgeschakeld. 0x1, of een melding dat de waarde niet is gevonden, betekent niet uitgeschakeld.`,
+        rich`Of kijk in ${code('gpedit.msc')}: ${label('remoteAssistanceFolder')}, dan ${label('solicitedPolicy')}.`,
+        rich`Er is ook een schakelaar in het Configuratiescherm, Systeem, tabblad Extern. Of die hulp aanbieden ook tegenhoudt, is niet gedocumenteerd; in Windows Server 2003 staat hij eerst uit. In de checklist staat er een regel over.`,
+      ],
+    },
+    domain: {
+      name: 'Domein',
+      title: 'Hoe horen de twee computers bij elkaar?',
+      why: 'Hulp aanbieden werkt alleen tussen leden van hetzelfde domein, of van domeinen met een vertrouwensrelatie. Met de naam van het domein vullen we ook de accounts aan die u straks invult.',
+      how: () => [
+        rich`Druk op elke computer op Windows-toets + Pause, of klik met de rechtermuisknop op Deze computer en kies Eigenschappen. Open het tabblad Computernaam. Daar staat Domein of Werkgroep, met de naam.`,
+        rich`Of bij een opdrachtprompt: ${code('echo %USERDOMAIN%')} toont de korte naam (NetBIOS) van het domein waarbij u bent aangemeld.`,
+      ],
+    },
+    helpers: {
+      name: 'Helpers',
+      title: 'Wie mogen er hulp aanbieden?',
+      why: 'Windows laat alleen de domeingebruikers en domeingroepen op deze lijst toe. De lijst vervangt de lijst die nu op de computer staat.',
+      how: () => [
+        rich`Windows controleert deze namen niet: een naam met een tikfout wordt gewoon opgeslagen en werkt dan nooit. Controleer elke naam in het domein, bij de opdrachtprompt van een computer die er lid van is. Deze opdrachten lezen alleen:`,
+        rich`voor een gebruiker ${code('net user NAME /domain')}, voor een groep ${code('net group "NAME" /domain')} of ${code('net localgroup "NAME" /domain')}. Ze zoeken in het domein van de computer waarop u ze typt: gebruik bij een vertrouwensrelatie een computer in het domein van de helpers.`,
+      ],
+    },
+    control: {
+      name: 'Bekijken of bedienen',
+      title: 'Wat mogen de helpers doen?',
+      why: 'Het beleid heeft één lijst en één niveau. Dat niveau geldt voor iedereen op de lijst.',
+      how: () => [
+        rich`Vraag het aan wie verantwoordelijk is voor de computer. Op beide niveaus moet de persoon achter de computer elk aanbod zelf accepteren. Stoppen kan op elk moment.`,
+      ],
+    },
+    dcom: {
+      name: 'DCOM',
+      title: 'Wat is EnableDCOM nu op de computer?',
+      why: 'Hulp op afstand bereikt de computer via DCOM. Is deze waarde N of ontbreekt die, dan komt aangeboden hulp niet aan.',
+      how: () => [
+        rich`Typ bij de opdrachtprompt van de computer die hulp krijgt: ${code('reg query HKLM\\SOFTWARE\\Microsoft\\Ole /v EnableDCOM')}. Het laatste woord van het antwoord is Y of N. Bij een foutmelding ontbreekt de waarde.`,
+        rich`Of kijk in ${code('regedit')}: ${code('HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Ole')}, waarde ${code('EnableDCOM')}.`,
+      ],
+    },
+    firewall: {
+      name: 'Firewall',
+      title: 'Hoe moet Windows Firewall aangeboden hulp doorlaten?',
+      why: 'Aangeboden hulp komt binnen op TCP-poort 135 en daarna bij de programma’s van Hulp op afstand. Windows Firewall blokkeert beide tot er uitzonderingen voor zijn.',
+      how: (label: LabelOf) => [
+        rich`Of er al beleidslijsten gelden, ziet u met ${code('reg query HKLM\\SOFTWARE\\Policies\\Microsoft\\WindowsFirewall /s')}. Staat bij ${code('GloballyOpenPorts')} of ${code('AuthorizedApplications')} wel ${code('Enabled')} = 0x1 maar geen ${code('AllowUserPrefMerge')} = 0x1, dan negeert Windows wat netsh instelt. Kies dan groepsbeleid.`,
+        rich`Welk profiel nu geldt: ${code('netsh firewall show currentprofile')}. ${label('domainProfile')} geldt zolang de computer met zijn domein is verbonden, ${label('standardProfile')} overal elders.`,
+      ],
+    },
+    article: {
+      name: 'Artikel of correctie',
+      title: 'De correctie volgen, of het artikel letterlijk?',
+      why: 'Voor Windows Server 2003 met SP1 of later spreken het artikel en een latere tekst van Microsoft (Appendix D van de firewallhandleiding) elkaar tegen over één uitzondering.',
+      how: () => [
+        rich`Op de computer is hiervoor niets op te zoeken. Kies de correctie, tenzij uw organisatie eist dat u het artikel precies volgt.`,
+      ],
+    },
+  },
+  fields: {
+    edition: 'Editie van de computer die hulp krijgt',
+    servicePack: 'Servicepack van de computer die hulp krijgt',
+    helperEdition: 'Editie van de computer van de helper',
+    solicited: 'Aangevraagde hulp op afstand',
+    enableSolicited: 'Aangevraagde hulp op afstand inschakelen',
+    membership: 'Domeinlidmaatschap',
+    domain: 'Naam van het domein',
+    computer: 'Naam van de computer die hulp krijgt',
+    helpers: 'Helpers',
+    helperGroups: 'Helpers die een groep zijn',
+    helperUsers: 'Helpers die een gebruiker zijn',
+    control: 'Wat helpers mogen doen',
+    dcom: 'EnableDCOM nu',
+    firewallStore: 'Waar de uitzonderingen komen',
+    profiles: 'Profielen',
+    scope: 'Adressen die de computer mogen bereiken',
+    keepLocalExceptions: 'Uitzonderingen op de computer zelf',
+    article: 'Correctie of artikel',
+    situation: 'Waarmee u uitrolt',
+  },
+  hints: {
+    servicePackFirst: 'Kies eerst de editie; dan ziet u hier de servicepacks die daarbij horen.',
+    helperEdition:
+      'Hulp aanbieden kan alleen vanaf Windows XP of Windows Server 2003; met een nieuwere Windows lukt het bij deze computers niet.',
+    mediaCenter:
+      'Media Center Edition 2005 kan normaal gesproken geen lid worden van een domein. Ga eerst na of deze computer lid is.',
+    domain: 'De korte naam (NetBIOS), zoals CONTOSO. Die zetten we voor accountnamen zonder domein.',
+    domainTrusted:
+      'Het domein van de accounts van de helpers, als korte naam (NetBIOS) zoals CONTOSO. Die komt voor accountnamen die u zonder domein invult.',
+    computer: 'Alleen om accounts van de computer zelf in uw lijst te herkennen, en voor de checklist.',
+    presets: 'Begin met een voorinstelling of kies hieronder zelf. Er is nog niets voor u gekozen.',
+    scopeList: 'Lijst met adressen',
+    scopeListed:
+      'Adressen of netwerken van de helpers, één per regel of met komma’s ertussen. Bijvoorbeeld 10.0.0.0/8, 192.168.4.17 of localsubnet.',
+    localExceptions:
+      'Zolang er een beleidslijst geldt, negeert Windows uitzonderingen die op de computer zelf zijn ingesteld, tenzij u ze behoudt. Andere programma’s kunnen ze nodig hebben.',
+  },
+  servicePacks: {
+    rtm: {
+      xp: 'Geen servicepack (oorspronkelijke uitgave)',
+      'server-2003': 'Geen servicepack (oorspronkelijke uitgave)',
+    },
+    sp1: { xp: 'Service Pack 1', 'server-2003': 'Service Pack 1, of R2 zonder later servicepack' },
+    sp2: { xp: 'Service Pack 2', 'server-2003': 'Service Pack 2, ook op R2' },
+    sp3: { xp: 'Service Pack 3', 'server-2003': 'Service Pack 3' },
+  },
+  servicePackMeans: {
+    noOffers: 'Deze editie kan geen aangeboden hulp ontvangen; de volgende pagina zegt wat wel kan.',
+    firewall: 'Heeft Windows Firewall; een vraag gaat over openen.',
+    noFirewall: 'Heeft geen Windows Firewall; bij de bestanden staat wat u dan doet.',
+    needsSolicited: 'Hulp aanbieden mislukt als vragen om hulp is uitgeschakeld; dat is de volgende vraag.',
+  },
+  servicePackX64: 'Niveau van Service Pack 1 (oorspronkelijke uitgave van x64)',
+  chooseEdition: 'Kies een editie',
+  otherWindows: 'Een andere Windows, zoals Vista, 7, 10 of 11',
+  yes: 'Ja',
+  no: 'Nee',
+  options: {
+    situation: {
+      one: {
+        label: 'Eén computer, hier',
+        hint: 'Een script met een eigen back-up, een controle en de weg terug.',
+      },
+      several: {
+        label: 'Meer computers, met de hand of met een programma dat scripts uitvoert',
+        hint: 'Hetzelfde script, zonder vragen, en van elke computer een rapport.',
+      },
+      gpmc: {
+        label: 'Een Windows-domein met de console Groepsbeleidsbeheer (GPMC)',
+        hint: 'Een beleidsobject om te importeren en te koppelen. Wat niet in beleid past, komt als opstartscript.',
+      },
+      samba: {
+        label: 'Een Samba-domein',
+        hint: 'Hetzelfde beleidsobject, voor samba-tool.',
+      },
+    },
+    solicited: {
+      enabled: { label: 'Nee, het is ingeschakeld of niet geconfigureerd', hint: 'Er verandert niets.' },
+      disabled: {
+        label: 'Ja, het is uitgeschakeld',
+        hint: 'Zolang het is uitgeschakeld, lukt hulp aanbieden in deze Windows niet.',
+      },
+      unknown: {
+        label: 'Weet ik niet',
+        hint: 'Er verandert niets; in de checklist staat hoe u het uitzoekt.',
+      },
+    },
+    enableSolicited: {
+      label: 'Inschakelen, zodat hulp aanbieden kan werken',
+      hint: 'Schrijft fAllowToGetHelp = 1. De mensen achter deze computer kunnen dan ook anderen om hulp vragen, met een uitnodiging. Terugdraaien schakelt het weer uit. Laat u dit leeg, dan blijft hulp aanbieden mislukken.',
+    },
+    membership: {
+      'same-domain': { label: 'Beide in hetzelfde domein', hint: 'Het gewone geval.' },
+      'trusted-domains': {
+        label: 'In twee domeinen met een vertrouwensrelatie',
+        hint: 'Werkt het vertrouwen maar één kant op? Dan moet het domein van de computer die hulp krijgt, het domein van de helpers vertrouwen. Andersom is niet genoeg.',
+      },
+      'no-trust': {
+        label: 'In twee domeinen zonder vertrouwensrelatie',
+        hint: 'Hulp aanbieden kan dan niet; op de volgende pagina staat wat wel kan.',
+      },
+      workgroup: {
+        label: 'Minstens één zit in een werkgroep',
+        hint: 'Hulp aanbieden kan dan niet; op de volgende pagina staat wat wel kan.',
+      },
+      unknown: { label: 'Weet ik niet', hint: 'U kunt doorgaan. De checklist begint dan met uitzoeken.' },
+    },
+    control: {
+      view: {
+        label: 'Alleen het scherm bekijken',
+        hint: 'Helpers zien het scherm en kunnen chatten; de persoon achter de computer doet het werk.',
+      },
+      control: {
+        label: 'De computer bekijken en bedienen',
+        hint: 'Helpers kunnen vragen of ze muis en toetsenbord mogen overnemen; de persoon achter de computer moet dat goedvinden.',
+      },
+    },
+    dcom: {
+      on: { label: 'Y', hint: 'Mooi. Er verandert niets en opnieuw opstarten is niet nodig.' },
+      off: {
+        label: 'N',
+        hint: 'De bestanden maken er Y van. Start de computer daarna opnieuw op. Terugdraaien maakt er weer N van.',
+      },
+      missing: {
+        label: 'De waarde ontbreekt',
+        hint: 'De bestanden voegen de waarde toe als Y. Start de computer daarna opnieuw op. Terugdraaien laat de waarde staan: zonder werkt Hulp op afstand niet.',
+      },
+      unknown: {
+        label: 'Weet ik niet',
+        hint: 'De bestanden maken er Y van. Start de computer daarna opnieuw op, voor het geval het geen Y was. Terugdraaien laat Y staan.',
+      },
+    },
+    firewallStore: {
+      netsh: {
+        label: 'Op deze computer, met netsh',
+        hint: 'Een script zet de uitzonderingen in de eigen lijst van de computer. Ze tellen niet zolang daar een beleidslijst geldt.',
+      },
+      policy: {
+        label: 'Met groepsbeleid',
+        hint: 'De uitzonderingen worden beleidswaarden, zoals in het artikel. Ze gaan voor op wat op de computer zelf is ingesteld.',
+      },
+    },
+    profiles: {
+      domain: { label: 'Domeinprofiel', hint: 'Zolang de computer met zijn domein is verbonden.' },
+      standard: {
+        label: 'Standaardprofiel',
+        hint: 'Overal elders: thuis, in een hotel. Van daar komt bijna nooit aangeboden hulp, en vreemden zien de open poort.',
+      },
+    },
+    scope: {
+      any: {
+        label: 'Elk adres',
+        hint: 'Elke computer die deze kan bereiken, kan bij poort 135, en daarmee bij RPC.',
+      },
+      subnet: {
+        label: 'Het lokale subnet',
+        hint: 'Alleen computers in hetzelfde netwerksegment. Helpers elders krijgen geen verbinding.',
+      },
+      listed: { label: 'Alleen deze adressen', hint: 'Alleen de netwerken of computers die u opgeeft.' },
+    },
+    keepLocalExceptions: {
+      yes: { label: 'Behouden', hint: 'Schrijft AllowUserPrefMerge = 1 voor poorten en programma’s.' },
+      no: {
+        label: 'Niets instellen, zoals in het artikel',
+        hint: 'Windows negeert lokale uitzonderingen dan hoogstwaarschijnlijk zodra de beleidslijsten gelden. Wat ervan afhangt, werkt dan niet meer.',
+      },
+    },
+    article: {
+      corrected: {
+        label: 'De correctie',
+        hint: 'Geen uitzondering voor Sessmgr.exe; in plaats daarvan gaat de uitzondering voor Extern bureaublad aan. Let op: die laat ook Extern bureaublad zelf door, als dat aanstaat.',
+      },
+      literal: {
+        label: 'Het artikel, letterlijk',
+        hint: 'Een uitzondering voor Sessmgr.exe en geen uitzondering voor Extern bureaublad. Volgens Appendix D hoort Server 2003 niet zo te worden ingesteld.',
+      },
+    },
+  },
+  presets: {
+    title: 'Voorinstellingen',
+    narrow: {
+      label: 'Beperkter, aanbevolen',
+      hint: 'Domeinprofiel en alleen de adressen die u opgeeft. Vreemden op andere netwerken zien niets.',
+    },
+    article: {
+      label: 'Zoals in het artikel',
+      hint: 'Beide profielen, elk adres. Snel, maar poort 135 staat dan open overal waar de computer komt.',
+    },
+    apply: 'Deze gebruiken',
+    applied: (name: string) => `Voorinstelling gebruikt: ${name}.`,
+  },
+  control: {
+    twoLevels:
+      'Moeten sommige helpers alleen bekijken en andere ook bedienen? Dat kent het beleid niet: één lijst, één niveau. Kies wat voor iedereen geldt, of stel verschillende computers verschillend in.',
+  },
+  helpers: {
+    box: 'Typ of plak accounts',
+    boxHint: (domain: string | undefined) =>
+      domain === undefined
+        ? 'Als DOMEIN\\naam, één per regel, of met komma’s, puntkomma’s of tabs ertussen. Plakken kan uit een e-mail, uit Excel of uit de uitvoer van net group.'
+        : `Als DOMEIN\\naam, één per regel, of met komma’s, puntkomma’s of tabs ertussen. Bij een naam zonder domein zetten we ${domain}\\ ervoor. Plakken kan uit een e-mail, uit Excel of uit de uitvoer van net group.`,
+    add: 'Aan de lijst toevoegen',
+    added: (n: number, wrong: number) =>
+      wrong === 0
+        ? `${count(n, 'account', 'accounts')} toegevoegd.`
+        : `${count(n, 'regel', 'regels')} toegevoegd, ${number.format(wrong)} om te verbeteren.`,
+    listTitle: (n: number) => (n === 0 ? 'Nog niemand op de lijst' : `Op de lijst: ${number.format(n)}`),
+    emptyList: 'Hier komen de accounts die u toevoegt. Zolang er geen staan, kan niemand hulp aanbieden.',
+    kinds: { unknown: 'Niet opgegeven', user: 'Gebruiker', group: 'Groep' },
+    kindOf: (name: string) => `Soort van ${name}`,
+    completed: (domain: string) => `${domain}\\ is ervoor gezet`,
+    dnsDomain:
+      'Een domein in DNS-vorm komt in de praktijk voor, maar Microsoft beschrijft alleen de korte vorm.',
+    edit: 'Wijzigen',
+    editOf: (name: string) => `${name} wijzigen`,
+    editing: (name: string) => `Account, was ${name}`,
+    saveEdit: 'Opslaan',
+    cancelEdit: 'Annuleren',
+    remove: 'Verwijderen',
+    removeOf: (name: string) => `${name} verwijderen`,
+    removed: (name: string) => `${name} is verwijderd. Met Ongedaan maken komt het account terug.`,
+    removeAll: 'Alles verwijderen',
+    removedAll: 'De lijst is leeg. Met Ongedaan maken komt die terug.',
+    removeRepeated: (n: number) => `${count(n, 'dubbele regel', 'dubbele regels')} verwijderen`,
+    takeSuggestion: (name: string) => `${name} gebruiken`,
+    nextProblem: 'Volgende regel om te verbeteren',
+    toMend: (n: number) => `Verbeter eerst nog ${count(n, 'regel', 'regels')}; daarna kunt u doorgaan.`,
+    setAside: (n: number) =>
+      `${count(n, 'regel lijkt', 'regels lijken')} bij de opmaak van net group te horen en ${oneOrMany(n, 'is', 'zijn')} niet toegevoegd:`,
+    setAsideLines: 'Regels die niet zijn toegevoegd',
+    keys: 'Met het toetsenbord: de pijltoetsen gaan van regel naar regel.',
+    addAnyway: 'Toch toevoegen',
+    setAsideClose: 'Prima, weglaten',
+    cannotCheck:
+      'Windows slaat deze namen op zonder ze te controleren, en deze pagina kan niet in uw domein kijken. Controleer de spelling van elke naam voordat u de bestanden gebruikt.',
+    oneGroup: (users: number) =>
+      `${number.format(users)} accounts en geen groep. Eén groep in het domein is makkelijker bij te houden: dan komen en gaan mensen zonder dat u aan deze computer hoeft te zitten. Wie in een groep komt, moet zich één keer af- en weer aanmelden.`,
+    problem: {
+      'no-domain': () => ({
+        what: 'Er staat geen domein bij.',
+        mend: 'Schrijf DOMEIN\\naam, of vul de naam van het domein in bij de vraag over het domein.',
+      }),
+      upn: () => ({
+        what: 'Deze naam lijkt op een e-mailadres (UPN). Het beleid kent alleen DOMEIN\\naam.',
+        mend: 'Zoek de aanmeldingsnaam van het account op en schrijf DOMEIN\\naam.',
+      }),
+      sid: () => ({ what: 'Dit is een SID, geen naam.', mend: 'Schrijf het account als DOMEIN\\naam.' }),
+      local: (domain: string) => ({
+        what: `${domain} staat voor de computer zelf. Alleen accounts uit een domein kunnen hulp aanbieden.`,
+        mend: 'Gebruik een gebruiker of groep uit het domein.',
+      }),
+      backslashes: (n: number) => ({
+        what: `${count(n, 'backslash', 'backslashes')}; het moet er precies één zijn.`,
+        mend: 'Laat alleen die tussen domein en naam staan.',
+      }),
+      slash: () => ({
+        what: 'Er staat een gewone slash in plaats van een backslash.',
+        mend: 'Schrijf DOMEIN\\naam.',
+      }),
+      characters: (where: 'domain' | 'name', found: readonly string[]) => ({
+        what: `Windows staat ${found.join(' ')} niet toe in ${where === 'domain' ? 'de naam van een domein' : 'een accountnaam'}.`,
+        mend: 'Haal dit weg, of zoek de juiste naam op in het domein.',
+      }),
+      control: (found: readonly string[]) => ({
+        what: `Er zit een besturingsteken in (${found.join(', ')}).`,
+        mend: 'Typ de naam opnieuw in plaats van die te plakken.',
+      }),
+      invisible: (found: readonly string[]) => ({
+        what: `Er zit een onzichtbaar teken in (${found.join(', ')}). Voor Windows is dat een andere naam.`,
+        mend: 'Haal het weg, of typ de naam opnieuw.',
+      }),
+      'lone-surrogate': () => ({
+        what: 'Er zit een half teken in, waarschijnlijk afgebroken bij het kopiëren.',
+        mend: 'Kopieer of typ de naam opnieuw.',
+      }),
+      'too-long': (part: 'domain' | 'name' | 'whole', length: number, limit: number) => ({
+        what: `${part === 'domain' ? 'De naam van het domein' : part === 'name' ? 'De naam van het account' : 'Het geheel'} is ${number.format(length)} tekens lang; Windows staat er ${number.format(limit)} toe.`,
+        mend: 'Kijk of er twee accounts aan elkaar staan, of gebruik een kortere naam.',
+      }),
+      'empty-name': () => ({
+        what: 'Na de backslash staat geen naam.',
+        mend: 'Zet de naam van de gebruiker of groep erachter.',
+      }),
+      'empty-domain': () => ({ what: 'Voor de backslash staat geen domein.', mend: 'Schrijf DOMEIN\\naam.' }),
+      'only-dots': () => ({
+        what: 'Een naam met alleen punten of spaties bestaat niet in Windows.',
+        mend: 'Vul de naam van een gebruiker of groep in.',
+      }),
+      'empty-label': () => ({
+        what: 'In de naam van het domein staan twee punten naast elkaar, of een punt aan het begin of eind.',
+        mend: 'Controleer de naam van het domein.',
+      }),
+      spaces: () => ({ what: 'Er staat een spatie naast de backslash.', mend: 'Haal de spatie weg.' }),
+      repeated: (first: number) => ({
+        what: `Hetzelfde als regel ${number.format(first + 1)}; hoofdletters maken voor Windows niet uit.`,
+        mend: 'Verwijder een van de twee.',
+      }),
+    },
+  },
+  /** Goes on after the name of the field. */
+  domainProblem: {
+    characters: (found: readonly string[]) =>
+      `bevat ${found.join(' ')}; dat staat Windows daar niet toe. Haal dit weg.`,
+    'too-long': (length: number, limit: number) =>
+      `is ${number.format(length)} tekens lang; het mogen er hooguit ${number.format(limit)} zijn. Vul de korte naam (NetBIOS) in.`,
+    control: 'bevat een besturingsteken. Typ de naam opnieuw in plaats van die te plakken.',
+    'lone-surrogate':
+      'bevat een half teken, waarschijnlijk afgebroken bij het kopiëren. Typ de naam opnieuw.',
+    'empty-label': 'heeft twee punten naast elkaar, of een punt aan het begin of eind. Controleer de naam.',
+    invisible: 'bevat een onzichtbaar teken. Typ de naam opnieuw in plaats van die te plakken.',
+    backslash: 'bevat een backslash. Vul alleen de naam in, zonder account.',
+    spaces: 'begint of eindigt met een spatie. Haal die weg.',
+    local: 'staat voor de computer zelf. Vul de naam van het domein in.',
+  },
+  scopeProblem: {
+    'not-an-address': (typed: string) =>
+      `“${typed}” is geen adres. Schrijf het als 10.0.0.17, 10.0.0.0/8 of localsubnet.`,
+    'leading-zero': (typed: string) =>
+      `In “${typed}” begint een getal met 0. Sommige programma’s lezen dat als octaal. Haal de nullen vooraan weg.`,
+    'number-too-large': (typed: string) =>
+      `In “${typed}” staat een getal boven 255. Elk van de vier is 0 tot en met 255.`,
+    prefix: (typed: string) => `“${typed}”: na de slash hoort een getal van 1 tot en met 32.`,
+    'every-address': (typed: string) =>
+      `“${typed}” is elk adres dat er is. Kies “Elk adres” als u dat bedoelt.`,
+    'host-bits': (typed: string, suggestion: string) =>
+      `“${typed}” is een adres binnen een netwerk. Schrijf ${suggestion} voor het netwerk, of het adres zonder de slash.`,
+    mask: (typed: string, suggestion: string | null) =>
+      suggestion === null
+        ? `Het masker in “${typed}” is geen netwerkmasker. Schrijf het netwerk met een slash en een getal, zoals 10.0.0.0/8.`
+        : `In “${typed}” staat een masker; dat kent het beleid niet. Schrijf ${suggestion}.`,
+    range: (typed: string) =>
+      `“${typed}” is een bereik; dat kent Windows Firewall niet. Geef de adressen op, of netwerken zoals 10.0.0.0/24.`,
+    ipv6: (typed: string) =>
+      `“${typed}” is IPv6; deze uitzonderingen kennen alleen IPv4. Vul het IPv4-adres in.`,
+    'host-name': (typed: string) => `“${typed}” is een naam. Vul het adres in.`,
+    repeated: (typed: string) => `“${typed}” staat er twee keer. Haal er een weg.`,
+  },
+  limit: {
+    'value-name': (subject: string, length: number, limit: number, over: number) =>
+      `Met deze adressen wordt de vermelding voor ${subject} ${number.format(length)} tekens lang; in een beleidsbestand passen er ${number.format(limit)}. Maak de lijst met adressen minstens ${count(over, 'teken', 'tekens')} korter: voeg netwerken samen, of gebruik netsh.`,
+    'command-line': (_subject: string, length: number, limit: number, over: number) =>
+      `Met deze adressen wordt een opdracht ${number.format(length)} tekens lang; bij een opdrachtprompt passen er ${number.format(limit)}. Maak de lijst met adressen minstens ${count(over, 'teken', 'tekens')} korter: voeg netwerken samen.`,
+  },
+  unanswered: {
+    edition: 'Kies de editie van de computer die hulp krijgt',
+    servicePack: 'Kies het servicepack van de computer die hulp krijgt',
+    helperEdition: 'Kies de editie van de computer van de helper',
+    solicited: 'Kies of Aangevraagde hulp op afstand is uitgeschakeld',
+    enableSolicited: 'Kies of Aangevraagde hulp op afstand moet worden ingeschakeld',
+    membership: 'Kies hoe de twee computers bij elkaar horen',
+    domain: 'Vul de naam van het domein in',
+    computer: 'Vul de naam van de computer in',
+    helpers: 'Voeg minstens één gebruiker of groep toe die hulp mag aanbieden',
+    helperGroups: 'Geef aan welke helpers een groep zijn',
+    helperUsers: 'Geef aan welke helpers een gebruiker zijn',
+    control: 'Kies wat de helpers mogen doen',
+    dcom: 'Kies wat EnableDCOM nu is',
+    firewallStore: 'Kies waar de uitzonderingen komen',
+    profiles: 'Kies minstens één profiel',
+    scope: 'Kies welke adressen de computer mogen bereiken',
+    keepLocalExceptions: 'Kies wat er met lokale uitzonderingen gebeurt',
+    article: 'Kies de correctie of het artikel',
+    situation: 'Kies waarmee u uitrolt',
+  },
+  pending: (typed: string) =>
+    `“${typed}” staat in het vak, maar nog niet op de lijst. Voeg het toe aan de lijst of maak het vak leeg`,
+  helperProblem: (index: number, others: number) =>
+    others === 0
+      ? `Regel ${number.format(index + 1)} van de lijst:`
+      : `Regel ${number.format(index + 1)} van de lijst, en nog ${count(others, 'andere regel', 'andere regels')}:`,
+  unsuitable: {
+    'home-edition': {
+      title: 'Windows XP Home Edition kan geen aangeboden hulp ontvangen',
+      why: 'In deze editie ontbreekt het beleid Hulp op afstand aanbieden, en de computer kan geen lid worden van een domein. Daar helpt geen instelling tegen.',
+      instead: [
+        'Laat de persoon achter de computer om hulp vragen: in Help en ondersteuning iemand uitnodigen om te helpen. Dat werkt in Home Edition.',
+        'Geef de persoon een computer met Windows XP Professional die lid is van het domein.',
+        'Beter: een Windows die nog beveiligingsupdates krijgt en waar Quick Assist of Hulp op afstand in zit.',
+      ],
+    },
+    'helper-home': {
+      title: 'De computer van de helper kan geen lid zijn van een domein',
+      why: 'Windows XP Home Edition kan geen lid zijn van een domein, en dat moet de computer van de helper wel zijn, net als de computer die hulp krijgt.',
+      instead: [
+        'Bied de hulp aan vanaf een computer met Windows XP Professional of Windows Server 2003 in het domein.',
+        'Laat de persoon achter de computer om hulp vragen met een uitnodigingsbestand: dat werkt ook met Home Edition.',
+      ],
+    },
+    'helper-windows': {
+      title: 'Met deze computer kan de helper geen hulp aanbieden',
+      why: 'Op beide computers is Windows XP of Windows Server 2003 nodig. Een nieuwere Windows kan ze geen hulp op afstand aanbieden.',
+      instead: [
+        'Bied de hulp aan vanaf een computer met Windows XP Professional of Windows Server 2003 in het domein, bijvoorbeeld een virtuele computer die u daarvoor bewaart.',
+        'Laat de persoon achter de computer om hulp vragen met een uitnodigingsbestand.',
+        'Is Extern bureaublad daar toegestaan, gebruik dat dan voor werk waar die persoon niet bij hoeft te zijn.',
+      ],
+    },
+    'no-trust': {
+      title: 'Zonder vertrouwensrelatie kan hulp aanbieden niet',
+      why: 'Beide computers moeten lid zijn van hetzelfde domein, of van domeinen met een vertrouwensrelatie: de computer moet het account van de helper kennen.',
+      instead: [
+        'Geef de helper een account in het domein van de computer die hulp krijgt, op een computer in dat domein.',
+        'Vraag de beheerders of het domein van de computer het domein van de helper kan vertrouwen.',
+        'Laat de persoon achter de computer om hulp vragen met een uitnodigingsbestand: dat werkt zonder vertrouwensrelatie.',
+      ],
+    },
+    workgroup: {
+      title: 'In een werkgroep kan hulp aanbieden niet',
+      why: 'Voor hulp aanbieden is een domein nodig; het is niet bedoeld voor thuisnetwerken. In een werkgroep zijn er geen domeinaccounts om op de lijst te zetten.',
+      instead: [
+        'Laat de persoon achter de computer om hulp vragen met een uitnodiging: dat werkt zonder domein.',
+        'Maak beide computers lid van het domein, als ze van uw organisatie zijn.',
+        'Beter: een Windows die nog beveiligingsupdates krijgt en waar Quick Assist in zit.',
+      ],
+    },
+  },
+  unsuitablePage: {
+    rules: 'Waardoor het niet kan',
+    article: 'Wat het artikel zegt',
+    instead: 'Wat u wel kunt doen',
+    change: 'Dit antwoord wijzigen',
+  },
+  check: {
+    title: 'Controleer uw antwoorden',
+    lead: 'Loop elk antwoord nog even na. Er is nog op geen enkele computer iets veranderd.',
+    change: 'Wijzigen',
+    notProvided: 'Niet ingevuld',
+    helpers: (n: number) => count(n, 'account', 'accounts'),
+    andMore: (n: number) => `en nog ${number.format(n)}`,
+    toResults: 'Bestanden maken',
+    openTitle: 'Nog niet alles is beantwoord',
+    open: (step: string) => `Ga naar: ${step}`,
+    warnings: 'Goed om te weten voordat u doorgaat',
+  },
+  warnings: {
+    solicitedOff:
+      'Aangevraagde hulp op afstand is uitgeschakeld en u laat dat zo. In deze Windows lukt hulp aanbieden pas als het weer is ingeschakeld.',
+    solicitedUnknown:
+      'U weet niet of Aangevraagde hulp op afstand is uitgeschakeld. Is dat zo, dan lukt hulp aanbieden in deze Windows niet. In de checklist staat hoe u het uitzoekt.',
+    membershipUnknown:
+      'U weet niet of beide computers in hetzelfde domein zitten, of in domeinen met een vertrouwensrelatie. Zo niet, dan werkt hulp aanbieden niet. De checklist begint met uitzoeken.',
+    standardAny:
+      'Poort 135 komt open te staan voor elk adres, ook buiten het domein. Iedereen op hetzelfde netwerk kan dan bij RPC op deze computer. De voorinstelling “Beperkter” voorkomt dat.',
+    anyAddress:
+      'Poort 135 komt open te staan voor elk adres, en daarmee ook voor ander RPC-verkeer. Geef liever de netwerken van de helpers op als dat kan.',
+    netshIgnored:
+      'netsh vult de eigen lijst van de computer. Geldt daar een beleidslijst voor poorten of programma’s die lokale uitzonderingen niet behoudt, dan negeert Windows deze uitzonderingen. In de checklist staat hoe u dat nagaat.',
+    mergeOff:
+      'Lokale uitzonderingen worden niet behouden. Zodra de beleidslijsten gelden, kunnen andere programma’s die ze nodig hebben, onbereikbaar worden.',
+    remoteDesktop:
+      'De uitzondering voor Extern bureaublad laat ook Extern bureaublad zelf door, als dat aanstaat. Terugdraaien sluit het weer; doe dat dus niet via Extern bureaublad.',
+    netshReplaces:
+      'Een uitzondering die er al is voor TCP-poort 135 of voor een van de programma’s, wordt vervangen, ook een ruimere. Misschien rekent andere beheersoftware daarop: in de checklist staat hoe u die eerst noteert.',
+    undoSwitchesLists:
+      'undo.reg schakelt de beleidslijsten voor poorten en programma’s uit. Staan er nog andere vermeldingen in die lijsten, dan tellen die niet meer mee: haal in dat geval eerst de regels met Enabled en AllowUserPrefMerge uit undo.reg.',
+    remoteDesktopNarrowed:
+      'De adressen van de uitzondering voor Extern bureaublad worden vervangen. Wie Extern bureaublad vanaf een ander adres gebruikt, misschien u op dit moment, komt er niet meer in. Zet de adressen van de beheerders ook op de lijst.',
+    sessmgrNarrowed:
+      'Windows XP heeft zelf al een uitzondering voor Sessmgr.exe, open voor elk adres. Het script beperkt die tot de adressen die u koos. Ook gewone vragen om hulp werken dan alleen nog van daar. Terugdraaien zet de uitzondering van Windows zelf terug.',
+    dnsDomain:
+      'Bij sommige accounts staat het domein in DNS-vorm. Dat komt in de praktijk voor, maar alleen de korte vorm is beschreven.',
+    restart: 'EnableDCOM verandert: start de computer daarna opnieuw op.',
+    firewallOff:
+      'Op Windows Server 2003 staat Windows Firewall uit, tenzij iemand die heeft aangezet. De uitzonderingen kunnen geen kwaad, maar doen pas iets als de firewall aanstaat.',
+    mediaCenter:
+      'Media Center Edition 2005 kan normaal gesproken geen lid worden van een domein. Ga na of deze computer lid is.',
+  },
+  preview: {
+    title: 'Wat uw antwoorden opleveren',
+    hint: 'Selecteer een regel om te zien waarom die er staat.',
+    file: 'Bestand',
+    lines: (name: string, n: number) => `${name}, ${count(n, 'regel', 'regels')}`,
+    empty: 'Nog niets. De eerste regels komen als u een helper toevoegt.',
+    none: 'Deze antwoorden vragen niet om zo’n bestand.',
+    changed: 'gewijzigd',
+    announce: (name: string, added: number, removed: number) =>
+      `${name}: ${count(added, 'regel', 'regels')} erbij, ${number.format(removed)} weg.`,
+    legend: 'Gemarkeerd: gewijzigd door uw laatste antwoord.',
+    explain: 'Waarom deze regel',
+    noExplain: 'Deze regel hoort bij de vorm van het bestand en stelt niets in.',
+    answer: 'Uw antwoord',
+    effect: 'Wat Windows ermee doet',
+    article: 'In het artikel',
+    silent: 'Het artikel zegt hier niets over.',
+    source: 'Bron',
+    undo: 'Bij terugdraaien',
+    observed: 'gezien in de praktijk',
+    undoes: { restore: 'wordt weer wat het was', keep: 'blijft staan' },
+    before: 'vóór',
+    after: 'na',
+    absent: 'staat er niet',
+    closeExplain: 'Sluiten',
+  },
+  rules: {
+    offer: {
+      name: 'Aangeboden hulp toestaan',
+      effect:
+        'Windows accepteert aangeboden hulp van de accounts op de lijst. Zonder deze waarde wordt alle aangeboden hulp geweigerd.',
+    },
+    level: {
+      name: 'Bekijken of bedienen',
+      effect:
+        'Bij 1 mogen helpers vragen of ze de computer mogen bedienen, bij 0 mogen ze alleen kijken. Dit geldt voor de hele lijst.',
+    },
+    helpers: {
+      name: 'Lijst met helpers',
+      effect:
+        'DCOM laat alleen deze accounts toe. De lijst wordt in zijn geheel vervangen; wat erin stond, is weg.',
+    },
+    solicited: {
+      name: 'Vragen om hulp toestaan',
+      effect:
+        'Om hulp vragen mag weer. Zolang dat is uitgeschakeld, lukt hulp aanbieden in deze Windows niet.',
+    },
+    dcom: {
+      name: 'DCOM',
+      effect:
+        'Windows neemt via DCOM aanroepen van andere computers aan; zo komt aangeboden hulp binnen. Misschien moet de computer hiervoor opnieuw worden opgestart.',
+    },
+    ports: {
+      name: 'Poort 135',
+      effect:
+        'Windows Firewall laat op TCP-poort 135 aanroepen van DCOM door vanaf de adressen die u koos. Daarmee komt ook ander RPC-verkeer binnen.',
+    },
+    programs: {
+      name: 'Programma’s van Hulp op afstand',
+      effect:
+        'Van Windows Firewall mogen deze programma’s verbindingen ontvangen, op welke poort Windows ze ook geeft.',
+    },
+    'remote-desktop': {
+      name: 'Uitzondering voor Extern bureaublad',
+      effect: 'Op Server 2003 loopt de sessie zelf via TCP-poort 3389. Die gaat met deze uitzondering open.',
+    },
+    'local-merge': {
+      name: 'Lokale uitzonderingen behouden',
+      effect: 'Uitzonderingen op de computer zelf blijven gelden naast de beleidslijst.',
+    },
+  },
+  articlePlace: {
+    policy: (n: number) => `eerste procedure, stap ${n}`,
+    firewall: (n: number) => `procedure voor de firewall, stap ${n}`,
+  },
+  article: {
+    'banner-xp': 'De ondersteuning voor Windows XP is beëindigd.',
+    'banner-server-2003': 'De ondersteuning voor Windows Server 2003 is op 14 juli 2015 beëindigd.',
+    purpose: 'Wat er wordt geconfigureerd: een computer die aangeboden hulp op afstand accepteert.',
+    'domain-feature':
+      'De helper en de persoon achter de computer zitten in hetzelfde domein, of in domeinen met een vertrouwensrelatie.',
+    'home-networks': 'Niet geschikt voor de meeste thuisnetwerken.',
+    'more-about-remote-assistance': 'Meer lezen: artikelen 300546 en 308013.',
+    'requirement-policy':
+      'Vereiste 1: het groepsbeleid op de computer die hulp krijgt, staat aangeboden hulp toe.',
+    'requirement-domain':
+      'Vereiste 2: beide computers zijn lid van hetzelfde domein, of van domeinen met een vertrouwensrelatie.',
+    'requirement-windows': 'Vereiste 3: Windows XP of Windows Server 2003 op beide.',
+    'helper-list': 'Er is een lijst met domeingebruikers en domeingroepen nodig.',
+    'note-solicited':
+      'Opmerking: hulp aanbieden lukt niet als Aangevraagde hulp op afstand is uitgeschakeld, behalve in XP SP2.',
+    'policy-1': 'Start de module Groepsbeleid.',
+    'policy-2': 'Open het beleid in de map Hulp op afstand.',
+    'policy-3': 'Schakel het in.',
+    'policy-4': 'Kies alleen bekijken of ook bedienen.',
+    'note-one-level': 'Opmerking: één lijst, één niveau voor iedereen op de lijst.',
+    'policy-5': 'Laat de lijst weergeven.',
+    'policy-6': 'Voeg gebruikers en groepen toe.',
+    'policy-7': 'Sluit beide dialoogvensters met OK.',
+    'policy-8': 'Sluit de module Groepsbeleid.',
+    'note-immediate': 'Het is direct van kracht, zonder opnieuw opstarten.',
+    'warning-names': 'Waarschuwing: de accounts zijn niet te controleren.',
+    'warning-test': 'Advies: test uitgebreid voordat u het op grote schaal invoert.',
+    'note-home': 'Opmerking: dit beleid bestaat niet in XP Home Edition.',
+    'note-dcom': 'Opmerking: EnableDCOM moet Y zijn.',
+    'firewall-1': 'Meld u op XP SP2 aan als beheerder van het domein of van het groepsbeleid.',
+    'firewall-2': 'Start mmc.',
+    'firewall-3': 'Open het dialoogvenster om modules toe te voegen.',
+    'firewall-4': 'Kies de Groepsbeleidsobjecteditor.',
+    'firewall-5': 'Blader naar een groepsbeleidsobject.',
+    'firewall-6': 'Kies het object dat u wilt bijwerken.',
+    'firewall-7': 'Voltooi de wizard.',
+    'firewall-8': 'Sluit het dialoogvenster met de modules.',
+    'firewall-9': 'Sluit het dialoogvenster Module toevoegen/verwijderen met OK.',
+    'firewall-10': 'Open de map Windows Firewall.',
+    'firewall-11': 'Zoek de firewallinstellingen in de editor.',
+    'note-folders': 'Opmerking: de drie mappen waar de instellingen staan.',
+    'firewall-12': 'Definieer de poortuitzondering, in elke map.',
+    'firewall-13': 'Definieer de programma-uitzonderingen, in elke map.',
+  },
+  counts: { list: (items: readonly string[]) => list.format(items) },
+} satisfies Messages

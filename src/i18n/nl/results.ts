@@ -1,0 +1,451 @@
+import { code, rich } from '#domain/files/documents/richText.ts'
+import type { ResultsWords } from '#i18n/en/results.ts'
+
+const plural = new Intl.PluralRules('nl')
+const number = new Intl.NumberFormat('nl')
+/** `count(1, 'regel', 'regels')` is "1 regel". */
+const count = (n: number, one: string, many: string) =>
+  `${number.format(n)} ${plural.select(n) === 'one' ? one : many}`
+
+const list = new Intl.ListFormat('nl', { type: 'conjunction' })
+/** The first few names, and how many more. */
+const some = (names: readonly string[]) =>
+  list.format(
+    names.length > 4 ? [...names.slice(0, 3), count(names.length - 3, 'andere naam', 'andere namen')] : names,
+  )
+
+export const results = {
+  title: 'Bestanden en checklist',
+  lead: 'Alles hieronder is gemaakt van uw antwoorden. Zeg waarmee u uitrolt, dan zet de pagina de bestanden op volgorde.',
+  situation: 'Wat hebt u?',
+  chosenTitle: 'In deze volgorde',
+  everything:
+    'Alle bestanden voor deze aanpak in één zipbestand, met een tekst die ze uitlegt en hun SHA-256-controlesommen:',
+  othersTitle: (n: number) => `Alle andere bestanden (${number.format(n)})`,
+  allTitle: (n: number) => `Alle bestanden (${number.format(n)})`,
+  others: 'Dezelfde instellingen in andere vormen, voor wie die nodig heeft.',
+  stepFiles: 'Bestanden voor deze stap',
+  noFirewall: rich`Deze Windows heeft geen Windows Firewall. Staat de Firewall voor Internet-verbindingen (ICF) aan bij de verbinding met uw netwerk, zet die daar dan uit of gebruik de firewall van uw netwerk. Een firewall van een ander merk moet TCP-poort 135, de poorten die RPC uitdeelt en TCP-poort 3389 doorlaten.`,
+  restart: rich`Start de computer daarna opnieuw op: EnableDCOM verandert.`,
+  route: {
+    'check-names': {
+      title: 'Controleer de namen',
+      text: rich`Voer ${code('check-names.cmd')} uit op een computer in het domein. Het vraagt het domein naar elke helper en verandert niets. Later merkt niemand een tikfout nog op: Windows niet en deze wizard niet.`,
+    },
+    pilot: {
+      title: 'Begin met een proef',
+      text: rich`Het artikel raadt aan om uitgebreid te testen voordat u het op grote schaal invoert. In ${code('roll-out.html')} staan de stappen, wat u per stap controleert, en ruimte om te tekenen.`,
+    },
+    'names-apart': {
+      title: 'Zet apply.reg ernaast',
+      text: rich`In sommige namen staan letters die niet in een batchbestand passen. ${code('apply.cmd')} haalt alle registerinstellingen dan uit ${code('apply.reg')}: houd die twee in één map.`,
+    },
+    'apply-here': {
+      title: 'Pas het toe',
+      text: rich`Kopieer ${code('apply.cmd')} naar een map op die computer en voer het uit als beheerder. Het maakt eerst een back-up, in een map met de naam van de computer. Daarna past het alles toe, controleert het resultaat, en zet alles terug als een stap mislukt.`,
+    },
+    'apply-each': {
+      title: 'Pas het toe op elke computer',
+      text: rich`Voer op elke computer als beheerder ${code('apply.cmd /quiet')} uit, vanuit een map waarin geschreven mag worden. Het maakt eerst een back-up van die computer. Afsluitcode 0: gelukt. 1: mislukt en teruggezet. 2: niet geschikt, er is niets veranderd.`,
+    },
+    'import-gpmc': {
+      title: 'Importeer het beleidsobject',
+      text: rich`Pak ${code('gpo-backup.zip')} uit, voer de importopdracht uit de ${code('README.txt')} uit, en koppel het nieuwe object aan de organisatie-eenheid van de proef. Geen Windows heeft het ooit geïmporteerd, want die hebben wij niet: bekijk de instellingen in de editor voordat u het koppelt. Lukt het importeren niet, dan staat hetzelfde met de hand in de checklist.`,
+    },
+    'restore-samba': {
+      title: 'Zet het beleidsobject neer',
+      text: rich`Pak ${code('samba-gpo.zip')} uit op een domeincontroller, voer de opdracht uit de ${code('README.txt')} uit, en koppel het nieuwe object aan de organisatie-eenheid van de proef.`,
+    },
+    'firewall-startup': {
+      title: 'Voeg het opstartscript toe',
+      text: rich`U koos de lokale lijst van Windows Firewall, en die kan een beleid niet vullen. Voeg ${code('firewall-apply-startup.cmd')} toe als opstartscript van hetzelfde beleidsobject (Computerconfiguratie, Windows-instellingen, Scripts). Het zegt niets en houdt een logboek bij. Of kies bij de firewallvraag voor beleidswaarden: dan staat alles in het object.`,
+    },
+    'dcom-apart': {
+      title: 'Zet EnableDCOM apart',
+      text: rich`Een beleidsobject neemt dat niet mee: die waarde is geen beleid en zou achterblijven. Importeer ${code('apply.reg')} op elke computer waar DCOM uit staat, of zet EnableDCOM daar met de hand, en start die computer opnieuw op.`,
+    },
+    'refresh-policy': {
+      title: 'Laat de computers het beleid ophalen',
+      text: rich`Typ ${code('gpupdate /force')} op de computers van de proef, of wacht op de volgende vernieuwing. Een opstartscript wordt bij de volgende start uitgevoerd.`,
+    },
+    verify: {
+      title: 'Controleer het',
+      text: rich`Voer daar ${code('verify.cmd')} uit. Het verandert niets, toont een regel per vereiste en bewaart een rapport, dat deze pagina kan lezen (hieronder).`,
+    },
+    'verify-each': {
+      title: 'Controleer elke computer',
+      text: rich`Voer op elke computer ${code('verify.cmd /quiet')} uit en verzamel de rapporten ${code('remote-assistance-NAAM.txt')}. Het verandert niets. Afsluitcode 0: alles is zoals het hoort. Deze pagina kan een rapport lezen (hieronder).`,
+    },
+    'try-offer': {
+      title: 'Bied hulp aan',
+      text: rich`Vanaf de computer van een helper: Help en ondersteuning, Tools, Hulp op afstand aanbieden. Aan de andere kant moet iemand zijn aangemeld.`,
+    },
+    'way-back': {
+      title: 'Bewaar de weg terug',
+      text: rich`${code('restore.cmd')} zet terug wat juist die computer had, uit de back-up die ${code('apply.cmd')} maakte. Bewaar het bij de map met de naam van de computer.`,
+    },
+    'way-back-domain': {
+      title: 'Ken de weg terug',
+      text: rich`Ontkoppel het beleidsobject: de instellingen verdwijnen bij de volgende vernieuwing. EnableDCOM blijft Y: zonder die waarde werkt Hulp op afstand niet.`,
+    },
+    'firewall-way-back': {
+      title: 'De weg terug voor de firewall',
+      text: rich`Wat het opstartscript heeft ingesteld, blijft in de lijsten van de computers zelf staan. Maak ${code('firewall-undo-startup.cmd')} het opstartscript, tot elke computer een keer is gestart.`,
+    },
+    keep: {
+      title: 'Bewaar bij het ticket',
+      text: rich`De checklist, de beveiligingsnotitie voor wie er later naar vraagt, en uw antwoorden: ${code('answers.json')} is hier weer te openen.`,
+    },
+  },
+  file: {
+    size: (bytes: number) => `${number.format(bytes)} bytes`,
+    sizeLarge: (kilobytes: number) => `${number.format(kilobytes)} kB`,
+    sha256: 'SHA-256',
+    pending: 'Wordt gemaakt…',
+    failed:
+      'Uw browser heeft niet gestart wat de bestanden maakt. Laad de pagina opnieuw, of probeer een andere browser.',
+    readBack: (found: number, expected: number) =>
+      `${number.format(found)} van ${count(expected, 'waarde', 'waarden')} teruggelezen`,
+    readBackText: (found: number, expected: number) =>
+      `${number.format(found)} van ${count(expected, 'regel', 'regels')} teruggelezen`,
+    mismatch:
+      'In dit bestand staat niet wat erin hoort, dus krijgt u het niet. Dat is onze fout. Wilt u het melden, met de antwoorden opgeslagen als answers.json en deze tekst:',
+    preview: 'Voorbeeld',
+    copy: 'Kopiëren',
+    copied: 'Gekopieerd',
+    copyFailed: 'Kopiëren lukte niet. Open het voorbeeld, selecteer de tekst en kopieer die daar.',
+    previewOf: (name: string) => `Voorbeeld van ${name}`,
+    copyOf: (name: string) => `${name} kopiëren`,
+    download: 'Downloaden',
+    downloadOf: (name: string) => `${name} downloaden`,
+    downloaded: (name: string) => `${name} is doorgegeven aan de browser.`,
+  },
+  report: {
+    title: 'Een rapport lezen',
+    lead: 'verify.cmd bewaart op elke computer remote-assistance-NAAM.txt. Open er hier een: er verlaat niets deze browser.',
+    open: 'Rapport openen…',
+    of: (computer: string) => `Rapport van ${computer}`,
+    good: (n: number) => `Alles is zoals het hoort: ${count(n, 'vereiste', 'vereisten')}.`,
+    bad: (failed: number, unknown: number) =>
+      unknown === 0
+        ? `Aan ${count(failed, 'vereiste', 'vereisten')} is niet voldaan.`
+        : `Aan ${count(failed, 'vereiste', 'vereisten')} is niet voldaan; bekijk er zelf nog ${number.format(unknown)}.`,
+    look: (n: number) => `Bekijk ${count(n, 'vereiste', 'vereisten')} zelf; aan de andere is voldaan.`,
+    otherPlan:
+      'Dit rapport hoort bij andere antwoorden. Open de antwoorden die erbij horen, of voer de verify.cmd van deze antwoorden uit.',
+    notReport:
+      'Dit is geen rapport van verify.cmd, of het is afgebroken. Kopieer het opnieuw van de computer, of voer verify.cmd nog eens uit.',
+    problem: (line: number) => `Regel ${number.format(line)} is geen regel van een rapport.`,
+    more: (n: number) => `En nog ${number.format(n)}.`,
+    met: (n: number) => `Voldaan (${number.format(n)})`,
+    state: {
+      ok: 'voldaan',
+      failed: 'niet voldaan',
+      unknown: 'zelf bekijken',
+      missing: 'staat niet in het rapport',
+    },
+    helper: (name: string) => `${name} staat op de lijst`,
+    profile: { domain: 'domeinprofiel', standard: 'standaardprofiel' },
+    requirements: {
+      offer: {
+        name: 'Het beleid Hulp op afstand aanbieden is ingeschakeld',
+        mend: 'Pas het opnieuw toe. Schakelt een domeinbeleid het uit, wijzig het dan daar.',
+      },
+      level: {
+        name: 'Bekijken of bedienen is zoals u koos',
+        mend: 'Pas het opnieuw toe, of zoek het domeinbeleid dat iets anders zegt.',
+      },
+      helper: {
+        name: 'De helper staat op de lijst',
+        mend: 'Pas het opnieuw toe. Een domeinbeleid vervangt de hele lijst.',
+      },
+      'helpers-only': {
+        name: 'Niemand anders staat op de lijst',
+        mend: 'Bekijk de lijst in het register: RAUnsolicit. Opnieuw toepassen vervangt de hele lijst.',
+      },
+      solicited: {
+        name: 'Aangevraagde hulp op afstand is niet uitgeschakeld',
+        mend: 'Schakel het in: op deze Windows mislukt aanbieden anders. De tweede vraag gaat hierover.',
+      },
+      'solicited-switch': {
+        name: 'Hulp op afstand staat aan in het Configuratiescherm, bij Systeem, Extern',
+        mend: 'Of deze schakelaar aanbieden tegenhoudt, is niet beschreven. Zet hem aan als aanbieden mislukt.',
+      },
+      dcom: { name: 'EnableDCOM is Y', mend: 'Zet het op Y en start de computer opnieuw op.' },
+      'dcom-restrictions': {
+        name: 'Geen beleid beperkt DCOM',
+        mend: 'Een beleid beperkt wie DCOM mag gebruiken (Microsoft KB 884910). Krijgen helpers “Permission denied” (geen toegang), voeg hun groep daar dan toe.',
+      },
+      'session-service': {
+        name: 'De service van Hulp op afstand (RDSessMgr) is niet uitgeschakeld',
+        mend: 'Zet Remote Desktop Help Session Manager op Handmatig.',
+      },
+      netsh: {
+        name: 'Deze Windows heeft netsh firewall',
+        mend: 'Installeer Service Pack 2 (XP) of 1 (Server 2003), of beantwoord de eerste vraag zoals deze computer is.',
+      },
+      'no-shield-policy': {
+        name: 'Het beleid staat uitzonderingen toe',
+        mend: 'Het beleid “Do not allow exceptions” gaat boven elke uitzondering: zet het op Niet geconfigureerd.',
+      },
+      'no-shield-local': {
+        name: 'De computer staat uitzonderingen toe',
+        mend: 'Haal in Windows Firewall het vinkje weg bij “Geen uitzonderingen toestaan”.',
+      },
+      'port-list': {
+        name: 'De lijst met poorten telt',
+        mend: 'Een beleidslijst zet de lokale lijst buiten werking, of staat zelf uit.',
+      },
+      port: {
+        name: 'TCP-poort 135 is een ingeschakelde uitzondering',
+        mend: 'Pas het opnieuw toe; zoek een vermelding die hem uitschakelt.',
+      },
+      'program-list': {
+        name: 'De lijst met programma’s telt',
+        mend: 'Een beleidslijst zet de lokale lijst buiten werking, of staat zelf uit.',
+      },
+      sessmgr: {
+        name: 'Sessmgr.exe is een ingeschakelde uitzondering',
+        mend: 'Pas het opnieuw toe; zoek een vermelding die hem uitschakelt.',
+      },
+      helpsvc: {
+        name: 'Helpsvc.exe is een ingeschakelde uitzondering',
+        mend: 'Pas het opnieuw toe; zoek een vermelding die hem uitschakelt.',
+      },
+      helpctr: {
+        name: 'Helpctr.exe is een ingeschakelde uitzondering',
+        mend: 'Pas het opnieuw toe; zoek een vermelding die hem uitschakelt.',
+      },
+      'remote-desktop': {
+        name: 'De uitzondering voor Extern bureaublad is ingeschakeld',
+        mend: 'Pas het opnieuw toe; zoek een beleid dat die uitschakelt.',
+      },
+    },
+  },
+  offer: {
+    title: 'Probeer een aanbod',
+    lead: 'Wat er van een aanbod terechtkomt, voor en na deze bestanden, in een model van de computer die u beschreef. Voor elke helper: ook voor een die niet op de lijst staat.',
+    helper: 'Helper',
+    helperHint: 'DOMEIN\\naam van een gebruiker, of van een groep waar de helper in zit.',
+    address: 'Adres van de computer van de helper',
+    addressHint: 'Vier getallen met punten ertussen.',
+    notAnAccount: 'Vul een account in als DOMEIN\\naam, bijvoorbeeld een van uw lijst.',
+    notAnAddress: 'Vul één adres in: vier getallen van 0 tot en met 255 met punten ertussen, zoals 10.0.0.1.',
+    before: 'Ervoor',
+    after: 'Na apply.reg en firewall-apply.cmd',
+    afterReg: 'Na apply.reg',
+    model:
+      'Dit is een model, gemaakt van de genoemde bronnen. Het weet wat u hebt geantwoord, niet wat er verder op die computer of onderweg staat.',
+    source: 'Bron',
+    unconfirmed: 'Nergens staat dit vast; de veilige lezing is gekozen.',
+    allStages: 'Alle stappen',
+    state: { passed: 'gepasseerd', failed: 'stopt hier', 'not-reached': 'niet bereikt' },
+    succeeds: {
+      view: 'Het aanbod komt aan. Als de gebruiker het accepteert, kan de helper meekijken.',
+      control:
+        'Het aanbod komt aan. Als de gebruiker het accepteert, kan de helper meekijken en, als dat mag, de computer bedienen.',
+    },
+    stopsAt: (stage: string, why: string) => `Stopt bij “${stage}”: ${why}`,
+    stages: {
+      'helper-windows': 'Windows van de helper',
+      computer: 'Domein en vertrouwensrelatie',
+      windows: 'Windows van de computer',
+      port: 'Firewall: TCP-poort 135',
+      helpsvc: 'Firewall: Help en ondersteuning',
+      session: 'Firewall: de sessie',
+      dcom: 'DCOM',
+      service: 'Services',
+      policy: 'Beleid: aanbieden',
+      listed: 'Lijst met helpers',
+      solicited: 'Aangevraagde hulp op afstand',
+      level: 'Bekijken of bedienen',
+      person: 'De gebruiker accepteert',
+    },
+    failures: {
+      'helper-home': 'Windows XP Home Edition kan geen lid zijn van een domein.',
+      'helper-other-windows': 'voor een aanbod is aan beide kanten Windows XP of Windows Server 2003 nodig.',
+      workgroup: 'deze computer zit niet in een domein.',
+      'no-trust': 'het domein van deze computer vertrouwt het domein van deze helper niet.',
+      'no-offer-policy': 'deze editie heeft geen beleid voor aanbieden.',
+      'exceptions-forbidden': 'Windows Firewall staat geen enkele uitzondering toe.',
+      'no-exception': 'Windows Firewall heeft er geen uitzondering voor.',
+      'other-profile': 'de uitzondering staat in het andere profiel, dat nu niet geldt.',
+      'local-ignored': 'er geldt een beleidslijst die lokale uitzonderingen buiten werking zet.',
+      'exception-disabled': 'een vermelding schakelt de uitzondering uit.',
+      'connection-firewall':
+        'Internet Connection Firewall staat aan en laat geen helper binnen. Windows Firewall komt met Service Pack 2 van Windows XP en Service Pack 1 van Windows Server 2003.',
+      'outside-scope': 'dit adres hoort niet bij de adressen die de computer mogen bereiken.',
+      'remote-desktop-needed':
+        'Server 2003 heeft voor de sessie de uitzondering voor Extern bureaublad nodig.',
+      'dcom-off': 'EnableDCOM is niet Y.',
+      'dcom-missing': 'EnableDCOM ontbreekt.',
+      'dcom-restricted': 'een beleid beperkt wie DCOM mag gebruiken.',
+      'service-disabled': 'de service Remote Desktop Help Session Manager is uitgeschakeld.',
+      'offer-policy-missing': 'het beleid Hulp op afstand aanbieden is niet geconfigureerd.',
+      'offer-policy-disabled': 'het beleid Hulp op afstand aanbieden is uitgeschakeld.',
+      'list-empty': 'de lijst met helpers is leeg.',
+      'not-listed': 'deze helper staat niet op de lijst.',
+      'only-by-nested-group': 'deze helper staat alleen via een groep in een groep op de lijst.',
+      'solicited-disabled': 'Aangevraagde hulp op afstand is uitgeschakeld, en deze Windows heeft dat nodig.',
+      'solicited-disabled-unstated':
+        'Aangevraagde hulp op afstand is uitgeschakeld, en misschien heeft deze Windows dat nodig.',
+      'nobody-logged-on': 'er is niemand aangemeld.',
+      declined: 'de gebruiker zei nee.',
+    },
+    doubts: {
+      'older-firewall':
+        'Deze Windows heeft een oudere firewall die het model niet kent: zorg dat die het aanbod doorlaat.',
+      'solicited-switch':
+        'Hulp op afstand staat uit in het Configuratiescherm. Of dat aanbieden tegenhoudt, is niet beschreven.',
+      'other-service-disabled':
+        'Help en ondersteuning of Terminal Services is uitgeschakeld. Of aanbieden die nodig heeft, is niet beschreven.',
+      'level-not-set': 'Er is geen niveau ingesteld. De veilige lezing is: alleen bekijken.',
+    },
+  },
+  readme: {
+    title: 'Aanbiedingen van Hulp op afstand ontvangen: waar deze bestanden voor zijn',
+    intro: [
+      'Gemaakt met de wizard Hulp op afstand uit answers.json, volgens artikel 301527 van de Microsoft Knowledge Base. Open answers.json in de wizard om de antwoorden te bekijken of te wijzigen.',
+    ],
+    sums: 'In SHA256SUMS staat de SHA-256-controlesom van elk bestand; sha256sum -c SHA256SUMS controleert ze. Niet van Microsoft.',
+  },
+  checklistTitle: 'Checklist',
+  checklist:
+    'Een aparte pagina om af te drukken en af te vinken, met de opdrachten, en met de stappen als u het met de hand doet.',
+  openChecklist: 'Checklist openen',
+  change: 'Uw antwoorden wijzigen',
+  notesTitle: 'Goed om te weten',
+  notes: {
+    immediate: 'Het beleid is direct van kracht; daarvoor hoeft u niet opnieuw op te starten.',
+    domainPolicy:
+      'Bestanden die op één computer schrijven: in de Groepsbeleidsobjecteditor ziet u dat niet, en een domeinbeleid dat hetzelfde regelt, wint bij de volgende vernieuwing.',
+    proven:
+      'Hoe ver dit bewezen is: vóór elke uitgave lezen en draaien onafhankelijke programma’s (Wine, Samba, een domeincontroller van Samba) deze bestanden. Een Windows XP of Server 2003 was er niet: niets hiervan is ooit op zo’n computer uitgevoerd.',
+  },
+  proof: 'Bewezen met',
+  concerns: {
+    'from-reg-file': (names: readonly string[], file: string | null) =>
+      `${some(names)}: deze letters passen niet in een batchbestand. Zet ${file ?? ''} ernaast; daaruit komen dan de registerinstellingen.`,
+    'not-checked': (names: readonly string[]) =>
+      `${some(names)}: deze letters passen niet in een batchbestand, dus zoekt het die niet één voor één op. Het telt de lijst, en het rapport zegt welke regels u zelf moet bekijken.`,
+    'not-asked': (names: readonly string[]) =>
+      `${some(names)}: deze letters passen niet in een batchbestand, dus vraagt het er niet naar. Zoek ze zelf op in Active Directory: gebruikers en computers.`,
+    'outside-grammar': (names: readonly string[], file: string | null) =>
+      `${some(names)}: beleidsbestanden kunnen deze letters bevatten, en editors schrijven ze zo, maar de gepubliceerde grammatica kent in namen alleen ASCII. Op Windows niet bevestigd; met ${file ?? ''} is het zeker.`,
+  },
+  artifacts: {
+    'apply-cmd': {
+      purpose:
+        'Maakt een back-up, past alles toe, controleert het, en zet het terug als een stap mislukt. Met logboek.',
+      who: 'Een beheerder, op de computer die hulp krijgt: naar een map daar kopiëren, starten, het einde lezen.',
+      proof: 'de opdrachtregel van Wine, waarbij elke opdracht om de beurt mislukt',
+    },
+    'restore-cmd': {
+      purpose: 'Zet terug wat die computer eerder had, uit de back-up die apply.cmd maakte.',
+      who: 'Een beheerder, op die computer, met de map die ernaar genoemd is naast dit bestand.',
+      proof: 'Wine: na toepassen en terugzetten is alles weer als aan het begin',
+    },
+    'verify-cmd': {
+      purpose:
+        'Bekijkt elke vereiste en verandert niets. Toont per vereiste een regel en bewaart een rapport.',
+      who: 'Een beheerder, op de computer die hulp krijgt.',
+      proof: 'Wine, op computers waar het klopt en waar het niet klopt',
+    },
+    'check-names-cmd': {
+      purpose: 'Vraagt het domein of elke helper bestaat. Verandert niets.',
+      who: 'Iedereen met een account in het domein, op een computer van dat domein.',
+      proof: 'een recorder van de vragen die het stelt; aan een domein is niets gevraagd',
+    },
+    'apply-reg': {
+      purpose: 'Zet het beleid, de lijst met helpers en wat u verder koos in het register.',
+      who: 'Een beheerder, op de computer die hulp krijgt: dubbelklikken en bevestigen.',
+      proof: 'regedit van Wine en het register van Samba, waarde voor waarde',
+    },
+    'undo-reg': {
+      purpose:
+        'Draait die registerinstellingen terug: naar wat er volgens u stond, of anders naar wat een nieuwe Windows heeft.',
+      who: 'Een beheerder, op de computer die hulp krijgt, als het niet meer nodig is.',
+      proof: 'regedit van Wine en het register van Samba, waarde voor waarde',
+    },
+    'firewall-apply-cmd': {
+      purpose:
+        'Zet met netsh de uitzonderingen in Windows Firewall, controleert elke stap en meldt het resultaat.',
+      who: 'Een beheerder, op de computer die hulp krijgt: dubbelklikken en de samenvatting lezen.',
+      proof: 'Wine en een recorder van elke aanroep; geen programma kent de netsh van XP',
+    },
+    'firewall-undo-cmd': {
+      purpose: 'Draait die uitzonderingen terug, naar wat een nieuwe Windows heeft.',
+      who: 'Een beheerder achter de computer zelf, niet via Extern bureaublad.',
+      proof: 'Wine en een recorder van elke aanroep; geen programma kent de netsh van XP',
+    },
+    'firewall-apply-startup-cmd': {
+      purpose:
+        'Dezelfde uitzonderingen als opstartscript van een beleidsobject: zegt niets, mag bij elke start draaien, met logboek.',
+      who: 'Wie het beleid van het domein bewerkt; Windows voert het uit.',
+      proof: 'Wine en een recorder van elke aanroep; geen programma kent de netsh van XP',
+    },
+    'firewall-undo-startup-cmd': {
+      purpose: 'Draait die uitzonderingen terug, als opstartscript.',
+      who: 'Wie het beleid van het domein bewerkt; Windows voert het uit.',
+      proof: 'Wine en een recorder van elke aanroep; geen programma kent de netsh van XP',
+    },
+    'gpo-backup-zip': {
+      purpose: 'Het beleidsobject als back-up die GPMC en Import-GPO aannemen, met de opdrachten.',
+      who: 'Een beheerder van het domein, met de console Groepsbeleidsbeheer (GPMC).',
+      proof:
+        'het beleidsbestand met Samba, de opbouw met gepubliceerde back-ups; geen Windows heeft het ooit geïmporteerd',
+    },
+    'samba-gpo-zip': {
+      purpose: 'Hetzelfde beleidsobject voor samba-tool, met de opdrachten.',
+      who: 'Een beheerder van een Samba-domein, op een domeincontroller.',
+      proof: 'een echte domeincontroller van Samba: teruggezet en weer opgehaald, byte voor byte',
+    },
+    'registry-pol': {
+      purpose: 'Alleen het beleidsdeel, zoals Groepsbeleid het bewaart.',
+      who: 'Wie weet waar het hoort: het moet in een beleidsobject worden samengevoegd, nooit over een ander heen gekopieerd.',
+      proof: 'de lezer van beleidsbestanden van Samba, byte voor byte teruggeschreven',
+    },
+    'lgpo-txt': {
+      purpose:
+        'Hetzelfde voor LGPO.exe van Microsoft, dat niet op XP draait: om te lezen, te vergelijken of elders een beleidsbestand te maken.',
+      who: 'Een beheerder met een nieuwere Windows.',
+      proof: 'alleen onze eigen lezer',
+    },
+    'checklist-html': {
+      purpose: 'De checklist als pagina om te bewaren, af te drukken en af te vinken, zonder deze site.',
+      who: 'Wie het werk doet, en wie later terugkijkt.',
+      proof: 'een browser',
+    },
+    'checklist-md': {
+      purpose: 'De checklist als Markdown, voor een ticket of een wiki.',
+      who: 'Wie het werk doet, en wie later terugkijkt.',
+      proof: 'alleen onze eigen lezer',
+    },
+    'checklist-csv': {
+      purpose: 'De checklist voor een rekenblad.',
+      who: 'Wie meer computers bijhoudt.',
+      proof: 'alleen onze eigen lezer',
+    },
+    'roll-out-html': {
+      purpose: 'Een plan in stappen: de proef, wat u controleert, wanneer u stopt, en wie tekent.',
+      who: 'Wie verantwoordelijk is voor de wijziging.',
+      proof: 'een browser',
+    },
+    'security-note-html': {
+      purpose:
+        'Wat er opengaat, wie wat mag, wat de beveiligingsrichtlijnen zeggen, en welk risico overblijft.',
+      who: 'Een auditor, of een collega die er over een jaar naar vraagt.',
+      proof: 'een browser',
+    },
+    'answers-json': {
+      purpose: 'Uw antwoorden, om hier weer te openen of bij het ticket te bewaren.',
+      who: 'Deze wizard, en de opdrachtregel ervan.',
+      proof: 'een controle met het JSON-schema',
+    },
+    'everything-zip': {
+      purpose: 'Alle bestanden voor deze aanpak, een tekst die ze uitlegt, en SHA256SUMS.',
+      who: 'Wie de bestanden meeneemt.',
+      proof: 'unzip en sha256sum',
+    },
+  },
+} satisfies ResultsWords
