@@ -15,12 +15,12 @@ import { setNote, useLessonPlan } from '#state/lessonPlan.ts'
 import { jumpTo, playTo } from '#state/training.ts'
 import type { Training } from '#state/training.ts'
 import { Button } from '#ui/Button.tsx'
-import { actionText } from './lessonWords.ts'
+import { actionText } from '#pages/trainer/lessonWords.ts'
 import { PRESENTATION_VERSION } from './presentation.ts'
 import type { Presentation } from './presentation.ts'
-import styles from './Trainer.module.css'
-import { AUDIENCE_URL } from './trainerUrls.ts'
-import { isPresenterKey, wayOf } from './usePlayer.ts'
+import styles from '#pages/trainer/Trainer.module.css'
+import { AUDIENCE_URL } from '#pages/trainer/trainerUrls.ts'
+import { isPresenterKey, wayOf } from '#pages/trainer/replica/usePlayer.ts'
 
 /** What only the trainer sees: notes, what comes next, the time, a list to jump by; and what the audience is shown. */
 export function PresenterPanel({ training, zoom }: { training: Training; zoom: number }) {

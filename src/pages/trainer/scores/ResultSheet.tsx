@@ -14,8 +14,8 @@ import { scoreOf } from '#state/training.ts'
 import type { Training } from '#state/training.ts'
 import { announce } from '#ui/announce.tsx'
 import { Button } from '#ui/Button.tsx'
-import styles from './Trainer.module.css'
-import { lessonUrl } from './trainerUrls.ts'
+import styles from '#pages/trainer/Trainer.module.css'
+import { lessonUrl } from '#pages/trainer/trainerUrls.ts'
 
 /** How it went, as a sheet to print and a code to hand in. */
 export function ResultSheet({ training, onRestart }: { training: Training; onRestart: () => void }) {

@@ -16,12 +16,12 @@ import { PageTitle } from '#ui/PageTitle.tsx'
 import { ChangesPanel } from './ChangesPanel.tsx'
 import { GoalPanel } from './GoalPanel.tsx'
 import { LessonPanel } from './LessonPanel.tsx'
-import { PresenterPanel } from './PresenterPanel.tsx'
-import { Replica, ZOOMS } from './Replica.tsx'
-import type { Zoom } from './Replica.tsx'
-import { ResultSheet } from './ResultSheet.tsx'
-import styles from './Trainer.module.css'
-import { usePlayer } from './usePlayer.ts'
+import { PresenterPanel } from '#pages/trainer/presenting/PresenterPanel.tsx'
+import { Replica, ZOOMS } from '#pages/trainer/replica/Replica.tsx'
+import type { Zoom } from '#pages/trainer/replica/Replica.tsx'
+import { ResultSheet } from '#pages/trainer/scores/ResultSheet.tsx'
+import styles from '#pages/trainer/Trainer.module.css'
+import { usePlayer } from '#pages/trainer/replica/usePlayer.ts'
 
 /** One lesson in one of its ways, or a case; what the address does not name leads to the list of lessons. */
 export function TaskPage() {

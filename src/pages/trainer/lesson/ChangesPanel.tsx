@@ -6,7 +6,7 @@ import type { ValueData } from '#domain/windows/registry.ts'
 import { regLines } from '#domain/training/training.ts'
 import { useTrainerWords } from '#i18n/useLazyWords.ts'
 import type { Training } from '#state/training.ts'
-import styles from './Trainer.module.css'
+import styles from '#pages/trainer/Trainer.module.css'
 
 /** What the clicks came to: values of the registry before and after, and the same as lines of a file. */
 export function ChangesPanel({ training, isOpen }: { training: Training; isOpen: boolean }) {

@@ -17,10 +17,10 @@ import { useLessonPlan } from '#state/lessonPlan.ts'
 import { Button } from '#ui/Button.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
 import { Rich } from '#ui/Rich.tsx'
-import { actionText, typedIn } from './lessonWords.ts'
-import { Replica } from './Replica.tsx'
-import { useScreenWords } from './screenWords.ts'
-import styles from './Trainer.module.css'
+import { actionText, typedIn } from '#pages/trainer/lessonWords.ts'
+import { Replica } from '#pages/trainer/replica/Replica.tsx'
+import { useScreenWords } from '#pages/trainer/replica/screenWords.ts'
+import styles from '#pages/trainer/Trainer.module.css'
 
 /** A lesson as pages to print: each action, the replica just before its last gesture, and room to write. */
 export function HandoutPage() {

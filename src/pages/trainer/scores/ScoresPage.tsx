@@ -13,7 +13,7 @@ import { addScore, removeScore, useScores } from '#state/lessonPlan.ts'
 import { announce } from '#ui/announce.tsx'
 import { Button } from '#ui/Button.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
-import styles from './Trainer.module.css'
+import styles from '#pages/trainer/Trainer.module.css'
 
 /** The codes of learners, collected into a table that stays in this browser. */
 export function ScoresPage() {

@@ -13,10 +13,10 @@ import type { Training } from '#state/training.ts'
 import { announce } from '#ui/announce.tsx'
 import { Button, buttonLook } from '#ui/Button.tsx'
 import { Rich } from '#ui/Rich.tsx'
-import { actionText, typedIn } from './lessonWords.ts'
-import styles from './Trainer.module.css'
-import { lessonUrl } from './trainerUrls.ts'
-import { isPresenterKey } from './usePlayer.ts'
+import { actionText, typedIn } from '#pages/trainer/lessonWords.ts'
+import styles from '#pages/trainer/Trainer.module.css'
+import { lessonUrl } from '#pages/trainer/trainerUrls.ts'
+import { isPresenterKey } from '#pages/trainer/replica/usePlayer.ts'
 
 interface LessonPanelProps {
   readonly training: Training

@@ -8,13 +8,13 @@ import { useWindowsLanguage } from '#pages/useWindowsLanguage.ts'
 import { attend } from '#platform/audience.ts'
 import { PageTitle } from '#ui/PageTitle.tsx'
 import { Rich } from '#ui/Rich.tsx'
-import { actionText } from './lessonWords.ts'
+import { actionText } from '#pages/trainer/lessonWords.ts'
 import { readPresentation } from './presentation.ts'
 import type { Presentation } from './presentation.ts'
-import replica from './Replica.module.css'
-import { Replica } from './Replica.tsx'
-import styles from './Trainer.module.css'
-import { wayOf } from './usePlayer.ts'
+import replica from '#pages/trainer/replica/Replica.module.css'
+import { Replica } from '#pages/trainer/replica/Replica.tsx'
+import styles from '#pages/trainer/Trainer.module.css'
+import { wayOf } from '#pages/trainer/replica/usePlayer.ts'
 
 /** How much a magnifier magnifies. */
 const MAGNIFIED = 2

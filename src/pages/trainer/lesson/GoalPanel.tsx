@@ -10,8 +10,8 @@ import { askFor, giveUp, takeHint, undoAct } from '#state/training.ts'
 import type { Training } from '#state/training.ts'
 import { Button } from '#ui/Button.tsx'
 import { Rich } from '#ui/Rich.tsx'
-import { actionText, goalText } from './lessonWords.ts'
-import styles from './Trainer.module.css'
+import { actionText, goalText } from '#pages/trainer/lessonWords.ts'
+import styles from '#pages/trainer/Trainer.module.css'
 
 /** A task of which only the goal is given: how far it is, what went wrong on the way, and hints for who wants them. */
 export function GoalPanel({ training }: { training: Training }) {
