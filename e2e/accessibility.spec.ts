@@ -6,9 +6,9 @@ import { SCENARIOS } from '#domain/answers/scenarios.ts'
 import { STEP_IDS, STEPS, UNSUITABLE_IDS } from '#domain/answers/steps.ts'
 import type { Drafts, StepId, Unsuitable } from '#domain/answers/steps.ts'
 import { expect, test } from './fixtures.ts'
+import { LANGUAGES } from './languages.ts'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-const LANGUAGES = ['en', 'nl'] as const
 const MEDIA = {
   light: { colorScheme: 'light', forcedColors: 'none' },
   dark: { colorScheme: 'dark', forcedColors: 'none' },
@@ -274,9 +274,9 @@ interface Axe {
   ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
 }
 
-type Visit = (url: string, kept: { answers: Answers; drafts: Drafts; language: 'en' | 'nl' }) => Promise<void>
+type Visit = (url: string, kept: { answers: Answers; drafts: Drafts; language: string }) => Promise<void>
 
-async function show(page: Page, visit: Visit, state: State, language: 'en' | 'nl'): Promise<void> {
+async function show(page: Page, visit: Visit, state: State, language: string): Promise<void> {
   const { url, answers = {}, drafts = {}, act } = state
   await visit(url, { answers, drafts, language })
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
@@ -285,7 +285,7 @@ async function show(page: Page, visit: Visit, state: State, language: 'en' | 'nl
 }
 
 /** Shows it anew in the first language, and changes the language there; a dialog keeps the person from doing that. */
-async function showIn(language: 'en' | 'nl', page: Page, visit: Visit, state: State): Promise<void> {
+async function showIn(language: string, page: Page, visit: Visit, state: State): Promise<void> {
   const isFirst = language === LANGUAGES[0]
   if (isFirst || (await page.getByRole('dialog').count()) > 0) {
     await show(page, visit, state, language)

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from './fixtures.ts'
+import { LANGUAGES } from './languages.ts'
 
 /** As they are handed over: the golden files are those bytes. */
 const GOLDEN = 'src/domain/golden'
 const NAMES = ['checklist', 'roll-out', 'security-note'] as const
-const LANGUAGES = ['en', 'nl'] as const
 const documents = [
   ...NAMES.flatMap((name) => LANGUAGES.map((language) => ({ scenario: 'hostile-names', name, language }))),
   ...NAMES.map((name) => ({ scenario: 'server-2003-policy', name, language: 'nl' })),

@@ -11,7 +11,7 @@ interface KeptSession {
   readonly answers?: Answers
   readonly drafts?: Drafts
   readonly seen?: readonly string[]
-  readonly language?: 'en' | 'nl'
+  readonly language?: string
   /** Instead of a session: text that somebody or something else left in its place. */
   readonly rubbish?: string
 }

@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test'
 import { LESSON_IDS, lessonOf } from '#domain/training/trainer.ts'
 import { scenesOf } from '#domain/training/training.ts'
 import { bytesOf, expect, test } from './fixtures.ts'
+import { LANGUAGES } from './languages.ts'
 import { ReplicaPage } from '#e2e/pages/ReplicaPage.ts'
 
 /** More stops than any page has before the replica. */
@@ -329,7 +330,7 @@ test('labels are those of the Windows that was chosen, with what they mean for t
   )
 })
 
-for (const language of ['en', 'nl'] as const) {
+for (const language of LANGUAGES) {
   test(`every action of every lesson has its picture in the handout, in ${language}`, async ({
     page,
     visit,
