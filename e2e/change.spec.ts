@@ -1,6 +1,5 @@
 import { SCENARIOS } from '#domain/answers/scenarios.ts'
 import { STEP_IDS } from '#domain/answers/steps.ts'
-import { expect, test } from './fixtures.ts'
 import { arriveAt } from '#e2e/pages/AppPage.ts'
 import { ArticlePage } from '#e2e/pages/ArticlePage.ts'
 import { CheckPage } from '#e2e/pages/CheckPage.ts'
@@ -12,6 +11,7 @@ import { FirewallPage } from '#e2e/pages/FirewallPage.ts'
 import { HelpersPage } from '#e2e/pages/HelpersPage.ts'
 import { RequestsPage } from '#e2e/pages/RequestsPage.ts'
 import { StartPage } from '#e2e/pages/StartPage.ts'
+import { expect, test } from './fixtures.ts'
 
 const answers = SCENARIOS['xp-sp3-narrow']
 const { edition, servicePack, helperEdition, membership, domain } = answers

@@ -1,9 +1,9 @@
 import { SCENARIOS } from '#domain/answers/scenarios.ts'
-import { expect, test } from './fixtures.ts'
 import { arriveAt } from '#e2e/pages/AppPage.ts'
 import { CheckPage } from '#e2e/pages/CheckPage.ts'
 import { DcomPage } from '#e2e/pages/DcomPage.ts'
 import { FirewallPage } from '#e2e/pages/FirewallPage.ts'
+import { expect, test } from './fixtures.ts'
 
 const { edition, servicePack, helperEdition, membership, domain, helpers, control, dcom } =
   SCENARIOS['xp-sp3-narrow']

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { test as base, expect } from '@playwright/test'
+import { expect, test as base } from '@playwright/test'
 import type { BrowserContext, Download } from '@playwright/test'
 import type { Answers } from '#domain/answers/answers.ts'
 import type { Drafts } from '#domain/answers/steps.ts'

@@ -1,8 +1,8 @@
 import { SCENARIOS } from '#domain/answers/scenarios.ts'
-import { expect, test } from './fixtures.ts'
 import { arriveAt } from '#e2e/pages/AppPage.ts'
 import { ControlPage } from '#e2e/pages/ControlPage.ts'
 import { HelpersPage } from '#e2e/pages/HelpersPage.ts'
+import { expect, test } from './fixtures.ts'
 
 const { edition, servicePack, helperEdition, membership, domain } = SCENARIOS['xp-sp3-narrow']
 const answers = { edition, servicePack, helperEdition, membership, domain }

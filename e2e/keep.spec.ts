@@ -1,8 +1,7 @@
 import { truncateSync, writeFileSync } from 'node:fs'
 import { readAnswers } from '#domain/answers/answers.ts'
-import { parseAnswersFile } from '#domain/files/answersFile.ts'
 import { SCENARIOS } from '#domain/answers/scenarios.ts'
-import { bytesOf, expect, test } from './fixtures.ts'
+import { parseAnswersFile } from '#domain/files/answersFile.ts'
 import { arriveAt } from '#e2e/pages/AppPage.ts'
 import { CheckPage } from '#e2e/pages/CheckPage.ts'
 import { ControlPage } from '#e2e/pages/ControlPage.ts'
@@ -11,6 +10,7 @@ import { DomainPage } from '#e2e/pages/DomainPage.ts'
 import { EditionPage } from '#e2e/pages/EditionPage.ts'
 import { HelpersPage } from '#e2e/pages/HelpersPage.ts'
 import { StartPage } from '#e2e/pages/StartPage.ts'
+import { bytesOf, expect, test } from './fixtures.ts'
 
 const answers = SCENARIOS['xp-sp3-narrow']
 

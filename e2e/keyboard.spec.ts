@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { SCENARIOS } from '#domain/answers/scenarios.ts'
-import { bytesOf, expect, test } from './fixtures.ts'
 import { artifactBytes } from '#e2e/readers/artifactBytes.ts'
+import { bytesOf, expect, test } from './fixtures.ts'
 
 test.use({ locale: 'nl-NL' })
 

@@ -1,12 +1,12 @@
 import { SCENARIOS } from '#domain/answers/scenarios.ts'
 import { WINDOWS_LANGUAGES } from '#domain/windows/windowsLabels.ts'
-import { expect, test } from './fixtures.ts'
 import { arriveAt } from '#e2e/pages/AppPage.ts'
 import { ChecklistPage } from '#e2e/pages/ChecklistPage.ts'
 import { DomainPage } from '#e2e/pages/DomainPage.ts'
 import { HelpersPage } from '#e2e/pages/HelpersPage.ts'
 import { ResultsPage } from '#e2e/pages/ResultsPage.ts'
 import { StartPage } from '#e2e/pages/StartPage.ts'
+import { expect, test } from './fixtures.ts'
 
 const answers = SCENARIOS['server-2003-policy']
 

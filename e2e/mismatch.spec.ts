@@ -1,7 +1,7 @@
 import { SCENARIOS } from '#domain/answers/scenarios.ts'
-import { expect, test } from './fixtures.ts'
 import { arriveAt } from '#e2e/pages/AppPage.ts'
 import { ResultsPage } from '#e2e/pages/ResultsPage.ts'
+import { expect, test } from './fixtures.ts'
 
 test('a file that does not read back right is not offered, and asks for a report', async ({
   page,

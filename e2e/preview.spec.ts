@@ -1,10 +1,10 @@
 import { SCENARIOS } from '#domain/answers/scenarios.ts'
-import { expect, test } from './fixtures.ts'
 import { arriveAt } from '#e2e/pages/AppPage.ts'
 import { ControlPage } from '#e2e/pages/ControlPage.ts'
 import { DcomPage } from '#e2e/pages/DcomPage.ts'
 import { DomainPage } from '#e2e/pages/DomainPage.ts'
 import { HelpersPage } from '#e2e/pages/HelpersPage.ts'
+import { expect, test } from './fixtures.ts'
 
 const answers = SCENARIOS['xp-sp3-narrow']
 

@@ -1,7 +1,7 @@
 import { SCENARIOS } from '#domain/answers/scenarios.ts'
-import { expect, test } from './fixtures.ts'
 import { arriveAt } from '#e2e/pages/AppPage.ts'
 import { ChecklistPage } from '#e2e/pages/ChecklistPage.ts'
+import { expect, test } from './fixtures.ts'
 
 const answers = { ...SCENARIOS['server-2003-policy'], computer: 'PC042' }
 

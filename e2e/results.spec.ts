@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import type { Answers } from '#domain/answers/answers.ts'
+import { SCENARIOS } from '#domain/answers/scenarios.ts'
 import { ARTIFACTS, suitableArtifacts } from '#domain/files/artifacts.ts'
 import { planFingerprint } from '#domain/files/scripts/verifyReport.ts'
 import { parseZip } from '#domain/formats/zipFile.ts'
-import { plainSource } from '#domain/testing/plainSource.ts'
 import { requirementsOf } from '#domain/plan/requirements.ts'
-import { SCENARIOS } from '#domain/answers/scenarios.ts'
-import { bytesOf, expect, test } from './fixtures.ts'
+import { plainSource } from '#domain/testing/plainSource.ts'
 import { arriveAt } from '#e2e/pages/AppPage.ts'
 import { ResultsPage } from '#e2e/pages/ResultsPage.ts'
+import { bytesOf, expect, test } from './fixtures.ts'
 
 const NETSH = SCENARIOS['xp-sp3-narrow']
 const POLICY = SCENARIOS['server-2003-policy']

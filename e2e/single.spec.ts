@@ -1,9 +1,9 @@
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { SCENARIOS } from '#domain/answers/scenarios.ts'
-import { bytesOf, expect, test } from './fixtures.ts'
 import { arriveAt } from '#e2e/pages/AppPage.ts'
 import { ResultsPage } from '#e2e/pages/ResultsPage.ts'
 import { artifactBytes } from '#e2e/readers/artifactBytes.ts'
+import { bytesOf, expect, test } from './fixtures.ts'
 
 /** As it lies on a stick or a share, without any server. */
 const FILE = pathToFileURL(

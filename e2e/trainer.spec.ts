@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
-import { LESSON_IDS, lessonOf } from '#domain/training/trainer.ts'
+import { LESSON_IDS, lessonOf } from '#domain/training/lessons.ts'
 import { scenesOf } from '#domain/training/training.ts'
+import { ReplicaPage } from '#e2e/pages/ReplicaPage.ts'
 import { bytesOf, expect, test } from './fixtures.ts'
 import { LANGUAGES } from './languages.ts'
-import { ReplicaPage } from '#e2e/pages/ReplicaPage.ts'
 
 /** More stops than any page has before the replica. */
 const MOST_STOPS = 60

@@ -2,14 +2,14 @@ import { writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { SCENARIOS } from '#domain/answers/scenarios.ts'
-import { expect, test } from './fixtures.ts'
 import { arriveAt } from '#e2e/pages/AppPage.ts'
-import { CheckPage } from '#e2e/pages/CheckPage.ts'
 import { ChecklistPage } from '#e2e/pages/ChecklistPage.ts'
+import { CheckPage } from '#e2e/pages/CheckPage.ts'
 import { DomainPage } from '#e2e/pages/DomainPage.ts'
 import { FirewallPage } from '#e2e/pages/FirewallPage.ts'
 import { HelpersPage } from '#e2e/pages/HelpersPage.ts'
 import { ResultsPage } from '#e2e/pages/ResultsPage.ts'
+import { expect, test } from './fixtures.ts'
 
 test('the page is served with a policy that allows nothing from elsewhere and nothing inline', async ({
   request,

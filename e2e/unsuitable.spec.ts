@@ -1,12 +1,12 @@
 import type { Answers } from '#domain/answers/answers.ts'
 import { UNSUITABLE_IDS } from '#domain/answers/steps.ts'
 import type { Unsuitable } from '#domain/answers/steps.ts'
-import { expect, test } from './fixtures.ts'
 import { arriveAt } from '#e2e/pages/AppPage.ts'
 import { DomainPage } from '#e2e/pages/DomainPage.ts'
 import { EditionPage } from '#e2e/pages/EditionPage.ts'
 import { HelpersPage } from '#e2e/pages/HelpersPage.ts'
 import { UNSUITABLE_HEADINGS, UnsuitablePage } from '#e2e/pages/UnsuitablePage.ts'
+import { expect, test } from './fixtures.ts'
 
 const SUITABLE: Answers = { edition: 'xp-professional', servicePack: 'sp3', helperEdition: 'xp-professional' }
 

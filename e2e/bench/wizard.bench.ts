@@ -3,11 +3,11 @@ import { gzipSync } from 'node:zlib'
 import { test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import type { Answers } from '#domain/answers/answers.ts'
+import { SCENARIOS } from '#domain/answers/scenarios.ts'
+import type { ArtifactId } from '#domain/files/artifactIds.ts'
 import { ARTIFACTS } from '#domain/files/artifacts.ts'
 import { renderArtifacts } from '#domain/files/renderArtifacts.ts'
-import type { ArtifactId } from '#domain/files/artifactIds.ts'
 import { plainSource } from '#domain/testing/plainSource.ts'
-import { SCENARIOS } from '#domain/answers/scenarios.ts'
 
 /** Prints a table; asserts nothing, because machines are noisy. Medians of RUNS. */
 const RUNS = 9

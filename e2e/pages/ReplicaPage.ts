@@ -1,5 +1,5 @@
-import { expect } from '#e2e/fixtures.ts'
 import type { Locator, Page } from '@playwright/test'
+import { expect } from '#e2e/fixtures.ts'
 import { AppPage } from './AppPage.ts'
 
 /** A lesson or a case: the replica, and what stands beside it. English words, on an English Windows. */

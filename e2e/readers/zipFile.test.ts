@@ -1,11 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { buildPlan } from '#domain/plan/buildPlan.ts'
+import { SCENARIO_IDS, SCENARIOS } from '#domain/answers/scenarios.ts'
 import { writeGpoBackup } from '#domain/files/policy/gpoBackup.ts'
 import { writeSambaGpo } from '#domain/files/policy/sambaGpo.ts'
 import { parseZip, writeZip } from '#domain/formats/zipFile.ts'
-import { SCENARIO_IDS, SCENARIOS } from '#domain/answers/scenarios.ts'
+import { buildPlan } from '#domain/plan/buildPlan.ts'
 import { makeScratchFolder, removeFolder, runProgram } from './processes.ts'
 import { describeWith } from './programs.ts'
 

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { parseAnswersFile, ANSWERS_FILE_LIMIT } from '#domain/files/answersFile.ts'
+import { ANSWERS_FILE_LIMIT, parseAnswersFile } from '#domain/files/answersFile.ts'
 import type { AnswersFileProblem } from '#domain/files/answersFile.ts'
 import { answersProblemWords } from '#i18n/answersProblemWords.ts'
 import { useMessages } from '#i18n/useMessages.tsx'

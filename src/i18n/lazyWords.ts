@@ -1,9 +1,9 @@
+import type { FileWords } from '#i18n/documents/artifactSource.ts'
 import type { Deployment } from '#i18n/en/deployment.ts'
 import type { Documents } from '#i18n/en/documents.ts'
-import type { FileWords } from '#i18n/documents/artifactSource.ts'
-import { loadMessages } from './languages.ts'
 import type { ResultsWords } from '#i18n/en/results.ts'
 import type { TrainerWords } from '#i18n/en/trainer.ts'
+import { loadMessages } from './languages.ts'
 
 const DOCUMENTS = import.meta.glob<{ documents: Documents }>('./*/documents.ts')
 const DEPLOYMENT = import.meta.glob<{ deployment: Deployment }>('./*/deployment.ts')

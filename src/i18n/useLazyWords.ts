@@ -1,8 +1,8 @@
 import { use } from 'react'
 import type { Documents } from '#i18n/en/documents.ts'
-import { loadDocuments, loadResultsWords, loadTrainerWords } from './lazyWords.ts'
 import type { ResultsWords } from '#i18n/en/results.ts'
 import type { TrainerWords } from '#i18n/en/trainer.ts'
+import { loadDocuments, loadResultsWords, loadTrainerWords } from './lazyWords.ts'
 import { useLanguage } from './useMessages.tsx'
 
 /** The words of the checklist and the errata, loaded when a page first needs them; suspends until they are there. */

@@ -1,7 +1,7 @@
 import { createContext, startTransition, use, useEffect, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
-import { loadMessages, storeLanguage } from './languages.ts'
 import type { Messages } from '#i18n/en/messages.ts'
+import { loadMessages, storeLanguage } from './languages.ts'
 
 interface Language {
   readonly language: string

@@ -3,11 +3,11 @@ import { createStore } from 'zustand/vanilla'
 import { perform } from '#domain/training/desktop/desktop.ts'
 import type { Desktop } from '#domain/training/desktop/desktopState.ts'
 import type { Gesture } from '#domain/training/desktop/screen.ts'
-import { DEMO_CAST } from '#domain/training/lessonCast.ts'
-import { lessonOf } from '#domain/training/trainer.ts'
 import type { FaultId, RemedyId } from '#domain/training/faults.ts'
+import { DEMO_CAST } from '#domain/training/lessonCast.ts'
 import type { Cast } from '#domain/training/lessonCast.ts'
-import type { LessonId } from '#domain/training/trainer.ts'
+import { lessonOf } from '#domain/training/lessons.ts'
+import type { LessonId } from '#domain/training/lessons.ts'
 import {
   beginCase,
   beginLesson,

@@ -1,6 +1,6 @@
 import type { Answers } from '#domain/answers/answers.ts'
-import { renderArtifacts } from '#domain/files/renderArtifacts.ts'
 import type { ArtifactId } from '#domain/files/artifactIds.ts'
+import { renderArtifacts } from '#domain/files/renderArtifacts.ts'
 import type { RenderedArtifact } from '#domain/files/renderArtifacts.ts'
 import type { TaggedLine, TextEncoding } from '#domain/formats/fileContent.ts'
 import type { WindowsLanguage } from '#domain/windows/windowsLabels.ts'

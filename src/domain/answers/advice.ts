@@ -1,6 +1,6 @@
-import type { Answers } from './answers.ts'
 import { EDITIONS } from '#domain/windows/editions.ts'
 import type { Capabilities } from '#domain/windows/editions.ts'
+import type { Answers } from './answers.ts'
 import { helperAccounts } from './helperList.ts'
 import { computerOf, relevantAnswers } from './steps.ts'
 

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ANSWER_KEYS, readAnswers } from './answers.ts'
-import type { AnswerKey, Answers, AnswersProblem } from './answers.ts'
+import { writeAnswersFile } from '#domain/files/answersFile.ts'
+import { fileText } from '#domain/formats/fileContent.ts'
 import { arbitraryAnswers } from '#domain/testing/arbitraryAnswers.ts'
 import { EDITION_IDS, EDITIONS, SERVICE_PACKS } from '#domain/windows/editions.ts'
-import { fileText } from '#domain/formats/fileContent.ts'
-import { writeAnswersFile } from '#domain/files/answersFile.ts'
+import { ANSWER_KEYS, readAnswers } from './answers.ts'
+import type { AnswerKey, Answers, AnswersProblem } from './answers.ts'
 import { SCENARIOS } from './scenarios.ts'
 
 const GOOD = SCENARIOS['server-2003-policy']

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Answers } from './answers.ts'
-import { buildPlan } from '#domain/plan/buildPlan.ts'
 import { writeNetshScript } from '#domain/files/settings/netshScript.ts'
-import { limitProblems } from './limits.ts'
+import { buildPlan } from '#domain/plan/buildPlan.ts'
 import { undo } from '#domain/plan/plan.ts'
+import type { Answers } from './answers.ts'
+import { limitProblems } from './limits.ts'
 import { SCENARIO_IDS, SCENARIOS } from './scenarios.ts'
 
 const POLICY = { ...SCENARIOS['xp-sp2-as-article'], profiles: ['domain'] } satisfies Answers

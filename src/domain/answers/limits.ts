@@ -1,8 +1,8 @@
-import type { Answers } from './answers.ts'
-import { capabilitiesOf } from '#domain/windows/editions.ts'
-import type { Capabilities } from '#domain/windows/editions.ts'
 import { CMD_LINE_LIMIT } from '#domain/formats/cmdLine.ts'
 import { longestNetshLine } from '#domain/formats/netsh.ts'
+import { capabilitiesOf } from '#domain/windows/editions.ts'
+import type { Capabilities } from '#domain/windows/editions.ts'
+import type { Answers } from './answers.ts'
 import { policyDefinitions, wantedExceptions } from './wantedExceptions.ts'
 
 /** Longest name of a registry value, in characters, that policy files can carry. Source: MS-GPREG 2.2.1. */

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { AnswerKey, Answers } from './answers.ts'
-import { ANSWER_KEYS, ANSWERS } from './answers.ts'
 import { arbitraryAnswers, COMPUTERS, settledAnswers } from '#domain/testing/arbitraryAnswers.ts'
 import { capabilitiesOf, EDITION_IDS, EDITIONS } from '#domain/windows/editions.ts'
+import { ANSWER_KEYS, ANSWERS } from './answers.ts'
+import type { AnswerKey, Answers } from './answers.ts'
 import { SCENARIO_IDS, SCENARIOS } from './scenarios.ts'
 import {
   ASKED_AT_THE_FILES,

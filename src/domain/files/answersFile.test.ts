@@ -2,11 +2,11 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ANSWER_KEYS } from '#domain/answers/answers.ts'
 import type { Answers } from '#domain/answers/answers.ts'
-import { arbitraryAnswers } from '#domain/testing/arbitraryAnswers.ts'
 import { SCENARIO_IDS, SCENARIOS } from '#domain/answers/scenarios.ts'
 import { isSettled } from '#domain/answers/steps.ts'
-import { parseAnswersFile, readBackAnswersFile, writeAnswersFile } from './answersFile.ts'
 import { encodeFile, fileText } from '#domain/formats/fileContent.ts'
+import { arbitraryAnswers } from '#domain/testing/arbitraryAnswers.ts'
+import { parseAnswersFile, readBackAnswersFile, writeAnswersFile } from './answersFile.ts'
 
 /** As promised to whoever writes such a file by hand; it may never stop opening. */
 const EXAMPLE =

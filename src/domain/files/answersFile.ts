@@ -1,8 +1,8 @@
 import { ANSWER_KEYS, ANSWERS_SCHEMA, readAnswers } from '#domain/answers/answers.ts'
 import type { Answers, AnswersProblem } from '#domain/answers/answers.ts'
+import type { TextContent } from '#domain/formats/fileContent.ts'
 import { brokenEnd } from './readBack.ts'
 import type { ReadBack } from './readBack.ts'
-import type { TextContent } from '#domain/formats/fileContent.ts'
 
 export const ANSWERS_FILE_NAME = 'answers.json'
 

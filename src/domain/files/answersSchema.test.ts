@@ -3,11 +3,11 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ANSWER_KEYS, ANSWERS, ANSWERS_SCHEMA } from '#domain/answers/answers.ts'
+import { SCENARIO_IDS, SCENARIOS } from '#domain/answers/scenarios.ts'
+import { fileText } from '#domain/formats/fileContent.ts'
 import { arbitraryAnswers } from '#domain/testing/arbitraryAnswers.ts'
 import { EDITION_IDS, SERVICE_PACKS } from '#domain/windows/editions.ts'
-import { SCENARIO_IDS, SCENARIOS } from '#domain/answers/scenarios.ts'
 import { parseAnswersFile, writeAnswersFile } from './answersFile.ts'
-import { fileText } from '#domain/formats/fileContent.ts'
 
 interface Published {
   readonly properties: Readonly<

@@ -1,10 +1,10 @@
 import type { Answers } from '#domain/answers/answers.ts'
-import type { PackedFile } from './everythingZip.ts'
+import type { FileDocuments } from '#domain/files/documents/fileDocuments.ts'
 import type { FileContent } from '#domain/formats/fileContent.ts'
-import type { ReadBack } from './readBack.ts'
 import type { Plan } from '#domain/plan/plan.ts'
 import type { ArtifactId } from './artifactIds.ts'
-import type { FileDocuments } from '#domain/files/documents/fileDocuments.ts'
+import type { PackedFile } from './everythingZip.ts'
+import type { ReadBack } from './readBack.ts'
 
 /** What files without words are made from. The plan is the applying one. */
 export interface PlanSource {

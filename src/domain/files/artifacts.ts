@@ -1,11 +1,11 @@
-import type { Artifact, PlanSource } from './artifact.ts'
-import { ARTIFACT_IDS } from './artifactIds.ts'
-import type { ArtifactId } from './artifactIds.ts'
 import { DOCUMENT_FILES } from '#domain/files/documents/documentFiles.ts'
-import { BUNDLES } from './everything.ts'
 import { POLICY_FILES } from '#domain/files/policy/policyFiles.ts'
 import { SCRIPT_FILES } from '#domain/files/scripts/scriptFiles.ts'
 import { SETTINGS_FILES } from '#domain/files/settings/settingsFiles.ts'
+import type { Artifact, PlanSource } from './artifact.ts'
+import { ARTIFACT_IDS } from './artifactIds.ts'
+import type { ArtifactId } from './artifactIds.ts'
+import { BUNDLES } from './everything.ts'
 
 /** Every file we hand over. */
 export const ARTIFACTS = {

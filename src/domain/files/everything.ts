@@ -1,5 +1,5 @@
-import { readBackEverythingZip, writeEverythingZip } from './everythingZip.ts'
 import type { Artifact } from './artifact.ts'
+import { readBackEverythingZip, writeEverythingZip } from './everythingZip.ts'
 
 /** What holds all the others of a situation. */
 export const BUNDLES = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { readBackEverythingZip, writeEverythingZip } from './everythingZip.ts'
 import { decodeText, encodeText } from '#domain/formats/fileContent.ts'
 import { parseZip, writeZip } from '#domain/formats/zipFile.ts'
+import { readBackEverythingZip, writeEverythingZip } from './everythingZip.ts'
 
 const FILES = [
   { name: 'README.txt', bytes: encodeText('hello', 'utf-16le-bom') },

@@ -1,8 +1,8 @@
 import { sha256Hex } from '#domain/formats/contentId.ts'
 import { decodeText, encodeText, isSameBytes } from '#domain/formats/fileContent.ts'
 import type { BinaryContent } from '#domain/formats/fileContent.ts'
-import type { ReadBack } from './readBack.ts'
 import { parseZip, writeZip, zipDifferences } from '#domain/formats/zipFile.ts'
+import type { ReadBack } from './readBack.ts'
 
 /** A file to pack, as it is handed over on its own. */
 export interface PackedFile {

@@ -1,6 +1,6 @@
 import type { Answers } from '#domain/answers/answers.ts'
-import { EDITIONS } from '#domain/windows/editions.ts'
 import type { Plan } from '#domain/plan/plan.ts'
+import { EDITIONS } from '#domain/windows/editions.ts'
 
 /**
  * What a .reg file says of itself, line by line. English and ASCII, so that the same answers give the same bytes; no text

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Answers } from '#domain/answers/answers.ts'
+import { SCENARIO_IDS, SCENARIOS } from '#domain/answers/scenarios.ts'
 import { legalNames } from '#domain/testing/arbitraryNames.ts'
+import { plainSource } from '#domain/testing/plainSource.ts'
+import type { Artifact } from './artifact.ts'
 import { ARTIFACTS, suitableArtifacts } from './artifacts.ts'
 import { renderArtifacts } from './renderArtifacts.ts'
-import type { Artifact } from './artifact.ts'
-import { plainSource } from '#domain/testing/plainSource.ts'
-import { SCENARIO_IDS, SCENARIOS } from '#domain/answers/scenarios.ts'
 
 /** Another one in every run; a failure says which. */
 const SEED = Date.now() % 2 ** 31

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { encodeText } from '#domain/formats/fileContent.ts'
 import { LOCAL_FIREWALL } from '#domain/windows/localFirewall.ts'
-import { freshMachine, machineDifferences, MACHINE_KEYS } from '#domain/windows/machine.ts'
+import { freshMachine, MACHINE_KEYS, machineDifferences } from '#domain/windows/machine.ts'
 import type { Machine } from '#domain/windows/machine.ts'
-import { applyFile } from './machineFiles.ts'
 import { getValue, setValue, valuesOf } from '#domain/windows/registry.ts'
+import { applyFile } from './machineFiles.ts'
 
 const machine = setValueOf(freshMachine('xp-professional', 'sp3'), MACHINE_KEYS.helpers, 'CONTOSO\\Old')
 const other = setValueOf(machine, MACHINE_KEYS.policy, 'kept')

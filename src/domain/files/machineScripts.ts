@@ -1,17 +1,17 @@
-import { accountKey } from '#domain/windows/accounts.ts'
+import { parseNetshScript } from '#domain/files/settings/readNetshScript.ts'
 import { WINDOWS_FOLDER } from '#domain/formats/cmdLine.ts'
 import { parseCmdScript } from '#domain/formats/cmdScript.ts'
 import type { CmdOperation } from '#domain/formats/cmdScript.ts'
 import { decodeText } from '#domain/formats/fileContent.ts'
-import { parseNetshScript } from '#domain/files/settings/readNetshScript.ts'
+import { accountKey } from '#domain/windows/accounts.ts'
 import { expandPath } from '#domain/windows/localFirewall.ts'
 import { machineCapabilities } from '#domain/windows/machine.ts'
 import type { Machine } from '#domain/windows/machine.ts'
-import { applyRegFile, atLine, refused } from './machineRegistryFiles.ts'
-import type { Applied } from './machineRegistryFiles.ts'
 import { runNetshFirewall } from '#domain/windows/netshFirewall.ts'
 import { changeRegistry, exportTree, hasKey, importTree } from '#domain/windows/registry.ts'
 import type { RegistryOperation } from '#domain/windows/registry.ts'
+import { applyRegFile, atLine, refused } from './machineRegistryFiles.ts'
+import type { Applied } from './machineRegistryFiles.ts'
 
 /** Files in the same folder, by name: a script may import one. */
 export type FilesBeside = ReadonlyMap<string, Uint8Array>

@@ -1,15 +1,14 @@
-import type { Artifact, ArtifactSource } from './artifact.ts'
-import type { ArtifactId } from './artifactIds.ts'
-import { ARTIFACTS, suitableArtifacts } from './artifacts.ts'
-import type { Concern } from './artifact.ts'
-import { BUNDLES } from './everything.ts'
-import type { PackedFile } from './everythingZip.ts'
-import type { ReadBack } from './readBack.ts'
-import { routeFiles } from './situations.ts'
 import { writeReadmeText } from '#domain/files/documents/readmeText.ts'
 import { sha256Hex } from '#domain/formats/contentId.ts'
 import { encodeFile } from '#domain/formats/fileContent.ts'
 import type { FileContent } from '#domain/formats/fileContent.ts'
+import type { Artifact, ArtifactSource, Concern } from './artifact.ts'
+import type { ArtifactId } from './artifactIds.ts'
+import { ARTIFACTS, suitableArtifacts } from './artifacts.ts'
+import { BUNDLES } from './everything.ts'
+import type { PackedFile } from './everythingZip.ts'
+import type { ReadBack } from './readBack.ts'
+import { routeFiles } from './situations.ts'
 
 /** A file ready to be handed over: rendered, and read back. Offer it only when `readBack.differences` is empty. */
 export interface RenderedArtifact {

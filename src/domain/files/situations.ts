@@ -1,6 +1,6 @@
 import type { Answers } from '#domain/answers/answers.ts'
-import type { ArtifactId } from './artifactIds.ts'
 import type { PlanSource } from './artifact.ts'
+import type { ArtifactId } from './artifactIds.ts'
 import { foreignNames } from './concerns.ts'
 
 /** What an administrator has: it decides which files are used, and in which order. */

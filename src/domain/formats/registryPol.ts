@@ -1,20 +1,11 @@
 import type { RegistryData, RegistryKey } from '#domain/windows/registry.ts'
-import type { PolicyOperation } from './policyOperation.ts'
 
 /** `PReg`, version 1. */
 const HEADER: readonly number[] = [0x50, 0x52, 0x65, 0x67, 1, 0, 0, 0]
 const SIGNATURE_SIZE = 4
 
-const REG_SZ = 1
-const REG_DWORD = 4
-
-/** Names that are instructions to Windows; everything that starts with `**` is one. */
-const CLEAR_KEY = '**delvals.'
-const DELETE_VALUE = '**del.'
-export const INSTRUCTION = '**'
-
-/** What GPMC writes as the data of an instruction: one blank and the NUL. */
-const BLANK = textData(' ')
+export const REG_SZ = 1
+export const REG_DWORD = 4
 
 /** Longest name of a value, in UTF-16 units, and most bytes of data. Source: MS-GPREG 2.2.1. */
 export const NAME_LIMIT = 259
@@ -27,47 +18,6 @@ export interface PolEntry {
   /** Number of the registry type. */
   readonly type: number
   readonly data: Uint8Array
-}
-
-/**
- * The entry that carries out an operation. Text is UTF-16LE with its NUL. Throws on a name that would be taken for an
- * instruction, an empty name and a NUL. What is too long is made all the same: it is not read without a problem.
- */
-export function entryOf(operation: PolicyOperation): PolEntry {
-  const { key } = operation
-  switch (operation.kind) {
-    case 'clear-key':
-      return { key: checked(key), name: CLEAR_KEY, type: REG_SZ, data: BLANK }
-    case 'delete-value':
-      return { key: checked(key), name: DELETE_VALUE + plainName(operation.name), type: REG_SZ, data: BLANK }
-    case 'set-value':
-      return { key: checked(key), name: plainName(operation.name), ...typedData(operation.data) }
-    case 'other':
-      throw new Error(`No plan asks for ${operation.what}`)
-  }
-}
-
-function typedData(data: RegistryData): { readonly type: number; readonly data: Uint8Array } {
-  switch (data.type) {
-    case 'REG_DWORD':
-      if (data.data !== data.data >>> 0) throw new Error(`${data.data} is not a DWORD`)
-      return { type: REG_DWORD, data: numberBytes(data.data) }
-    case 'REG_SZ':
-      return { type: REG_SZ, data: textData(checked(data.data)) }
-  }
-}
-
-function plainName(name: string): string {
-  // Without a name, Windows makes the key and sets nothing.
-  if (name === '' || name.startsWith(INSTRUCTION)) {
-    throw new Error(`A Registry.pol cannot name a value ${JSON.stringify(name)}`)
-  }
-  return checked(name)
-}
-
-function checked(text: string): string {
-  if (text.includes('\0')) throw new Error(`A Registry.pol cannot hold ${JSON.stringify(text)}`)
-  return text
 }
 
 /** The bytes of a file with these entries: exactly those that they were read from. */
@@ -104,11 +54,11 @@ function sizeOf({ key, name, data }: PolEntry): number {
   return 2 * (key.length + name.length + 8) + 8 + data.length
 }
 
-function numberBytes(number: number): Uint8Array {
+export function numberBytes(number: number): Uint8Array {
   return Uint8Array.of(number & 0xff, (number >> 8) & 0xff, (number >> 16) & 0xff, number >>> 24)
 }
 
-function textData(text: string): Uint8Array {
+export function textData(text: string): Uint8Array {
   const bytes = new Uint8Array(2 * text.length + 2)
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index)
@@ -324,17 +274,4 @@ function stringProblem(data: Uint8Array): 'odd-size' | 'unterminated-string' | '
   return data.length > 0 && nulAt(data, data.length - 2) === data.length - 2
     ? 'string-after-nul'
     : 'unterminated-string'
-}
-
-/** What an entry does, for whoever carries it out. Instructions occur in several spellings, so case does not count. */
-export function policyOperationOf({ key, name, type, data, value }: RegistryPolEntry): PolicyOperation {
-  const lower = name.toLowerCase()
-  if (lower === CLEAR_KEY) return { kind: 'clear-key', key }
-  if (lower.startsWith(DELETE_VALUE) && lower !== DELETE_VALUE) {
-    return { kind: 'delete-value', key, name: name.slice(DELETE_VALUE.length) }
-  }
-  if (value === null || name === '' || name.startsWith(INSTRUCTION)) {
-    return { kind: 'other', key, what: `${JSON.stringify(name)} (type ${type}, ${data.length} bytes)` }
-  }
-  return { kind: 'set-value', key, name, data: value }
 }

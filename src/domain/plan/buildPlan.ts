@@ -1,11 +1,11 @@
 import type { Answers } from '#domain/answers/answers.ts'
-import type { Capabilities } from '#domain/windows/editions.ts'
-import { RULE_IDS } from './plan.ts'
-import type { Plan, PlannedChange, RuleId } from './plan.ts'
+import { computerOf, relevantAnswers } from '#domain/answers/steps.ts'
 import { dcomRule } from '#domain/plan/rules/dcom.ts'
 import { localMergeRule, portsRule, programsRule, remoteDesktopRule } from '#domain/plan/rules/firewall.ts'
 import { helpersRule, levelRule, offerRule, solicitedRule } from '#domain/plan/rules/remoteAssistance.ts'
-import { computerOf, relevantAnswers } from '#domain/answers/steps.ts'
+import type { Capabilities } from '#domain/windows/editions.ts'
+import { RULE_IDS } from './plan.ts'
+import type { Plan, PlannedChange, RuleId } from './plan.ts'
 
 type Rule = (answers: Answers, computer: Capabilities) => readonly PlannedChange[]
 

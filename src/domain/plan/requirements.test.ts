@@ -1,11 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { helperAccounts } from '#domain/answers/helperList.ts'
+import { SCENARIO_IDS, SCENARIOS } from '#domain/answers/scenarios.ts'
 import { settledAnswers } from '#domain/testing/arbitraryAnswers.ts'
 import { helperNames } from '#domain/windows/accounts.ts'
 import { buildPlan } from './buildPlan.ts'
-import { helperAccounts } from '#domain/answers/helperList.ts'
-import { REQUIREMENT_KINDS, requirementsOf } from './requirements.ts'
-import { SCENARIO_IDS, SCENARIOS } from '#domain/answers/scenarios.ts'
+import { requirementsOf } from './requirements.ts'
+import { REQUIREMENT_KINDS } from './requirementTable.ts'
 
 describe('what must be true on the computer', () => {
   it('has an id of its own for everything, with every helper and chosen profile', () => {

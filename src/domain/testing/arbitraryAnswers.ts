@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
-import { readScopeEntry } from '#domain/windows/addresses.ts'
 import { ANSWERS } from '#domain/answers/answers.ts'
 import type { AnswerKey, Answers } from '#domain/answers/answers.ts'
-import { EDITION_IDS, EDITIONS } from '#domain/windows/editions.ts'
 import { isSettled } from '#domain/answers/steps.ts'
+import { readScopeEntry } from '#domain/windows/addresses.ts'
+import { EDITION_IDS, EDITIONS } from '#domain/windows/editions.ts'
 
 /** Every edition with each service pack it exists in. */
 export const COMPUTERS = EDITION_IDS.flatMap((edition) =>

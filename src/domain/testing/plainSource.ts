@@ -1,8 +1,8 @@
 import type { Answers } from '#domain/answers/answers.ts'
 import type { ArtifactSource } from '#domain/files/artifact.ts'
-import { buildPlan } from '#domain/plan/buildPlan.ts'
 import { buildChecklist } from '#domain/files/documents/checklist.ts'
 import type { ProseDocument } from '#domain/files/documents/proseDocument.ts'
+import { buildPlan } from '#domain/plan/buildPlan.ts'
 
 /** For tests only: what files are made from, with ids where a language has words. */
 export function plainSource(answers: Answers): ArtifactSource {

@@ -1,3 +1,8 @@
+import { FIREWALL_POLICY, PROFILE_KEYS } from '#domain/windows/firewallException.ts'
+import { MACHINE_KEYS, SERVICE_START } from '#domain/windows/machine.ts'
+import type { Machine } from '#domain/windows/machine.ts'
+import type { Helper, OfferFailureId } from '#domain/windows/offer.ts'
+import { PORT } from '#domain/windows/remoteAssistance.ts'
 import { DEMO_CAST } from './lessonCast.ts'
 import { netshAll, regAdd } from './lessonCommands.ts'
 import {
@@ -9,12 +14,7 @@ import {
   text,
   withExceptions,
 } from './lessonMachines.ts'
-import { MACHINE_KEYS, SERVICE_START } from '#domain/windows/machine.ts'
-import type { Machine } from '#domain/windows/machine.ts'
-import type { Helper, OfferFailureId } from '#domain/windows/offer.ts'
-import { FIREWALL_POLICY, PROFILE_KEYS } from '#domain/windows/firewallException.ts'
-import { PORT } from '#domain/windows/remoteAssistance.ts'
-import type { LessonId } from './trainer.ts'
+import type { LessonId } from './lessons.ts'
 
 const policyKey = `HKLM\\${MACHINE_KEYS.policy}`
 

@@ -1,6 +1,6 @@
-import { accountKey, helperNames } from '#domain/windows/accounts.ts'
 import type { Answers } from '#domain/answers/answers.ts'
 import { helperAccounts } from '#domain/answers/helperList.ts'
+import { accountKey, helperNames } from '#domain/windows/accounts.ts'
 import type { Helper } from '#domain/windows/offer.ts'
 
 /** Who and what the lessons are about: made up, unless a trainer asks for the names of the wizard's answers. */

@@ -1,13 +1,13 @@
-import { DEMO_CAST } from './lessonCast.ts'
-import type { Cast } from './lessonCast.ts'
+import { PROFILE_KEYS } from '#domain/windows/firewallException.ts'
+import type { FirewallProfile } from '#domain/windows/firewallException.ts'
 import { LOCAL_FIREWALL, setLocalPort, setLocalProgram } from '#domain/windows/localFirewall.ts'
 import { freshMachine, MACHINE_KEYS } from '#domain/windows/machine.ts'
 import type { Machine } from '#domain/windows/machine.ts'
-import type { FirewallProfile } from '#domain/windows/firewallException.ts'
 import { changeRegistry } from '#domain/windows/registry.ts'
 import type { RegistryOperation } from '#domain/windows/registry.ts'
 import { HELPCTR, HELPSVC, PORT, SESSMGR } from '#domain/windows/remoteAssistance.ts'
-import { PROFILE_KEYS } from '#domain/windows/firewallException.ts'
+import { DEMO_CAST } from './lessonCast.ts'
+import type { Cast } from './lessonCast.ts'
 
 /** Where helpers sit: what exceptions are for, unless a lesson is about more. */
 export const OFFICES = ['10.0.0.0/8']

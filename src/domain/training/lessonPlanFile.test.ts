@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { LESSON_IDS, lessonOf } from './trainer.ts'
 import { FIRST_PLAN, noteId, parseLessonPlan, writeLessonPlan } from './lessonPlanFile.ts'
 import type { LessonPlan } from './lessonPlanFile.ts'
+import { LESSON_IDS, lessonOf } from './lessons.ts'
 
 function textOf(plan: LessonPlan): string {
   return writeLessonPlan(plan)

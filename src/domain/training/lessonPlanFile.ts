@@ -1,6 +1,7 @@
-import { LESSON_IDS, lessonOf } from './trainer.ts'
-import type { LessonActionId, LessonId } from './trainer.ts'
 import type { TextContent } from '#domain/formats/fileContent.ts'
+import type { LessonActionId } from './lesson.ts'
+import { LESSON_IDS, lessonOf } from './lessons.ts'
+import type { LessonId } from './lessons.ts'
 
 /** Which lessons a trainer gives, in which order, and what the trainer wants to say. */
 export interface LessonPlan {

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { FAULT_IDS } from './faults.ts'
-import { LESSON_IDS } from './trainer.ts'
-import { WRONG_TURNS } from './training.ts'
+import { LESSON_IDS } from './lessons.ts'
 import { parseScoreCode, writeScoreCode } from './scoreCode.ts'
 import type { SignedScore } from './scoreCode.ts'
+import { WRONG_TURNS } from './training.ts'
 
 const scores: fc.Arbitrary<SignedScore> = fc.record({
   name: fc.string({ unit: 'grapheme', maxLength: 20 }),

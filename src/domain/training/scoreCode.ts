@@ -1,9 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js'
+import { decodeText, encodeText } from '#domain/formats/fileContent.ts'
 import { FAULT_IDS } from './faults.ts'
-import { LESSON_IDS } from './trainer.ts'
+import { LESSON_IDS } from './lessons.ts'
 import { WRONG_TURNS } from './training.ts'
 import type { Score } from './training.ts'
-import { decodeText, encodeText } from '#domain/formats/fileContent.ts'
 
 /** A score with the name that its sheet is for. */
 export interface SignedScore extends Score {

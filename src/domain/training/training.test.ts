@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { ARTICLE_IDS } from '#domain/windows/article.ts'
 import { perform, performAll } from '#domain/training/desktop/desktop.ts'
 import { windowOf } from '#domain/training/desktop/desktopState.ts'
 import type { Desktop } from '#domain/training/desktop/desktopState.ts'
 import type { Gesture } from '#domain/training/desktop/screen.ts'
+import { ARTICLE_IDS } from '#domain/windows/article.ts'
 import { offer } from '#domain/windows/offer.ts'
 import { FAULT_IDS, FAULTS, REMEDY_IDS } from './faults.ts'
+import type { FaultId } from './faults.ts'
 import { DEMO_CAST } from './lessonCast.ts'
 import { configuredMachine } from './lessonMachines.ts'
-import { LESSON_IDS, lessonOf } from './trainer.ts'
-import type { FaultId } from './faults.ts'
+import { LESSON_IDS, lessonOf } from './lessons.ts'
 import {
   beginCase,
   beginLesson,

@@ -1,13 +1,12 @@
 import { readAddress } from './addresses.ts'
+import { FIREWALL_PROFILES, PROFILE_KEYS } from './firewallException.ts'
+import type { FirewallProfile } from './firewallException.ts'
 import { isSameProgram, LOCAL_FIREWALL } from './localFirewall.ts'
 import type { FirewallList } from './localFirewall.ts'
 import { machineCapabilities } from './machine.ts'
 import type { Machine } from './machine.ts'
-import type { FirewallProfile } from './firewallException.ts'
-import type { RegistryKey } from './registry.ts'
 import { getValue, valuesOf } from './registry.ts'
-import type { Registry } from './registry.ts'
-import { FIREWALL_PROFILES, PROFILE_KEYS } from './firewallException.ts'
+import type { Registry, RegistryKey } from './registry.ts'
 
 /** What somebody outside wants to reach. */
 export type Destination =

@@ -1,9 +1,8 @@
 import { accountKey } from './accounts.ts'
-import type { FirewallProfile } from './firewallException.ts'
-import type { RegistryKey } from './registry.ts'
-import { changeRegistry, setValue, valuesOf } from './registry.ts'
-import type { Registry } from './registry.ts'
 import { PROFILE_KEYS } from './firewallException.ts'
+import type { FirewallProfile } from './firewallException.ts'
+import { changeRegistry, setValue, valuesOf } from './registry.ts'
+import type { Registry, RegistryKey } from './registry.ts'
 
 /** Where netsh and Control Panel keep exceptions. Source: Netfw.inf documentation and published exports. */
 export const LOCAL_FIREWALL: RegistryKey =

@@ -1,13 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { arbitraryAnswers, COMPUTERS, settledAnswers } from '#domain/testing/arbitraryAnswers.ts'
-import { buildPlan } from '#domain/plan/buildPlan.ts'
-import { LOCAL_FIREWALL } from './localFirewall.ts'
-import { freshMachine, machineCapabilities, machineDifferences, MACHINE_KEYS } from './machine.ts'
 import { machineBefore } from '#domain/answers/machineBefore.ts'
+import { SCENARIOS } from '#domain/answers/scenarios.ts'
+import { buildPlan } from '#domain/plan/buildPlan.ts'
+import { arbitraryAnswers, COMPUTERS, settledAnswers } from '#domain/testing/arbitraryAnswers.ts'
+import { LOCAL_FIREWALL } from './localFirewall.ts'
+import { freshMachine, MACHINE_KEYS, machineCapabilities, machineDifferences } from './machine.ts'
 import type { Machine } from './machine.ts'
 import { getValue, setValue, valuesOf } from './registry.ts'
-import { SCENARIOS } from '#domain/answers/scenarios.ts'
 
 const dcomOf = ({ registry }: Machine) => getValue(registry, MACHINE_KEYS.dcom, 'EnableDCOM')
 const policyOf = ({ registry }: Machine, name: string) => getValue(registry, MACHINE_KEYS.policy, name)

@@ -1,11 +1,10 @@
 import { capabilitiesOf } from './editions.ts'
 import type { Capabilities, EditionId, ServicePackId } from './editions.ts'
-import { LOCAL_FIREWALL, setLocalProgram } from './localFirewall.ts'
-import type { FirewallProfile } from './firewallException.ts'
-import type { RegistryKey } from './registry.ts'
-import { changeRegistry, EMPTY_REGISTRY, registryDifferences } from './registry.ts'
-import type { Registry, RegistryDifference, RegistryOperation } from './registry.ts'
 import { FIREWALL_PROFILES, PROFILE_KEYS } from './firewallException.ts'
+import type { FirewallProfile } from './firewallException.ts'
+import { LOCAL_FIREWALL, setLocalProgram } from './localFirewall.ts'
+import { changeRegistry, EMPTY_REGISTRY, registryDifferences } from './registry.ts'
+import type { Registry, RegistryDifference, RegistryKey, RegistryOperation } from './registry.ts'
 
 /** Where Windows keeps what decides about an offer, below HKEY_LOCAL_MACHINE. */
 export const MACHINE_KEYS = {

@@ -1,3 +1,5 @@
+import { FIREWALL_PROFILES, PROFILE_KEYS } from './firewallException.ts'
+import type { FirewallProfile } from './firewallException.ts'
 import {
   deleteLocalPort,
   deleteLocalProgram,
@@ -7,10 +9,8 @@ import {
 } from './localFirewall.ts'
 import { machineCapabilities } from './machine.ts'
 import type { Machine } from './machine.ts'
-import type { FirewallProfile } from './firewallException.ts'
 import { setValue } from './registry.ts'
 import type { Registry } from './registry.ts'
-import { FIREWALL_PROFILES, PROFILE_KEYS } from './firewallException.ts'
 
 /** How a call of netsh ends; only the first has exit code 0. */
 export type NetshResult =

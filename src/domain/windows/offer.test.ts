@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { encodeFile } from '#domain/formats/fileContent.ts'
-import { SETTINGS_FILES } from '#domain/files/settings/settingsFiles.ts'
-import { buildPlan } from '#domain/plan/buildPlan.ts'
 import { machineBefore } from '#domain/answers/machineBefore.ts'
+import { SCENARIOS } from '#domain/answers/scenarios.ts'
+import type { ScenarioId } from '#domain/answers/scenarios.ts'
+import { applyFile } from '#domain/files/machineFiles.ts'
+import { SETTINGS_FILES } from '#domain/files/settings/settingsFiles.ts'
+import { encodeFile } from '#domain/formats/fileContent.ts'
+import { buildPlan } from '#domain/plan/buildPlan.ts'
 import { MACHINE_KEYS } from './machine.ts'
 import type { Machine } from './machine.ts'
-import { applyFile } from '#domain/files/machineFiles.ts'
 import { offer, OFFER_DOUBTS, OFFER_FAILURES, OFFER_STAGES } from './offer.ts'
 import type { Helper, OfferDoubtId, OfferFailureId, OfferStageId } from './offer.ts'
 import { deleteKey, deleteValue, setValue } from './registry.ts'
-import { SCENARIOS } from '#domain/answers/scenarios.ts'
 import { SOURCES } from './sources.ts'
-import type { ScenarioId } from '#domain/answers/scenarios.ts'
 
 const prepared = (scenario: ScenarioId): Machine => {
   const answers = SCENARIOS[scenario]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { buildPlan } from '#domain/plan/buildPlan.ts'
 import { SCENARIO_IDS, SCENARIOS } from '#domain/answers/scenarios.ts'
+import { buildPlan } from '#domain/plan/buildPlan.ts'
 import { isWindowsLanguage, WINDOWS_LANGUAGE_IDS, WINDOWS_LANGUAGES, windowsLabel } from './windowsLabels.ts'
 import type { LabelId } from './windowsLabels.ts'
 

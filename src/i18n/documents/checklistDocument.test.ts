@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Answers } from '#domain/answers/answers.ts'
-import { settledAnswers } from '#domain/testing/arbitraryAnswers.ts'
+import { SCENARIO_IDS, SCENARIOS } from '#domain/answers/scenarios.ts'
+import { STEP_IDS } from '#domain/answers/steps.ts'
 import { buildChecklist } from '#domain/files/documents/checklist.ts'
 import { CHECKLIST } from '#domain/files/documents/checklistItems.ts'
 import type { ChecklistItemId } from '#domain/files/documents/checklistItems.ts'
@@ -9,15 +10,14 @@ import {
   readBackChecklistMarkdown,
   writeChecklistMarkdown,
 } from '#domain/files/documents/checklistMarkdown.ts'
-import { fileText } from '#domain/formats/fileContent.ts'
 import type { RichText } from '#domain/files/documents/richText.ts'
-import { SCENARIO_IDS, SCENARIOS } from '#domain/answers/scenarios.ts'
-import { STEP_IDS } from '#domain/answers/steps.ts'
+import { fileText } from '#domain/formats/fileContent.ts'
+import { settledAnswers } from '#domain/testing/arbitraryAnswers.ts'
 import { WINDOWS_LANGUAGE_IDS } from '#domain/windows/windowsLabels.ts'
-import { checklistDocument } from './checklistDocument.ts'
 import type { ChecklistFacts, Documents } from '#i18n/en/documents.ts'
 import { LANGUAGES, loadMessages } from '#i18n/languages.ts'
 import { labelsIn } from '#i18n/words.ts'
+import { checklistDocument } from './checklistDocument.ts'
 
 const FILES = import.meta.glob<Documents>('/src/i18n/*/documents.ts', { eager: true, import: 'documents' })
 const WORDS = await Promise.all(

@@ -1,6 +1,6 @@
-import { ARTIFACTS } from '#domain/files/artifacts.ts'
-import type { ArtifactId } from '#domain/files/artifactIds.ts'
 import type { PlanSource } from '#domain/files/artifact.ts'
+import type { ArtifactId } from '#domain/files/artifactIds.ts'
+import { ARTIFACTS } from '#domain/files/artifacts.ts'
 import type { ReadmeDocument } from '#domain/files/documents/readmeText.ts'
 import { ROUTE_STEPS, routeOf } from '#domain/files/situations.ts'
 import type { ResultsWords } from '#i18n/en/results.ts'

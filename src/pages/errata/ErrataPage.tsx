@@ -1,7 +1,7 @@
 import { coveredBy } from '#domain/files/documents/articleCoverage.ts'
+import type { Coverage } from '#domain/files/documents/articleCoverage.ts'
 import { ARTICLE, ARTICLE_IDS, ERRATA } from '#domain/windows/article.ts'
 import type { ArticleItem, ErratumId } from '#domain/windows/article.ts'
-import type { Coverage } from '#domain/files/documents/articleCoverage.ts'
 import type { Documents } from '#i18n/en/documents.ts'
 import type { Messages } from '#i18n/en/messages.ts'
 import { useDocuments } from '#i18n/useLazyWords.ts'

@@ -1,17 +1,17 @@
 import { useDeferredValue, useEffect, useRef, useState } from 'react'
 import type { Answers } from '#domain/answers/answers.ts'
+import { splitAccounts } from '#domain/answers/splitAccounts.ts'
 import type { FileOf, PlanSource } from '#domain/files/artifact.ts'
 import { SETTINGS_FILES } from '#domain/files/settings/settingsFiles.ts'
-import { buildPlan } from '#domain/plan/buildPlan.ts'
 import type { TaggedLine } from '#domain/formats/fileContent.ts'
+import { buildPlan } from '#domain/plan/buildPlan.ts'
 import type { Plan } from '#domain/plan/plan.ts'
-import { splitAccounts } from '#domain/answers/splitAccounts.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
 import { usePreviousAnswers, useSession } from '#state/session.ts'
 import { announce } from '#ui/announce.tsx'
-import styles from './Preview.module.css'
 import { changedLines } from './fileLines.ts'
 import { FileLines } from './FileLines.tsx'
+import styles from './Preview.module.css'
 
 type PreviewedId = keyof typeof SETTINGS_FILES
 const PREVIEWED = Object.keys(SETTINGS_FILES) as PreviewedId[]

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Answers } from '#domain/answers/answers.ts'
-import { ARTIFACTS } from '#domain/files/artifacts.ts'
 import type { ArtifactId } from '#domain/files/artifactIds.ts'
+import { ARTIFACTS } from '#domain/files/artifacts.ts'
 import { decodeText } from '#domain/formats/fileContent.ts'
 import type { TextEncoding } from '#domain/formats/fileContent.ts'
 import type { Plan } from '#domain/plan/plan.ts'

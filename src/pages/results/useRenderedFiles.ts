@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { AnswerKey, Answers } from '#domain/answers/answers.ts'
-import { ARTIFACTS } from '#domain/files/artifacts.ts'
-import type { ArtifactId } from '#domain/files/artifactIds.ts'
 import type { Artifact } from '#domain/files/artifact.ts'
+import type { ArtifactId } from '#domain/files/artifactIds.ts'
+import { ARTIFACTS } from '#domain/files/artifacts.ts'
 import type { TaggedLine } from '#domain/formats/fileContent.ts'
 import type { WindowsLanguage } from '#domain/windows/windowsLabels.ts'
-import RenderFiles from '#workers/renderFiles.ts?worker'
 import type { FinishedFile, RenderReply, RenderRequest } from '#workers/renderFiles.ts'
+import RenderFiles from '#workers/renderFiles.ts?worker'
 
 /** The files of these answers as far as they are ready. */
 export interface RenderedFiles {

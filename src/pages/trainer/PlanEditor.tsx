@@ -3,7 +3,7 @@
 
 import { useRef, useState } from 'react'
 import { NOTE_LENGTH, parseLessonPlan } from '#domain/training/lessonPlanFile.ts'
-import type { LessonId } from '#domain/training/trainer.ts'
+import type { LessonId } from '#domain/training/lessons.ts'
 import { useTrainerWords } from '#i18n/useLazyWords.ts'
 import { downloadFile } from '#platform/download.ts'
 import { moveLesson, planText, setNote, setPlan, toggleLesson, useLessonPlan } from '#state/lessonPlan.ts'

@@ -2,7 +2,7 @@
 'use no memo'
 
 import { Link } from 'react-router'
-import { LESSON_IDS } from '#domain/training/trainer.ts'
+import { LESSON_IDS } from '#domain/training/lessons.ts'
 import { useTrainerWords } from '#i18n/useLazyWords.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
 import { useLessonPlan } from '#state/lessonPlan.ts'

@@ -1,9 +1,9 @@
 import { Navigate, Route, Routes } from 'react-router'
-import { URLS } from '#pages/urls.ts'
-import { AudiencePage } from '#pages/trainer/presenting/AudiencePage.tsx'
 import { HandoutPage } from '#pages/trainer/lesson/HandoutPage.tsx'
-import { ScoresPage } from '#pages/trainer/scores/ScoresPage.tsx'
 import { TaskPage } from '#pages/trainer/lesson/TaskPage.tsx'
+import { AudiencePage } from '#pages/trainer/presenting/AudiencePage.tsx'
+import { ScoresPage } from '#pages/trainer/scores/ScoresPage.tsx'
+import { URLS } from '#pages/urls.ts'
 import { TrainerPage } from './TrainerPage.tsx'
 import { TRAINER_PATHS } from './trainerUrls.ts'
 

@@ -1,6 +1,6 @@
 import type { RichText } from '#domain/files/documents/richText.ts'
-import { OWN_ACTIONS } from '#domain/training/trainer.ts'
-import type { Goal, LessonAction, LessonActionId, OwnActionId } from '#domain/training/trainer.ts'
+import { OWN_ACTIONS } from '#domain/training/lesson.ts'
+import type { Goal, LessonAction, LessonActionId, OwnActionId } from '#domain/training/lesson.ts'
 import type { WindowsLanguage } from '#domain/windows/windowsLabels.ts'
 import type { Documents } from '#i18n/en/documents.ts'
 import type { TrainerWords } from '#i18n/en/trainer.ts'

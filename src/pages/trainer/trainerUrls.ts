@@ -1,4 +1,4 @@
-import type { LessonId } from '#domain/training/trainer.ts'
+import type { LessonId } from '#domain/training/lessons.ts'
 import { URLS } from '#pages/urls.ts'
 import type { Mode } from '#state/training.ts'
 

@@ -3,8 +3,8 @@ import { useMessages } from '#i18n/useMessages.tsx'
 import { URLS } from '#pages/urls.ts'
 import { answer, useSession } from '#state/session.ts'
 import { RadioField } from '#ui/ChoiceField.tsx'
-import { fieldId, Question } from './Question.tsx'
 import styles from './Question.module.css'
+import { fieldId, Question } from './Question.tsx'
 
 /** Where a later text of Microsoft's corrects the article. */
 export function ArticleStep() {

@@ -1,6 +1,6 @@
 import { Link, Navigate } from 'react-router'
-import { helperAccounts } from '#domain/answers/helperList.ts'
 import type { AnswerKey } from '#domain/answers/answers.ts'
+import { helperAccounts } from '#domain/answers/helperList.ts'
 import { askedSteps, firstOpenStep, STEPS, unsuitableBecause } from '#domain/answers/steps.ts'
 import type { StepId } from '#domain/answers/steps.ts'
 import { useMessages } from '#i18n/useMessages.tsx'

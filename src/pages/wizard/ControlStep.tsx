@@ -1,8 +1,8 @@
 import { useMessages } from '#i18n/useMessages.tsx'
 import { answer, useSession } from '#state/session.ts'
 import { RadioField } from '#ui/ChoiceField.tsx'
-import { fieldId, Question } from './Question.tsx'
 import styles from './Question.module.css'
+import { fieldId, Question } from './Question.tsx'
 
 /** One level for everybody on the list. */
 export function ControlStep() {

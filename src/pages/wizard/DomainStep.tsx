@@ -3,8 +3,8 @@ import { useMessages } from '#i18n/useMessages.tsx'
 import { answer, setDraft, useSession } from '#state/session.ts'
 import { RadioField } from '#ui/ChoiceField.tsx'
 import { TextField } from '#ui/TextField.tsx'
-import { fieldId, Question } from './Question.tsx'
 import styles from './Question.module.css'
+import { fieldId, Question } from './Question.tsx'
 
 const READERS = { domain: readDomain, computer: readComputer } as const
 

@@ -5,8 +5,8 @@ import { servicePackMeaning, servicePackWords } from '#i18n/words.ts'
 import { answer, useSession } from '#state/session.ts'
 import { RadioField } from '#ui/ChoiceField.tsx'
 import { SelectField } from '#ui/TextField.tsx'
-import { fieldId, Question } from './Question.tsx'
 import styles from './Question.module.css'
+import { fieldId, Question } from './Question.tsx'
 
 const EDITION_CHOICES = EDITION_IDS.map((value) => ({ value, label: EDITIONS[value].name }))
 

@@ -1,14 +1,14 @@
 import { useState } from 'react'
-import { readScope } from '#domain/windows/addresses.ts'
 import type { Answers } from '#domain/answers/answers.ts'
+import { readScope } from '#domain/windows/addresses.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
 import { answer, setDraft, useSession } from '#state/session.ts'
 import { announce } from '#ui/announce.tsx'
 import { Button } from '#ui/Button.tsx'
 import { CheckboxField, RadioField } from '#ui/ChoiceField.tsx'
 import { TextAreaField } from '#ui/TextField.tsx'
-import { fieldId, Question } from './Question.tsx'
 import styles from './Question.module.css'
+import { fieldId, Question } from './Question.tsx'
 
 type ScopeChoice = 'any' | 'subnet' | 'listed'
 

@@ -1,8 +1,8 @@
 import { useMessages } from '#i18n/useMessages.tsx'
 import { Button } from '#ui/Button.tsx'
 import { TextAreaField } from '#ui/TextField.tsx'
-import { fieldId } from './Question.tsx'
 import styles from './Helpers.module.css'
+import { fieldId } from './Question.tsx'
 
 interface HelperBoxProps {
   readonly text: string

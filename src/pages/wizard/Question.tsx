@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router'
-import type { ArticleId } from '#domain/windows/article.ts'
 import {
   firstOpenStep,
   stepAfter,
@@ -10,6 +9,7 @@ import {
   unsuitableBecause,
 } from '#domain/answers/steps.ts'
 import type { StepId, StepProblem } from '#domain/answers/steps.ts'
+import type { ArticleId } from '#domain/windows/article.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
 import { articleWords, labelsIn, stepProblemWords } from '#i18n/words.ts'
 import { stepUrl, URLS } from '#pages/urls.ts'

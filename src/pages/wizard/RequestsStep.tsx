@@ -1,8 +1,8 @@
 import { useMessages } from '#i18n/useMessages.tsx'
 import { answer, useSession } from '#state/session.ts'
 import { CheckboxField, RadioField } from '#ui/ChoiceField.tsx'
-import { fieldId, Question } from './Question.tsx'
 import styles from './Question.module.css'
+import { fieldId, Question } from './Question.tsx'
 
 /** Whether requests for help are disabled, which on some Windows makes offers fail. */
 export function RequestsStep() {

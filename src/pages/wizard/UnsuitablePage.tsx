@@ -1,7 +1,7 @@
 import { Link, Navigate } from 'react-router'
-import type { ArticleId } from '#domain/windows/article.ts'
 import { firstOpenStep, unsuitableBecause } from '#domain/answers/steps.ts'
 import type { Unsuitable } from '#domain/answers/steps.ts'
+import type { ArticleId } from '#domain/windows/article.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
 import { answerWords, articleWords } from '#i18n/words.ts'
 import { stepUrl, URLS } from '#pages/urls.ts'

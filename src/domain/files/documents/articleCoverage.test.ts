@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { SCENARIO_IDS, SCENARIOS } from '#domain/answers/scenarios.ts'
+import { STEP_IDS } from '#domain/answers/steps.ts'
+import { RULE_IDS } from '#domain/plan/plan.ts'
+import type { RuleId } from '#domain/plan/plan.ts'
 import { ARTICLE, ARTICLE_IDS, ERRATA } from '#domain/windows/article.ts'
 import type { ArticleId, ArticleItem } from '#domain/windows/article.ts'
 import { coveredBy } from './articleCoverage.ts'
 import type { Coverage } from './articleCoverage.ts'
-import { RULE_IDS } from '#domain/plan/plan.ts'
-import type { RuleId } from '#domain/plan/plan.ts'
 import { buildChecklist } from './checklist.ts'
 import { CHECKLIST } from './checklistItems.ts'
-import { SCENARIO_IDS, SCENARIOS } from '#domain/answers/scenarios.ts'
-import { STEP_IDS } from '#domain/answers/steps.ts'
 
 const itemOf = (id: ArticleId): ArticleItem => ARTICLE[id]
 const COVERAGE: readonly (readonly [ArticleId, Coverage])[] = ARTICLE_IDS.flatMap((id) =>

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { code } from './richText.ts'
+import { decodeText, encodeFile, fileText } from '#domain/formats/fileContent.ts'
 import { parseChecklistCsv, readBackChecklistCsv, writeChecklistCsv } from './checklistCsv.ts'
 import type { CsvDialect } from './checklistCsv.ts'
 import type { ChecklistDocument } from './checklistMarkdown.ts'
-import { decodeText, encodeFile, fileText } from '#domain/formats/fileContent.ts'
+import { code } from './richText.ts'
 
 const COMMA: CsvDialect = { separator: ',', columns: ['Section', 'Done', 'Step', 'Place', 'Type'] }
 const SEMICOLON: CsvDialect = { ...COMMA, separator: ';' }

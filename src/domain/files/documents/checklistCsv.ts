@@ -1,8 +1,8 @@
-import { plainText } from './richText.ts'
-import type { ChecklistDocument } from './checklistMarkdown.ts'
 import { brokenEnd } from '#domain/files/readBack.ts'
 import type { ReadBack } from '#domain/files/readBack.ts'
 import type { TextContent } from '#domain/formats/fileContent.ts'
+import type { ChecklistDocument } from './checklistMarkdown.ts'
+import { plainText } from './richText.ts'
 
 /** How a spreadsheet in the person's language takes a file. */
 export interface CsvDialect {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { code } from './richText.ts'
+import { fileText } from '#domain/formats/fileContent.ts'
 import { readBackChecklistHtml, writeChecklistHtml } from './checklistHtml.ts'
 import type { ChecklistDocument } from './checklistMarkdown.ts'
-import { fileText } from '#domain/formats/fileContent.ts'
 import { parseProseHtml } from './proseHtml.ts'
+import { code } from './richText.ts'
 
 const DOCUMENT: ChecklistDocument = {
   title: 'Title',

@@ -1,6 +1,6 @@
-import type { ChecklistDocument } from './checklistMarkdown.ts'
 import type { ReadBack } from '#domain/files/readBack.ts'
 import type { TextContent } from '#domain/formats/fileContent.ts'
+import type { ChecklistDocument } from './checklistMarkdown.ts'
 import type { ProseDocument } from './proseDocument.ts'
 import { readBackProseHtml, writeProseHtml } from './proseHtml.ts'
 

@@ -1,9 +1,9 @@
 import type { Answers } from '#domain/answers/answers.ts'
-import type { Capabilities } from '#domain/windows/editions.ts'
+import { chosenProfiles, policyDefinitions } from '#domain/answers/wantedExceptions.ts'
 import { netshCommands } from '#domain/formats/netsh.ts'
 import type { Plan } from '#domain/plan/plan.ts'
+import type { Capabilities } from '#domain/windows/editions.ts'
 import { PROFILE_KEYS } from '#domain/windows/firewallException.ts'
-import { chosenProfiles, policyDefinitions } from '#domain/answers/wantedExceptions.ts'
 
 /** What decides which lines there are, and what is in them. */
 export interface Facts {

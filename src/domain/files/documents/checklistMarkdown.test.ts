@@ -1,14 +1,14 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { code } from './richText.ts'
-import type { RichText } from './richText.ts'
+import { fileText } from '#domain/formats/fileContent.ts'
 import {
   parseChecklistMarkdown,
   readBackChecklistMarkdown,
   writeChecklistMarkdown,
 } from './checklistMarkdown.ts'
 import type { ChecklistDocument } from './checklistMarkdown.ts'
-import { fileText } from '#domain/formats/fileContent.ts'
+import { code } from './richText.ts'
+import type { RichText } from './richText.ts'
 
 function documentWith(text: RichText, lines: readonly string[] = [], value = ''): ChecklistDocument {
   return {

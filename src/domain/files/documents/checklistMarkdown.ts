@@ -1,8 +1,8 @@
-import type { Inline, RichText } from './richText.ts'
 import { brokenEnd } from '#domain/files/readBack.ts'
-import { fileText } from '#domain/formats/fileContent.ts'
 import type { ReadBack } from '#domain/files/readBack.ts'
+import { fileText } from '#domain/formats/fileContent.ts'
 import type { TextContent } from '#domain/formats/fileContent.ts'
+import type { Inline, RichText } from './richText.ts'
 
 /** The checklist in the words of one language: what the page shows and the Markdown file holds. */
 export interface ChecklistDocument {

@@ -1,10 +1,10 @@
 import { ANSWERS_FILE_NAME, readBackAnswersFile, writeAnswersFile } from '#domain/files/answersFile.ts'
+import type { Artifact } from '#domain/files/artifact.ts'
+import { decodeText } from '#domain/formats/fileContent.ts'
 import { readBackChecklistCsv, writeChecklistCsv } from './checklistCsv.ts'
 import { readBackChecklistHtml, writeChecklistHtml } from './checklistHtml.ts'
 import { readBackChecklistMarkdown, writeChecklistMarkdown } from './checklistMarkdown.ts'
-import { decodeText } from '#domain/formats/fileContent.ts'
 import { readBackProseHtml, writeProseHtml } from './proseHtml.ts'
-import type { Artifact } from '#domain/files/artifact.ts'
 
 /** The files that are read by people, and the answers themselves. */
 export const DOCUMENT_FILES = {

@@ -1,8 +1,8 @@
+import type { ArtifactId } from '#domain/files/artifactIds.ts'
 import type { CsvDialect } from './checklistCsv.ts'
 import type { ChecklistDocument } from './checklistMarkdown.ts'
 import type { ProseDocument } from './proseDocument.ts'
 import type { ReadmeDocument } from './readmeText.ts'
-import type { ArtifactId } from '#domain/files/artifactIds.ts'
 
 /** The documents that files are made from, in the words of one language. */
 export interface FileDocuments {

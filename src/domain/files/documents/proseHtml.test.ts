@@ -1,11 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { code } from './richText.ts'
 import { decodeText, encodeFile, fileText } from '#domain/formats/fileContent.ts'
 import { parseHtmlPage } from '#domain/formats/htmlPage.ts'
 import type { HtmlElement, HtmlNode } from '#domain/formats/htmlPage.ts'
 import type { ProseBlock, ProseDocument } from './proseDocument.ts'
 import { parseProseHtml, readBackProseHtml, writeProseHtml } from './proseHtml.ts'
+import { code } from './richText.ts'
 
 /** Whatever HTML makes something of, and anything else. U+0000 and lone surrogates cannot be in a UTF-8 page. */
 const hostile = fc.string({

@@ -1,10 +1,10 @@
-import { plainText } from './richText.ts'
-import type { Inline, RichText } from './richText.ts'
 import type { ReadBack } from '#domain/files/readBack.ts'
 import type { TextContent } from '#domain/formats/fileContent.ts'
 import { html, htmlText, parseHtmlPage, writeHtmlPage } from '#domain/formats/htmlPage.ts'
 import type { HtmlElement, HtmlNode, HtmlProblem } from '#domain/formats/htmlPage.ts'
 import type { ProseBlock, ProseDocument } from './proseDocument.ts'
+import { plainText } from './richText.ts'
+import type { Inline, RichText } from './richText.ts'
 
 /** A text of a document and what it is there, in the order of reading. */
 export interface ProsePiece {

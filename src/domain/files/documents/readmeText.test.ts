@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { code, rich } from './richText.ts'
 import { decodeText, encodeFile, fileText } from '#domain/formats/fileContent.ts'
 import { parseReadmeText, readBackReadmeText, writeReadmeText } from './readmeText.ts'
 import type { ReadmeDocument } from './readmeText.ts'
+import { code, rich } from './richText.ts'
 
 const DOCUMENT: ReadmeDocument = {
   title: 'Files',

@@ -1,7 +1,7 @@
-import { plainText } from './richText.ts'
-import type { RichText } from './richText.ts'
 import type { ReadBack } from '#domain/files/readBack.ts'
 import type { TextContent } from '#domain/formats/fileContent.ts'
+import { plainText } from './richText.ts'
+import type { RichText } from './richText.ts'
 
 /** What explains the files of a zip, in the words of one language. */
 export interface ReadmeDocument {

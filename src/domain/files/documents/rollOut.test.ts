@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ANSWERS } from '#domain/answers/answers.ts'
+import { SCENARIOS } from '#domain/answers/scenarios.ts'
 import { settledAnswers } from '#domain/testing/arbitraryAnswers.ts'
 import { buildRollOut, ROLL_OUT, WAVES } from './rollOut.ts'
-import { SCENARIOS } from '#domain/answers/scenarios.ts'
 
 const SITUATIONS = ANSWERS.situation.options
 const anyAnswers = fc

@@ -1,10 +1,10 @@
 import type { Answers } from '#domain/answers/answers.ts'
+import { computerOf, relevantAnswers } from '#domain/answers/steps.ts'
+import type { SituationId } from '#domain/files/situations.ts'
 import { buildPlan } from '#domain/plan/buildPlan.ts'
+import type { Plan } from '#domain/plan/plan.ts'
 import { EDITIONS } from '#domain/windows/editions.ts'
 import type { Capabilities } from '#domain/windows/editions.ts'
-import type { Plan } from '#domain/plan/plan.ts'
-import type { SituationId } from '#domain/files/situations.ts'
-import { computerOf, relevantAnswers } from '#domain/answers/steps.ts'
 
 interface Facts {
   readonly answers: Answers

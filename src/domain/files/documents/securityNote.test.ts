@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { settledAnswers } from '#domain/testing/arbitraryAnswers.ts'
-import { buildPlan } from '#domain/plan/buildPlan.ts'
 import { SCENARIOS } from '#domain/answers/scenarios.ts'
-import { buildSecurityNote, openingsOf } from './securityNote.ts'
+import { buildPlan } from '#domain/plan/buildPlan.ts'
+import { settledAnswers } from '#domain/testing/arbitraryAnswers.ts'
 import { SOURCES } from '#domain/windows/sources.ts'
+import { buildSecurityNote, openingsOf } from './securityNote.ts'
 
 describe('the security note', () => {
   it('names what the firewall lets in, as the files set it, wherever it is kept', () => {

@@ -1,14 +1,14 @@
 import type { Answers } from '#domain/answers/answers.ts'
-import { buildPlan } from '#domain/plan/buildPlan.ts'
-import type { Capabilities } from '#domain/windows/editions.ts'
-import { EDITIONS } from '#domain/windows/editions.ts'
 import { helperAccounts } from '#domain/answers/helperList.ts'
-import type { FirewallProfile, FirewallTarget } from '#domain/windows/firewallException.ts'
-import type { Plan, PlannedChange } from '#domain/plan/plan.ts'
-import { FIREWALL_PROFILES, PROFILE_KEYS } from '#domain/windows/firewallException.ts'
-import type { SituationId } from '#domain/files/situations.ts'
-import type { SourceId } from '#domain/windows/sources.ts'
 import { computerOf, relevantAnswers } from '#domain/answers/steps.ts'
+import type { SituationId } from '#domain/files/situations.ts'
+import { buildPlan } from '#domain/plan/buildPlan.ts'
+import type { Plan, PlannedChange } from '#domain/plan/plan.ts'
+import { EDITIONS } from '#domain/windows/editions.ts'
+import type { Capabilities } from '#domain/windows/editions.ts'
+import { FIREWALL_PROFILES, PROFILE_KEYS } from '#domain/windows/firewallException.ts'
+import type { FirewallProfile, FirewallTarget } from '#domain/windows/firewallException.ts'
+import type { SourceId } from '#domain/windows/sources.ts'
 
 interface Facts {
   readonly answers: Answers

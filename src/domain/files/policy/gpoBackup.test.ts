@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { guidFrom } from '#domain/formats/contentId.ts'
-import { buildPlan } from '#domain/plan/buildPlan.ts'
-import type { Plan } from '#domain/plan/plan.ts'
 import { SCENARIO_IDS, SCENARIOS } from '#domain/answers/scenarios.ts'
+import { guidFrom } from '#domain/formats/contentId.ts'
 import { decodeText } from '#domain/formats/fileContent.ts'
-import { readBackGpoBackup, writeGpoBackup } from './gpoBackup.ts'
-import { writeRegistryPol } from './registryPolFile.ts'
 import { elementsOf, parseXml, textOf } from '#domain/formats/xmlText.ts'
 import type { XmlElement } from '#domain/formats/xmlText.ts'
 import { parseZip, writeZip } from '#domain/formats/zipFile.ts'
 import type { ZippedFile } from '#domain/formats/zipFile.ts'
+import { buildPlan } from '#domain/plan/buildPlan.ts'
+import type { Plan } from '#domain/plan/plan.ts'
+import { readBackGpoBackup, writeGpoBackup } from './gpoBackup.ts'
+import { writeRegistryPol } from './registryPolFile.ts'
 
 const sourceOf = (id: (typeof SCENARIO_IDS)[number]) => ({
   answers: SCENARIOS[id],

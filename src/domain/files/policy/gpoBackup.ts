@@ -1,17 +1,17 @@
 import type { Answers } from '#domain/answers/answers.ts'
-import type { Plan } from '#domain/plan/plan.ts'
+import type { ReadBack } from '#domain/files/readBack.ts'
 import { decodeText, encodeText } from '#domain/formats/fileContent.ts'
 import type { BinaryContent } from '#domain/formats/fileContent.ts'
-import type { ReadBack } from '#domain/files/readBack.ts'
+import { elementsOf, parseXml, textOf } from '#domain/formats/xmlText.ts'
+import type { XmlElement } from '#domain/formats/xmlText.ts'
+import { parseZip, zipContent, zipDifferences } from '#domain/formats/zipFile.ts'
+import type { ZippedFile } from '#domain/formats/zipFile.ts'
+import type { Plan } from '#domain/plan/plan.ts'
 import { backupIds, writeBackupInfo, writeBackupScheme, writeManifest } from './gpoBackupXml.ts'
 import { gpoBackupReadme } from './gpoReadme.ts'
 import { writeGpoReport } from './gpoReport.ts'
 import { policyOperations, policyPart } from './policyPart.ts'
 import { readBackRegistryPol, writeRegistryPol } from './registryPolFile.ts'
-import { elementsOf, parseXml, textOf } from '#domain/formats/xmlText.ts'
-import type { XmlElement } from '#domain/formats/xmlText.ts'
-import { parseZip, zipContent, zipDifferences } from '#domain/formats/zipFile.ts'
-import type { ZippedFile } from '#domain/formats/zipFile.ts'
 
 /** What the files of a group policy object are made from. */
 interface Source {

@@ -1,6 +1,6 @@
 import type { Answers } from '#domain/answers/answers.ts'
-import { EDITIONS } from '#domain/windows/editions.ts'
 import type { Plan } from '#domain/plan/plan.ts'
+import { EDITIONS } from '#domain/windows/editions.ts'
 import { GPO_NAME } from './gpoBackupXml.ts'
 import type { BackupIds } from './gpoBackupXml.ts'
 import { policyPart } from './policyPart.ts'

@@ -1,9 +1,9 @@
 import { encodeText } from '#domain/formats/fileContent.ts'
-import { BACKUP_DOMAIN, BACKUP_TIME, GPO_NAME, xmlDocument } from './gpoBackupXml.ts'
-import type { BackupIds } from './gpoBackupXml.ts'
 import type { PolicyOperation } from '#domain/formats/policyOperation.ts'
 import { element, isXmlText } from '#domain/formats/xmlText.ts'
 import type { XmlElement } from '#domain/formats/xmlText.ts'
+import { BACKUP_DOMAIN, BACKUP_TIME, GPO_NAME, xmlDocument } from './gpoBackupXml.ts'
+import type { BackupIds } from './gpoBackupXml.ts'
 
 const SETTINGS_SPACE = 'http://www.microsoft.com/GroupPolicy/Settings'
 const TYPES_SPACE = 'http://www.microsoft.com/GroupPolicy/Types'

@@ -1,14 +1,14 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { SCENARIO_IDS, SCENARIOS } from '#domain/answers/scenarios.ts'
+import { fileText } from '#domain/formats/fileContent.ts'
+import { lgpoOperationOf, parseLgpoText } from '#domain/formats/lgpoText.ts'
+import type { LgpoAction, LgpoTextProblem } from '#domain/formats/lgpoText.ts'
 import { buildPlan } from '#domain/plan/buildPlan.ts'
 import { changeId, effective, undo } from '#domain/plan/plan.ts'
 import type { ListChange, RegistryChange, ValueChange, Why } from '#domain/plan/plan.ts'
 import type { RegistryData } from '#domain/windows/registry.ts'
-import { SCENARIO_IDS, SCENARIOS } from '#domain/answers/scenarios.ts'
-import { fileText } from '#domain/formats/fileContent.ts'
-import { lgpoOperationOf, parseLgpoText } from '#domain/formats/lgpoText.ts'
 import { readBackLgpoText, writeLgpoText } from './lgpoTextFile.ts'
-import type { LgpoAction, LgpoTextProblem } from '#domain/formats/lgpoText.ts'
 
 const WHY = { rule: 'offer', answers: [], article: null, sources: [] } as unknown as Why
 const POLICY = 'SOFTWARE\\Policies\\Microsoft\\Windows NT\\Terminal Services'

@@ -1,12 +1,12 @@
+import type { Artifact, PlanSource } from '#domain/files/artifact.ts'
+import { grammarConcerns } from '#domain/files/concerns.ts'
+import { policyComments } from '#domain/files/fileComments.ts'
 import { decodeText } from '#domain/formats/fileContent.ts'
 import { readBackGpoBackup, writeGpoBackup } from './gpoBackup.ts'
 import { readBackLgpoText, writeLgpoText } from './lgpoTextFile.ts'
 import { policyPart } from './policyPart.ts'
 import { readBackRegistryPol, writeRegistryPol } from './registryPolFile.ts'
 import { readBackSambaGpo, writeSambaGpo } from './sambaGpo.ts'
-import { policyComments } from '#domain/files/fileComments.ts'
-import type { Artifact, PlanSource } from '#domain/files/artifact.ts'
-import { grammarConcerns } from '#domain/files/concerns.ts'
 
 const hasPolicy = ({ plan }: PlanSource) => policyPart(plan.registry).carried.length > 0
 

@@ -1,14 +1,15 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { SCENARIO_IDS, SCENARIOS } from '#domain/answers/scenarios.ts'
+import { policyOperationOf } from '#domain/formats/policyEntry.ts'
+import { encodeRegistryPol, parseRegistryPol } from '#domain/formats/registryPol.ts'
+import type { RegistryPolProblem } from '#domain/formats/registryPol.ts'
 import { buildPlan } from '#domain/plan/buildPlan.ts'
 import { changeId, effective, undo } from '#domain/plan/plan.ts'
 import type { ListChange, RegistryChange, ValueChange, Why } from '#domain/plan/plan.ts'
 import type { RegistryData } from '#domain/windows/registry.ts'
-import { SCENARIO_IDS, SCENARIOS } from '#domain/answers/scenarios.ts'
 import { policyPart } from './policyPart.ts'
-import { encodeRegistryPol, parseRegistryPol, policyOperationOf } from '#domain/formats/registryPol.ts'
 import { polConcerns, readBackRegistryPol, writeRegistryPol } from './registryPolFile.ts'
-import type { RegistryPolProblem } from '#domain/formats/registryPol.ts'
 
 const WHY = { rule: 'offer', answers: [], article: null, sources: [] } as unknown as Why
 const POLICY = 'SOFTWARE\\Policies\\Microsoft\\Windows NT\\Terminal Services'

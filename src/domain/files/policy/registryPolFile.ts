@@ -1,13 +1,11 @@
 import type { ReadBack } from '#domain/files/readBack.ts'
 import type { BinaryContent, TaggedLine } from '#domain/formats/fileContent.ts'
+import { entryOf, INSTRUCTION, policyOperationOf } from '#domain/formats/policyEntry.ts'
 import {
   encodeRegistryPol,
-  entryOf,
-  INSTRUCTION,
   isKey,
   NAME_LIMIT,
   parseRegistryPol,
-  policyOperationOf,
   SIZE_LIMIT,
   valueOf,
 } from '#domain/formats/registryPol.ts'

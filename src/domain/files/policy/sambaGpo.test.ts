@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { buildPlan } from '#domain/plan/buildPlan.ts'
-import type { ListChange, Plan } from '#domain/plan/plan.ts'
 import { SCENARIO_IDS, SCENARIOS } from '#domain/answers/scenarios.ts'
 import { decodeText } from '#domain/formats/fileContent.ts'
-import { writeRegistryPol } from './registryPolFile.ts'
-import { readBackSambaGpo, writeSambaGpo } from './sambaGpo.ts'
 import { elementsOf, parseXml, textOf } from '#domain/formats/xmlText.ts'
 import { parseZip, writeZip } from '#domain/formats/zipFile.ts'
 import type { ZippedFile } from '#domain/formats/zipFile.ts'
+import { buildPlan } from '#domain/plan/buildPlan.ts'
+import type { ListChange, Plan } from '#domain/plan/plan.ts'
+import { writeRegistryPol } from './registryPolFile.ts'
+import { readBackSambaGpo, writeSambaGpo } from './sambaGpo.ts'
 
 const sourceOf = (id: (typeof SCENARIO_IDS)[number]) => ({
   answers: SCENARIOS[id],

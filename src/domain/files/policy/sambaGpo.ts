@@ -1,16 +1,17 @@
 import type { Answers } from '#domain/answers/answers.ts'
-import type { Plan } from '#domain/plan/plan.ts'
+import type { ReadBack } from '#domain/files/readBack.ts'
 import { decodeText, encodeText, isSameBytes } from '#domain/formats/fileContent.ts'
 import type { BinaryContent } from '#domain/formats/fileContent.ts'
-import type { ReadBack } from '#domain/files/readBack.ts'
-import { MACHINE_EXTENSIONS } from './gpoBackupXml.ts'
-import { sambaGpoReadme } from './gpoReadme.ts'
-import { policyOperationOf, parseRegistryPol } from '#domain/formats/registryPol.ts'
-import { readBackRegistryPol, writeRegistryPol } from './registryPolFile.ts'
+import { policyOperationOf } from '#domain/formats/policyEntry.ts'
+import { parseRegistryPol } from '#domain/formats/registryPol.ts'
 import type { RegistryPolEntry } from '#domain/formats/registryPol.ts'
 import { element, elementsOf, isXmlText, parseXml, textOf, xmlLines } from '#domain/formats/xmlText.ts'
 import type { XmlElement } from '#domain/formats/xmlText.ts'
 import { parseZip, zipContent, zipDifferences } from '#domain/formats/zipFile.ts'
+import type { Plan } from '#domain/plan/plan.ts'
+import { MACHINE_EXTENSIONS } from './gpoBackupXml.ts'
+import { sambaGpoReadme } from './gpoReadme.ts'
+import { readBackRegistryPol, writeRegistryPol } from './registryPolFile.ts'
 
 /** What the files of a group policy object are made from. */
 interface Source {

@@ -1,11 +1,14 @@
-import type { Capabilities } from '#domain/windows/editions.ts'
-import { changeId } from '#domain/plan/plan.ts'
-import type { FirewallChange, Plan, RegistryChange } from '#domain/plan/plan.ts'
-import type { RegistryData } from '#domain/windows/registry.ts'
-import { checked, checkLines, isAscii, itemOf } from './applyChecks.ts'
+import type { ReadBack } from '#domain/files/readBack.ts'
 import { commandLine, keyText } from '#domain/formats/cmdAction.ts'
 import type { CmdAction } from '#domain/formats/cmdAction.ts'
 import { asciiName } from '#domain/formats/cmdLine.ts'
+import type { TextContent } from '#domain/formats/fileContent.ts'
+import { netshCommands } from '#domain/formats/netsh.ts'
+import { changeId } from '#domain/plan/plan.ts'
+import type { FirewallChange, Plan, RegistryChange } from '#domain/plan/plan.ts'
+import type { Capabilities } from '#domain/windows/editions.ts'
+import type { RegistryData } from '#domain/windows/registry.ts'
+import { checked, checkLines, isAscii, itemOf } from './applyChecks.ts'
 import {
   backupFolder,
   COMPLETE,
@@ -21,9 +24,6 @@ import {
   tagged,
 } from './computerScript.ts'
 import type { Lines } from './computerScript.ts'
-import type { ReadBack } from '#domain/files/readBack.ts'
-import type { TextContent } from '#domain/formats/fileContent.ts'
-import { netshCommands } from '#domain/formats/netsh.ts'
 import { savedKeys } from './savedKeys.ts'
 import type { SavedKey } from './savedKeys.ts'
 

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Answers } from '#domain/answers/answers.ts'
-import { settledAnswers } from '#domain/testing/arbitraryAnswers.ts'
 import { SCENARIOS } from '#domain/answers/scenarios.ts'
 import { fileText } from '#domain/formats/fileContent.ts'
+import { settledAnswers } from '#domain/testing/arbitraryAnswers.ts'
 import {
   askedDomain,
   nameChecks,

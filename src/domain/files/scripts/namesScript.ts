@@ -1,10 +1,10 @@
-import { accountKey, helperNames } from '#domain/windows/accounts.ts'
 import type { Answers } from '#domain/answers/answers.ts'
 import { helperAccounts } from '#domain/answers/helperList.ts'
-import { isAskable } from '#domain/plan/requirements.ts'
-import { CMD_LINE_LIMIT, remark, splitLine, withoutConditions } from '#domain/formats/cmdLine.ts'
 import type { ReadBack } from '#domain/files/readBack.ts'
+import { CMD_LINE_LIMIT, remark, splitLine, withoutConditions } from '#domain/formats/cmdLine.ts'
 import type { TextContent } from '#domain/formats/fileContent.ts'
+import { isAskable } from '#domain/plan/requirementTable.ts'
+import { accountKey, helperNames } from '#domain/windows/accounts.ts'
 
 /** What net.exe can be asked for, in this order, and what a name is that was found so. */
 const KINDS = {

@@ -1,5 +1,7 @@
-import type { Capabilities } from '#domain/windows/editions.ts'
+import type { ReadBack } from '#domain/files/readBack.ts'
+import type { TextContent } from '#domain/formats/fileContent.ts'
 import type { Plan } from '#domain/plan/plan.ts'
+import type { Capabilities } from '#domain/windows/editions.ts'
 import {
   backupFolder,
   COMPLETE,
@@ -13,8 +15,6 @@ import {
   readBackScript,
   scriptOf,
 } from './computerScript.ts'
-import type { ReadBack } from '#domain/files/readBack.ts'
-import type { TextContent } from '#domain/formats/fileContent.ts'
 import { savedKeys } from './savedKeys.ts'
 
 /**

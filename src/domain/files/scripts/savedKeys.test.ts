@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { settledAnswers } from '#domain/testing/arbitraryAnswers.ts'
-import { buildPlan } from '#domain/plan/buildPlan.ts'
 import { SCENARIOS } from '#domain/answers/scenarios.ts'
+import { buildPlan } from '#domain/plan/buildPlan.ts'
+import { settledAnswers } from '#domain/testing/arbitraryAnswers.ts'
 import { entryNames, listKey, savedKeys, savedKeysId } from './savedKeys.ts'
 
 describe('what is saved before a plan is carried out', () => {

@@ -1,14 +1,14 @@
-import { sha256Hex } from '#domain/formats/contentId.ts'
-import { LOCAL_FIREWALL, REMOTE_DESKTOP_PORT } from '#domain/windows/localFirewall.ts'
-import { changeId } from '#domain/plan/plan.ts'
-import type { FirewallChange, Plan } from '#domain/plan/plan.ts'
-import type { FirewallTarget } from '#domain/windows/firewallException.ts'
-import type { RegistryKey } from '#domain/windows/registry.ts'
-import { PROFILE_KEYS } from '#domain/windows/firewallException.ts'
 import type { CmdAction } from '#domain/formats/cmdAction.ts'
 import { WINDOWS_FOLDER } from '#domain/formats/cmdLine.ts'
+import { sha256Hex } from '#domain/formats/contentId.ts'
 import { encodeText } from '#domain/formats/fileContent.ts'
 import { netshCommands } from '#domain/formats/netsh.ts'
+import { changeId } from '#domain/plan/plan.ts'
+import type { FirewallChange, Plan } from '#domain/plan/plan.ts'
+import { PROFILE_KEYS } from '#domain/windows/firewallException.ts'
+import type { FirewallTarget } from '#domain/windows/firewallException.ts'
+import { LOCAL_FIREWALL, REMOTE_DESKTOP_PORT } from '#domain/windows/localFirewall.ts'
+import type { RegistryKey } from '#domain/windows/registry.ts'
 
 /** A key that is saved before a plan is carried out, and how it goes back to what it was. */
 export interface SavedKey {

@@ -1,5 +1,5 @@
-import { capabilitiesOf } from '#domain/windows/editions.ts'
-import type { Capabilities } from '#domain/windows/editions.ts'
+import type { FileOf, PlanSource } from '#domain/files/artifact.ts'
+import { foreignConcerns } from '#domain/files/concerns.ts'
 import {
   applyComments,
   namesComments,
@@ -7,16 +7,17 @@ import {
   startupComments,
   verifyComments,
 } from '#domain/files/fileComments.ts'
-import { readBackApplyScript, writeApplyScript } from './applyScript.ts'
-import { decodeText } from '#domain/formats/fileContent.ts'
-import { readBackNamesScript, writeNamesScript } from './namesScript.ts'
-import { readBackNetshStartupScript } from '#domain/files/settings/readNetshScript.ts'
 import { writeNetshStartupScript } from '#domain/files/settings/netshScript.ts'
-import { readBackRestoreScript, writeRestoreScript } from './restoreScript.ts'
-import { readBackVerifyScript, writeVerifyScript } from './verifyScript.ts'
+import { readBackNetshStartupScript } from '#domain/files/settings/readNetshScript.ts'
+import { decodeText } from '#domain/formats/fileContent.ts'
 import { undo } from '#domain/plan/plan.ts'
-import type { FileOf, PlanSource } from '#domain/files/artifact.ts'
-import { foreignConcerns } from '#domain/files/concerns.ts'
+import { capabilitiesOf } from '#domain/windows/editions.ts'
+import type { Capabilities } from '#domain/windows/editions.ts'
+import { readBackApplyScript, writeApplyScript } from './applyScript.ts'
+import { readBackNamesScript, writeNamesScript } from './namesScript.ts'
+import { readBackVerifyScript } from './readVerifyScript.ts'
+import { readBackRestoreScript, writeRestoreScript } from './restoreScript.ts'
+import { writeVerifyScript } from './verifyScript.ts'
 
 const isAnswered = ({ answers }: PlanSource) =>
   answers.edition !== undefined && answers.servicePack !== undefined

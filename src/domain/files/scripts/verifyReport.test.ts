@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Answers } from '#domain/answers/answers.ts'
-import { requirementsOf } from '#domain/plan/requirements.ts'
 import { SCENARIO_IDS, SCENARIOS } from '#domain/answers/scenarios.ts'
+import { requirementsOf } from '#domain/plan/requirements.ts'
 import {
   compareReport,
   kindOf,

@@ -1,8 +1,9 @@
 import type { Answers } from '#domain/answers/answers.ts'
 import { sha256Hex } from '#domain/formats/contentId.ts'
-import { REQUIREMENT_KINDS, requirementsOf } from '#domain/plan/requirements.ts'
-import type { Requirement } from '#domain/plan/requirements.ts'
 import { encodeText } from '#domain/formats/fileContent.ts'
+import { requirementsOf } from '#domain/plan/requirements.ts'
+import type { Requirement } from '#domain/plan/requirements.ts'
+import { REQUIREMENT_KINDS } from '#domain/plan/requirementTable.ts'
 
 /** The first line of a report; the number changes when the format does. */
 export const REPORT_TITLE = 'Remote Assistance report 1'

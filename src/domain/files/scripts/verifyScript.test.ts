@@ -1,11 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { settledAnswers } from '#domain/testing/arbitraryAnswers.ts'
-import { requirementsOf } from '#domain/plan/requirements.ts'
 import { SCENARIO_IDS, SCENARIOS } from '#domain/answers/scenarios.ts'
 import { fileText } from '#domain/formats/fileContent.ts'
+import { requirementsOf } from '#domain/plan/requirements.ts'
+import { settledAnswers } from '#domain/testing/arbitraryAnswers.ts'
+import { parseVerifyScript, readBackVerifyScript } from './readVerifyScript.ts'
 import { planFingerprint } from './verifyReport.ts'
-import { parseVerifyScript, readBackVerifyScript, writeVerifyScript } from './verifyScript.ts'
+import { writeVerifyScript } from './verifyScript.ts'
 import { stepsOf } from './verifySteps.ts'
 
 const answers = fc.oneof(fc.constantFrom(...SCENARIO_IDS.map((id) => SCENARIOS[id])), settledAnswers)

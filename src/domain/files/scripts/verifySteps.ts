@@ -1,5 +1,6 @@
-import { isAskable } from '#domain/plan/requirements.ts'
-import type { Look, Requirement } from '#domain/plan/requirements.ts'
+import type { Requirement } from '#domain/plan/requirements.ts'
+import { isAskable } from '#domain/plan/requirementTable.ts'
+import type { Look } from '#domain/plan/requirementTable.ts'
 
 /** Something the script sets to a text when what it saw is right. */
 export interface Verdict {

@@ -1,13 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { CMD_LINE_LIMIT } from '#domain/formats/cmdLine.ts'
+import { encodeFile, fileText } from '#domain/formats/fileContent.ts'
+import { longestNetshLine, netshCommands } from '#domain/formats/netsh.ts'
 import { changeId, undo } from '#domain/plan/plan.ts'
 import type { FirewallChange, Plan, Why } from '#domain/plan/plan.ts'
 import type { FirewallException, FirewallTarget, Scope } from '#domain/windows/firewallException.ts'
-import { encodeFile, fileText } from '#domain/formats/fileContent.ts'
-import { CMD_LINE_LIMIT } from '#domain/formats/cmdLine.ts'
-import { longestNetshLine, netshCommands } from '#domain/formats/netsh.ts'
-import { parseNetshScript, readBackNetshScript } from './readNetshScript.ts'
 import { writeNetshScript } from './netshScript.ts'
+import { parseNetshScript, readBackNetshScript } from './readNetshScript.ts'
 import type { NetshScriptProblem } from './readNetshScript.ts'
 
 const WHY = { rule: 'firewall-exceptions', answers: [], article: null, sources: [] } as unknown as Why

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fileText } from '#domain/formats/fileContent.ts'
+import { parseRegFile } from '#domain/formats/regFile.ts'
+import type { RegFileProblem } from '#domain/formats/regFile.ts'
 import { changeId, undo } from '#domain/plan/plan.ts'
 import type { ListChange, Plan, RegistryChange, ValueChange, Why } from '#domain/plan/plan.ts'
 import type { RegistryData } from '#domain/windows/registry.ts'
-import { fileText } from '#domain/formats/fileContent.ts'
-import { parseRegFile } from '#domain/formats/regFile.ts'
 import { readBackRegFile, writeRegFile } from './regChanges.ts'
-import type { RegFileProblem } from '#domain/formats/regFile.ts'
 
 const WHY = { rule: 'offer-policy', answers: [], article: null, sources: [] } as unknown as Why
 const POLICY = 'SOFTWARE\\Policies\\Microsoft\\Windows NT\\Terminal Services'

@@ -1,10 +1,10 @@
+import type { FileOf, PlanSource } from '#domain/files/artifact.ts'
 import { netshComments, regComments } from '#domain/files/fileComments.ts'
 import { decodeText } from '#domain/formats/fileContent.ts'
-import { readBackNetshScript } from './readNetshScript.ts'
-import { writeNetshScript } from './netshScript.ts'
-import { readBackRegFile, writeRegFile } from './regChanges.ts'
 import { effective, undo } from '#domain/plan/plan.ts'
-import type { FileOf, PlanSource } from '#domain/files/artifact.ts'
+import { writeNetshScript } from './netshScript.ts'
+import { readBackNetshScript } from './readNetshScript.ts'
+import { readBackRegFile, writeRegFile } from './regChanges.ts'
 
 /** The files that carry out the plan as it stands, change by change; the questions show them as they grow. */
 export const SETTINGS_FILES = {

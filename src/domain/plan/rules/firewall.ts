@@ -1,6 +1,4 @@
 import type { AnswerKey, Answers } from '#domain/answers/answers.ts'
-import type { Capabilities } from '#domain/windows/editions.ts'
-import type { FirewallChange, RegistryChange, ValueChange, Why } from '#domain/plan/plan.ts'
 import {
   chosenProfiles,
   portDefinition,
@@ -12,10 +10,12 @@ import {
   wantedProgram,
   wantedRemoteDesktop,
 } from '#domain/answers/wantedExceptions.ts'
+import type { FirewallChange, RegistryChange, ValueChange, Why } from '#domain/plan/plan.ts'
+import type { Capabilities } from '#domain/windows/editions.ts'
 import { FIREWALL_POLICY, PROFILE_KEYS } from '#domain/windows/firewallException.ts'
 import type { FirewallException, FirewallProfile, Scope } from '#domain/windows/firewallException.ts'
-import { SESSMGR } from '#domain/windows/remoteAssistance.ts'
 import type { RegistryKey } from '#domain/windows/registry.ts'
+import { SESSMGR } from '#domain/windows/remoteAssistance.ts'
 
 type FirewallRule = (answers: Answers, computer: Capabilities) => readonly (RegistryChange | FirewallChange)[]
 

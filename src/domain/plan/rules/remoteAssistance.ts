@@ -1,7 +1,7 @@
-import { helperNames } from '#domain/windows/accounts.ts'
 import type { Answers } from '#domain/answers/answers.ts'
 import { helperAccounts } from '#domain/answers/helperList.ts'
 import type { RegistryChange } from '#domain/plan/plan.ts'
+import { helperNames } from '#domain/windows/accounts.ts'
 import { TERMINAL_SERVICES } from '#domain/windows/remoteAssistance.ts'
 
 /**

@@ -1,5 +1,5 @@
-import { changeMachine, changeWindow, closeWindow } from './desktopState.ts'
 import { runCommand } from './commands.ts'
+import { changeMachine, changeWindow, closeWindow } from './desktopState.ts'
 import type { Program } from './program.ts'
 
 const FOLDER = 'C:\\>'

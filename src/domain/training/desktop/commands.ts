@@ -4,8 +4,8 @@ import type { Machine } from '#domain/windows/machine.ts'
 import { changeRegistry, getValue, hasKey, setValue, subkeysOf, valuesOf } from '#domain/windows/registry.ts'
 import type { Registry, ValueData } from '#domain/windows/registry.ts'
 import type { Desktop } from './desktopState.ts'
-import { netsh } from './netshCommand.ts'
 import { launch, versionText } from './launch.ts'
+import { netsh } from './netshCommand.ts'
 
 interface CommandResult {
   readonly machine: Machine

@@ -1,7 +1,6 @@
 import type { Machine } from '#domain/windows/machine.ts'
 import type { Helper, OfferOutcome } from '#domain/windows/offer.ts'
-import type { RegistryKey } from '#domain/windows/registry.ts'
-import type { Registry, RegistryOperation } from '#domain/windows/registry.ts'
+import type { Registry, RegistryKey, RegistryOperation } from '#domain/windows/registry.ts'
 import type { PolicyId, PolicySetting } from './policies.ts'
 import type { ScreenText } from './screen.ts'
 

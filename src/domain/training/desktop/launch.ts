@@ -1,5 +1,5 @@
 import { EDITIONS } from '#domain/windows/editions.ts'
-import { machineCapabilities, MACHINE_KEYS } from '#domain/windows/machine.ts'
+import { MACHINE_KEYS, machineCapabilities } from '#domain/windows/machine.ts'
 import type { Machine } from '#domain/windows/machine.ts'
 import { getValue } from '#domain/windows/registry.ts'
 import { bringToFront, openMessage, openWindow, windowOf } from './desktopState.ts'

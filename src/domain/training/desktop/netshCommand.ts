@@ -1,11 +1,11 @@
+import { FIREWALL_POLICY, FIREWALL_PROFILES, PROFILE_KEYS } from '#domain/windows/firewallException.ts'
+import type { FirewallProfile } from '#domain/windows/firewallException.ts'
 import { LOCAL_FIREWALL } from '#domain/windows/localFirewall.ts'
 import { machineCapabilities } from '#domain/windows/machine.ts'
 import type { Machine } from '#domain/windows/machine.ts'
 import { runNetshFirewall } from '#domain/windows/netshFirewall.ts'
-import type { FirewallProfile } from '#domain/windows/firewallException.ts'
 import { getValue, valuesOf } from '#domain/windows/registry.ts'
 import type { ValueData } from '#domain/windows/registry.ts'
-import { FIREWALL_POLICY, FIREWALL_PROFILES, PROFILE_KEYS } from '#domain/windows/firewallException.ts'
 
 /**
  * What `netsh` answers, and the computer after it. Takes the words after `netsh`. Columns are those of published transcripts;

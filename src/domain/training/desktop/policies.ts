@@ -1,9 +1,8 @@
-import { MACHINE_KEYS } from '#domain/windows/machine.ts'
-import type { FirewallProfile } from '#domain/windows/firewallException.ts'
-import type { RegistryKey } from '#domain/windows/registry.ts'
-import { changeRegistry, getValue, valuesOf } from '#domain/windows/registry.ts'
-import type { Registry, RegistryOperation } from '#domain/windows/registry.ts'
 import { FIREWALL_POLICY, FIREWALL_PROFILES, PROFILE_KEYS } from '#domain/windows/firewallException.ts'
+import type { FirewallProfile } from '#domain/windows/firewallException.ts'
+import { MACHINE_KEYS } from '#domain/windows/machine.ts'
+import { changeRegistry, getValue, valuesOf } from '#domain/windows/registry.ts'
+import type { Registry, RegistryKey, RegistryOperation } from '#domain/windows/registry.ts'
 import type { ExplainedPolicyId, FirewallPolicyId, ScreenText } from './screen.ts'
 
 /** What a policy's dialog has below its three states. */

@@ -1,6 +1,6 @@
 import { changeRegistryOf, changeWindow, closeWindow, openWindow, windowOf } from './desktopState.ts'
 import type { Desktop } from './desktopState.ts'
-import { policiesIn, POLICIES, policySetting, POLICY_STATES, setPolicy, stateLabel } from './policies.ts'
+import { POLICIES, policiesIn, POLICY_STATES, policySetting, setPolicy, stateLabel } from './policies.ts'
 import type { PolicyId, PolicyPart, PolicySetting } from './policies.ts'
 import type { Program } from './program.ts'
 import { okCancel } from './screen.ts'

@@ -3,8 +3,8 @@ import type { RegistryOperation, ValueData } from '#domain/windows/registry.ts'
 import { changeRegistryOf, changeWindow, closeWindow, openMessage, windowOf } from './desktopState.ts'
 import type { Desktop } from './desktopState.ts'
 import type { Program } from './program.ts'
-import { okCancel } from './screen.ts'
 import { findNext, keyOf } from './registryEditor.ts'
+import { okCancel } from './screen.ts'
 
 export const value: Program<'value'> = {
   view: ({ name, type, text, base }) => ({

@@ -1,5 +1,5 @@
-import type { LabelId, WindowsLanguage } from '#domain/windows/windowsLabels.ts'
 import { windowsLabel } from '#domain/windows/windowsLabels.ts'
+import type { LabelId, WindowsLanguage } from '#domain/windows/windowsLabels.ts'
 
 /** The policies of Windows Firewall that the editor has, in each profile. */
 export type FirewallPolicyId =

@@ -2,7 +2,7 @@
 'use no memo'
 
 import { REMEDY_IDS } from '#domain/training/faults.ts'
-import { lessonOf } from '#domain/training/trainer.ts'
+import { lessonOf } from '#domain/training/lessons.ts'
 import { reachedGoals, wrongTurns } from '#domain/training/training.ts'
 import { useDocuments, useTrainerWords } from '#i18n/useLazyWords.ts'
 import { useWindowsLanguage } from '#pages/useWindowsLanguage.ts'

@@ -3,8 +3,8 @@
 
 import { useEffect, useEffectEvent } from 'react'
 import { Link } from 'react-router'
-import { lessonOf } from '#domain/training/trainer.ts'
-import type { LessonId } from '#domain/training/trainer.ts'
+import { lessonOf } from '#domain/training/lessons.ts'
+import type { LessonId } from '#domain/training/lessons.ts'
 import { sceneOfAction } from '#domain/training/training.ts'
 import { useDocuments, useTrainerWords } from '#i18n/useLazyWords.ts'
 import { useWindowsLanguage } from '#pages/useWindowsLanguage.ts'

@@ -3,7 +3,7 @@
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { NOTE_LENGTH, noteId } from '#domain/training/lessonPlanFile.ts'
-import { lessonOf } from '#domain/training/trainer.ts'
+import { lessonOf } from '#domain/training/lessons.ts'
 import { sceneOfAction } from '#domain/training/training.ts'
 import { plainText } from '#domain/files/documents/richText.ts'
 import { useDocuments, useTrainerWords } from '#i18n/useLazyWords.ts'

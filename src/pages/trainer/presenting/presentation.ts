@@ -1,6 +1,7 @@
 import type { Desktop } from '#domain/training/desktop/desktopState.ts'
 import type { Gesture } from '#domain/training/desktop/screen.ts'
-import type { LessonActionId, LessonId } from '#domain/training/trainer.ts'
+import type { LessonActionId } from '#domain/training/lesson.ts'
+import type { LessonId } from '#domain/training/lessons.ts'
 
 /** Of what passes between the two windows: one may still be of an older release than the other. */
 export const PRESENTATION_VERSION = 1

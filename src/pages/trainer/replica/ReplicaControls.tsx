@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { Control, ControlId, Gesture } from '#domain/training/desktop/screen.ts'
 import { usableControls } from '#domain/training/desktop/screen.ts'
+import type { Control, ControlId, Gesture } from '#domain/training/desktop/screen.ts'
 import styles from './Replica.module.css'
 import { ReplicaList, ReplicaTree } from './ReplicaLists.tsx'
 import { useScreenWords } from './screenWords.ts'

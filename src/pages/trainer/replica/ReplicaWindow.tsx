@@ -1,5 +1,5 @@
-import type { KeyboardEvent, PointerEvent } from 'react'
 import { useRef } from 'react'
+import type { KeyboardEvent, PointerEvent } from 'react'
 import type { OpenWindow } from '#domain/training/desktop/desktopState.ts'
 import { usableControls } from '#domain/training/desktop/screen.ts'
 import type { ControlId, Gesture, WindowView } from '#domain/training/desktop/screen.ts'

@@ -1,133 +1,29 @@
-import type { ArticleId } from '#domain/windows/article.ts'
-import { START_BUTTON, SIDE_BUTTONS } from '#domain/training/desktop/desktop.ts'
-import type { ControlId, Gesture } from '#domain/training/desktop/screen.ts'
+import { SCENARIOS } from '#domain/answers/scenarios.ts'
+import { policyDefinitions } from '#domain/answers/wantedExceptions.ts'
+import { START_BUTTON } from '#domain/training/desktop/desktop.ts'
 import { capabilitiesOf } from '#domain/windows/editions.ts'
+import { FIREWALL_PROFILES } from '#domain/windows/firewallException.ts'
+import { MACHINE_KEYS } from '#domain/windows/machine.ts'
+import { SESSMGR } from '#domain/windows/remoteAssistance.ts'
 import { ADDRESS, DEMO_CAST } from './lessonCast.ts'
 import type { Cast } from './lessonCast.ts'
 import { netshAll, regAdd } from './lessonCommands.ts'
+import { OFFICES } from './lessonMachines.ts'
+
 import {
-  changed,
-  configuredMachine,
-  localKey,
-  number,
-  OFFICES,
-  withExceptions,
-  withOffer,
-} from './lessonMachines.ts'
-import { freshMachine, MACHINE_KEYS } from '#domain/windows/machine.ts'
-import type { Machine } from '#domain/windows/machine.ts'
-import type { FirewallProfile } from '#domain/windows/firewallException.ts'
-import type { RegistryKey } from '#domain/windows/registry.ts'
-import { FIREWALL_PROFILES } from '#domain/windows/firewallException.ts'
-import { policyDefinitions } from '#domain/answers/wantedExceptions.ts'
-import { SESSMGR } from '#domain/windows/remoteAssistance.ts'
-import { SCENARIOS } from '#domain/answers/scenarios.ts'
-
-/** What must be true in the end, however it came about. */
-export type Goal =
-  /** An offer by the lesson's helper is let in, at this level. */
-  | { readonly kind: 'offer'; readonly level: 'view' | 'control' }
-  /** A value is this number or text; null: it is not there. */
-  | {
-      readonly kind: 'value'
-      readonly key: RegistryKey
-      readonly name: string
-      readonly data: number | string | null
-    }
-  /** These and no others are on the list of helpers. */
-  | { readonly kind: 'helpers'; readonly names: readonly string[] }
-  /** Whether this address reaches what an offer needs, in this profile. */
-  | {
-      readonly kind: 'reach'
-      readonly profile: FirewallProfile
-      readonly address: string
-      readonly isLetIn: boolean
-    }
-  /** No policy list has an exception for a program of this name. */
-  | { readonly kind: 'no-program'; readonly fileName: string }
-
-/** One numbered step of a lesson, as the article or we put it, and how it is done in the replica. */
-export interface LessonAction {
-  /** The article's own action; else its words are ours. */
-  readonly id: LessonActionId
-  readonly gestures: readonly Gesture[]
-}
-
-export interface Lesson {
-  readonly goals: readonly Goal[]
-  readonly actions: readonly LessonAction[]
-  /** The same goal by commands alone, as an administrator would type them at the prompt. */
-  readonly otherWay: readonly string[]
-}
-
-/** Actions that the article does not number. */
-export const OWN_ACTIONS = [
-  'log-on',
-  'try-offer',
-  'open-registry',
-  'find-ole',
-  'read-dcom',
-  'set-dcom',
-  'open-editor',
-  'open-profile',
-  'port-string',
-  'program-strings',
-  'open-offer',
-  'choose-view',
-  'confirm-policy',
-  'see-list',
-  'add-trainees',
-  'lower-level',
-  'remote-desktop',
-  'follow-step-2',
-  'miss-the-list',
-  'go-back',
-  'right-policy',
-  'three-folders',
-] as const
-export type OwnActionId = (typeof OWN_ACTIONS)[number]
-export type LessonActionId = Extract<ArticleId, `policy-${number}` | `firewall-${number}`> | OwnActionId
-
-const press = (on: ControlId, item?: string): Gesture =>
-  item === undefined ? { do: 'press', on } : { do: 'press', on, item }
-const type = (on: ControlId, text: string): Gesture => ({ do: 'type', on, text })
-const select = (on: ControlId, item: string): Gesture => ({ do: 'select', on, item })
-const open = (on: ControlId, item: string): Gesture => ({ do: 'open', on, item })
-const unfold = (on: ControlId, ...items: readonly string[]): readonly Gesture[] =>
-  items.map((item) => ({ do: 'toggle', on, item }))
-
-function runProgram(name: string): readonly Gesture[] {
-  return [press(START_BUTTON), press('start.run'), type('run.open', name), press('run.ok')]
-}
-
-/** Adds entries to the list of the policy whose dialog is open, and goes back to that dialog. */
-function addEntries(entries: readonly string[]): readonly Gesture[] {
-  return [
-    press('policy.show'),
-    ...entries.flatMap((entry) => [press('contents.add'), type('item.text', entry), press('item.ok')]),
-    press('contents.ok'),
-  ]
-}
-
-function definePolicy(list: ControlId, policy: string, entries: readonly string[]): readonly Gesture[] {
-  return [open(list, policy), press('policy.enabled'), ...addEntries(entries), press('policy.ok')]
-}
-
-/** On the helper's computer: the way of an offer. */
-function tryOffer({ computer }: Cast): LessonAction {
-  return {
-    id: 'try-offer',
-    gestures: [
-      press(SIDE_BUTTONS.helper),
-      press(START_BUTTON),
-      press('start.help'),
-      press('help.tools'),
-      press('help.offer'),
-      type('help.computer', computer),
-      press('help.connect'),
-    ],
-  }
-}
+  press,
+  type,
+  select,
+  open,
+  unfold,
+  runProgram,
+  addEntries,
+  definePolicy,
+  tryOffer,
+  OPEN_REMOTE_ASSISTANCE,
+  OPEN_DOMAIN_PROFILE,
+} from './lessonGestures.ts'
+import type { Lesson } from './lesson.ts'
 
 /** The article's definition strings for some addresses, on a Windows. */
 function definitions(scope: 'any' | readonly string[], edition: 'xp-professional' | 'server-2003-standard') {
@@ -146,15 +42,6 @@ function offerByCommand({ listed }: Cast): readonly string[] {
     regAdd(MACHINE_KEYS.helpers, listed, listed),
   ]
 }
-
-const OPEN_REMOTE_ASSISTANCE: readonly Gesture[] = [
-  ...unfold('gpedit.tree', 'computer', 'templates', 'system'),
-  select('gpedit.tree', 'remote-assistance'),
-]
-const OPEN_DOMAIN_PROFILE: readonly Gesture[] = [
-  ...unfold('gpedit.tree', 'computer', 'templates', 'network', 'connections', 'windows-firewall'),
-  select('gpedit.tree', 'domain-profile'),
-]
 
 /** Every lesson in the order in which it is taught. */
 const LESSONS = {
@@ -385,43 +272,4 @@ export const LESSON_IDS = Object.keys(LESSONS) as LessonId[]
 /** A lesson with these names in it: what must be true in the end, and the intended way there. */
 export function lessonOf(id: LessonId, cast: Cast = DEMO_CAST): Lesson {
   return LESSONS[id](cast)
-}
-
-/** The computer as a lesson finds it: what the lesson is about is still to be done, all else is in order. */
-export function startOf(lesson: LessonId, cast: Cast = DEMO_CAST): Machine {
-  const { computer, domain } = cast
-  return {
-    ...machineOf(lesson, cast),
-    name: computer,
-    domain,
-    person: { name: `${domain}\\user`, accepts: true },
-  }
-}
-
-function machineOf(lesson: LessonId, cast: Cast): Machine {
-  switch (lesson) {
-    case 'policy':
-    case 'slips':
-      return withExceptions(freshMachine('xp-professional', 'sp3'))
-    case 'firewall':
-    case 'strings':
-      return withOffer(freshMachine('xp-professional', 'sp3'), cast)
-    case 'dcom':
-      return changed(configuredMachine(cast), [
-        {
-          kind: 'set-value',
-          key: MACHINE_KEYS.dcom,
-          name: 'EnableDCOM',
-          data: { type: 'REG_SZ', data: 'N' },
-        },
-      ])
-    case 'level':
-    case 'one-list':
-      return configuredMachine(cast)
-    case 'server':
-      return changed(
-        withOffer(freshMachine('server-2003-standard', 'sp2'), cast),
-        FIREWALL_PROFILES.map((profile) => number(localKey(profile), 'EnableFirewall', 1)),
-      )
-  }
 }

@@ -1,0 +1,275 @@
+import type { Answers } from '#domain/answers/answers.ts'
+import { helperAccounts } from '#domain/answers/helperList.ts'
+import { programsFor, usesRemoteDesktop } from '#domain/answers/wantedExceptions.ts'
+import { helperNames } from '#domain/windows/accounts.ts'
+import type { Capabilities } from '#domain/windows/editions.ts'
+import { FIREWALL_POLICY, PROFILE_KEYS } from '#domain/windows/firewallException.ts'
+import type { FirewallProfile } from '#domain/windows/firewallException.ts'
+import { LOCAL_FIREWALL, REMOTE_DESKTOP_PORT } from '#domain/windows/localFirewall.ts'
+import type { RegistryKey } from '#domain/windows/registry.ts'
+import { HELPCTR, HELPSVC, PORT, SESSMGR, TERMINAL_SERVICES } from '#domain/windows/remoteAssistance.ts'
+
+/** What is looked at on the computer, and when it is right. Keys are below HKEY_LOCAL_MACHINE; case never counts. */
+export type Look =
+  /**
+   * One registry value. `is`: must be there and be this. `is-not`: must not be this; may be missing. `other-than`: must
+   * be there and be another.
+   */
+  | {
+      readonly kind: 'value'
+      readonly key: RegistryKey
+      readonly name: string
+      readonly test: 'is' | 'is-not' | 'other-than'
+      readonly value: number | string
+    }
+  /** None of these values is there. */
+  | { readonly kind: 'absent'; readonly key: RegistryKey; readonly names: readonly string[] }
+  /** The list has this helper. Only the name of the value is looked at: name and data are the same by the policy. */
+  | { readonly kind: 'helper'; readonly key: RegistryKey; readonly name: string }
+  /** The list holds no one but the helpers that were found, and those that could not be asked for. */
+  | { readonly kind: 'helpers-only'; readonly key: RegistryKey; readonly notAsked: number }
+  /** A firewall list has an enabled entry for a port (`135:TCP`) or a program, and no disabled one. */
+  | {
+      readonly kind: 'entry'
+      readonly key: RegistryKey
+      readonly store: FirewallStore
+      readonly subject: string
+    }
+  /** The policy list under this key leaves the local list in force. */
+  | { readonly kind: 'local-list-counts'; readonly key: RegistryKey }
+  /** `netsh firewall` exists. */
+  | { readonly kind: 'netsh' }
+
+type FirewallStore = NonNullable<Answers['firewallStore']>
+
+/** The answers that count, and what the computer's Windows can do. */
+export interface Circumstances {
+  readonly answers: Answers
+  readonly computer: Capabilities
+}
+
+/** A kind of requirement: once for a computer, for each helper, or for each chosen profile. */
+export type RequirementEntry = {
+  readonly applies: (circumstances: Circumstances) => boolean
+  /** What it means when the look is not right; `unknown` where no source says that offers fail then. */
+  readonly otherwise: 'failed' | 'unknown'
+} & (
+  | { readonly per: 'computer'; readonly look: (circumstances: Circumstances) => Look }
+  | { readonly per: 'helper'; readonly look: (name: string) => Look }
+  | {
+      readonly per: 'profile'
+      readonly look: (profile: FirewallProfile, circumstances: Circumstances) => Look
+    }
+)
+
+const HELPER_LIST: RegistryKey = `${TERMINAL_SERVICES}\\RAUnsolicit`
+const always = () => true
+const hasFirewall = ({ answers, computer }: Circumstances) =>
+  computer.windowsFirewall && answers.firewallStore !== undefined
+const opensProgram = (program: { readonly path: string }) => (circumstances: Circumstances) =>
+  hasFirewall(circumstances) &&
+  programsFor(circumstances.answers, circumstances.computer).some(({ path }) => path === program.path)
+
+/**
+ * What must be true on the computer for offers to work. The ids are in the reports of computers, so they never change.
+ * The addresses of an exception are not looked at: how netsh writes them down is not documented.
+ * Sources: RemoteAssistance.admx, WindowsFirewall.admx, KB 301527, KB 306496, KB 884910, Appendix D.
+ */
+export const REQUIREMENTS = {
+  offer: {
+    per: 'computer',
+    applies: always,
+    otherwise: 'failed',
+    look: () => valueLook(TERMINAL_SERVICES, 'fAllowUnsolicited', 'is', 1),
+  },
+  level: {
+    per: 'computer',
+    applies: always,
+    otherwise: 'failed',
+    look: ({ answers }) =>
+      valueLook(
+        TERMINAL_SERVICES,
+        'fAllowUnsolicitedFullControl',
+        'is',
+        answers.control === 'control' ? 1 : 0,
+      ),
+  },
+  helper: {
+    per: 'helper',
+    applies: always,
+    otherwise: 'failed',
+    look: (name) => ({ kind: 'helper', key: HELPER_LIST, name }),
+  },
+  'helpers-only': {
+    per: 'computer',
+    applies: always,
+    otherwise: 'failed',
+    look: ({ answers }) => ({
+      kind: 'helpers-only',
+      key: HELPER_LIST,
+      notAsked: helpersOf(answers).filter((name) => !isAskable(name)).length,
+    }),
+  },
+  solicited: {
+    per: 'computer',
+    applies: ({ computer }) => computer.offersNeedSolicited,
+    otherwise: 'failed',
+    look: () => valueLook(TERMINAL_SERVICES, 'fAllowToGetHelp', 'is-not', 0),
+  },
+  // That the switch in the Control Panel also stops offers is not documented. A policy that is on outranks it.
+  'solicited-switch': {
+    per: 'computer',
+    applies: ({ answers, computer }) =>
+      computer.offersNeedSolicited && !(answers.solicited === 'disabled' && answers.enableSolicited === true),
+    otherwise: 'unknown',
+    look: () =>
+      valueLook('SYSTEM\\CurrentControlSet\\Control\\Terminal Server', 'fAllowToGetHelp', 'is-not', 0),
+  },
+  dcom: {
+    per: 'computer',
+    applies: always,
+    otherwise: 'failed',
+    look: () => valueLook('SOFTWARE\\Microsoft\\Ole', 'EnableDCOM', 'is', 'Y'),
+  },
+  // These policies refuse whoever they do not name; a script cannot read who that is. They came with the same service
+  // packs as Windows Firewall. Unconfirmed: where they are stored.
+  'dcom-restrictions': {
+    per: 'computer',
+    applies: ({ computer }) => computer.windowsFirewall,
+    otherwise: 'unknown',
+    look: () => ({
+      kind: 'absent',
+      key: 'SOFTWARE\\Policies\\Microsoft\\Windows NT\\DCOM',
+      names: ['MachineAccessRestriction', 'MachineLaunchRestriction'],
+    }),
+  },
+  'session-service': {
+    per: 'computer',
+    applies: always,
+    otherwise: 'failed',
+    // 4 is disabled. Windows installs this service, so one that is missing cannot be started either.
+    look: () => valueLook('SYSTEM\\CurrentControlSet\\Services\\RDSessMgr', 'Start', 'other-than', 4),
+  },
+  netsh: {
+    per: 'computer',
+    applies: (circumstances) => hasFirewall(circumstances) && circumstances.answers.firewallStore === 'netsh',
+    otherwise: 'failed',
+    look: () => ({ kind: 'netsh' }),
+  },
+  'no-shield-policy': {
+    per: 'profile',
+    applies: hasFirewall,
+    otherwise: 'failed',
+    look: (profile) => valueLook(policyKey(profile), 'DoNotAllowExceptions', 'is-not', 1),
+  },
+  'no-shield-local': {
+    per: 'profile',
+    applies: hasFirewall,
+    otherwise: 'failed',
+    look: (profile) => valueLook(localKey(profile), 'DoNotAllowExceptions', 'is-not', 1),
+  },
+  'port-list': {
+    per: 'profile',
+    applies: hasFirewall,
+    otherwise: 'failed',
+    look: listLook('GloballyOpenPorts'),
+  },
+  port: {
+    per: 'profile',
+    applies: hasFirewall,
+    otherwise: 'failed',
+    look: entryLook('GloballyOpenPorts', `${PORT.port}:${PORT.protocol}`),
+  },
+  'program-list': {
+    per: 'profile',
+    applies: hasFirewall,
+    otherwise: 'failed',
+    look: listLook('AuthorizedApplications'),
+  },
+  sessmgr: {
+    per: 'profile',
+    applies: opensProgram(SESSMGR),
+    otherwise: 'failed',
+    look: entryLook('AuthorizedApplications', SESSMGR.path),
+  },
+  helpsvc: {
+    per: 'profile',
+    applies: opensProgram(HELPSVC),
+    otherwise: 'failed',
+    look: entryLook('AuthorizedApplications', HELPSVC.path),
+  },
+  helpctr: {
+    per: 'profile',
+    applies: opensProgram(HELPCTR),
+    otherwise: 'failed',
+    look: entryLook('AuthorizedApplications', HELPCTR.path),
+  },
+  'remote-desktop': {
+    per: 'profile',
+    applies: (circumstances) =>
+      hasFirewall(circumstances) && usesRemoteDesktop(circumstances.answers, circumstances.computer),
+    otherwise: 'failed',
+    look: (profile, { answers }) =>
+      answers.firewallStore === 'policy'
+        ? valueLook(`${policyKey(profile)}\\Services\\RemoteDesktop`, 'Enabled', 'is', 1)
+        : {
+            kind: 'entry',
+            key: `${localKey(profile)}\\GloballyOpenPorts\\List`,
+            store: 'netsh',
+            subject: REMOTE_DESKTOP_PORT,
+          },
+  },
+} as const satisfies Record<string, RequirementEntry>
+
+export type RequirementKind = keyof typeof REQUIREMENTS
+export const REQUIREMENT_KINDS = Object.keys(REQUIREMENTS) as RequirementKind[]
+
+function valueLook(
+  key: RegistryKey,
+  name: string,
+  test: 'is' | 'is-not' | 'other-than',
+  value: number | string,
+): Look {
+  return { kind: 'value', key, name, test, value }
+}
+
+type FirewallList = 'GloballyOpenPorts' | 'AuthorizedApplications'
+
+/** A policy list counts when it is switched on; the local one unless a policy list stands before it. */
+function listLook(list: FirewallList) {
+  return (profile: FirewallProfile, { answers }: Circumstances): Look => {
+    const key = `${policyKey(profile)}\\${list}`
+    return answers.firewallStore === 'policy'
+      ? valueLook(key, 'Enabled', 'is', 1)
+      : { kind: 'local-list-counts', key }
+  }
+}
+
+function entryLook(list: FirewallList, subject: string) {
+  return (profile: FirewallProfile, { answers }: Circumstances): Look => {
+    const isPolicy = answers.firewallStore === 'policy'
+    const key = `${isPolicy ? policyKey(profile) : localKey(profile)}\\${list}\\List`
+    return { kind: 'entry', key, store: isPolicy ? 'policy' : 'netsh', subject }
+  }
+}
+
+function policyKey(profile: FirewallProfile): RegistryKey {
+  return `${FIREWALL_POLICY}\\${PROFILE_KEYS[profile]}`
+}
+
+function localKey(profile: FirewallProfile): RegistryKey {
+  return `${LOCAL_FIREWALL}\\${PROFILE_KEYS[profile]}`
+}
+
+/** The names of the helpers, as they are to stand on the list. */
+export function helpersOf(answers: Answers): readonly string[] {
+  return helperNames(helperAccounts(answers))
+}
+
+/** What a batch file can hold. */
+const ASKABLE = /^[ -~]*$/
+
+/** Whether a batch file, which is ASCII, can ask for this name. */
+export function isAskable(name: string): boolean {
+  return ASKABLE.test(name)
+}
