@@ -90,7 +90,9 @@ export async function startWine(): Promise<Wine> {
   /** regedit answers 0 whatever the file holds: what came of it has to be read back. */
   async function importRegFile(bytes: Uint8Array): Promise<void> {
     await writeFile(join(folder, 'import.reg'), bytes)
-    await wine('regedit', '/S', 'import.reg')
+    const { exitCode, output } = await wine('regedit', '/S', 'import.reg')
+    if (exitCode !== 0)
+      throw new Error(`regedit did not run: exit code ${exitCode}, ${JSON.stringify(output)}`)
   }
 
   // A file of its own for each, and none goes before all do: Wine may hold the last one for a moment longer than its
@@ -98,9 +100,12 @@ export async function startWine(): Promise<Wine> {
   let exports = 0
   async function exportKey(key: string): Promise<Registry> {
     const name = `export${++exports}.reg`
-    await wine('regedit', '/E', name, `HKEY_LOCAL_MACHINE\\${key}`)
+    const { exitCode, output } = await wine('regedit', '/E', name, `HKEY_LOCAL_MACHINE\\${key}`)
     const bytes = await readFile(join(folder, name)).catch(() => null)
-    return bytes === null ? new Map() : readExport(bytes)
+    if (bytes !== null) return readExport(bytes)
+    // A key that is not there is said; without that word the call was lost, and an empty registry would be a wrong answer.
+    if (output.includes('Unable to open the registry key')) return new Map()
+    throw new Error(`regedit did not export ${key}: exit code ${exitCode}, ${JSON.stringify(output)}`)
   }
 
   async function runScript(
