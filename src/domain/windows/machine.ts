@@ -5,12 +5,13 @@ import type { FirewallProfile } from './firewallException.ts'
 import { LOCAL_FIREWALL, setLocalProgram } from './localFirewall.ts'
 import { changeRegistry, EMPTY_REGISTRY, registryDifferences } from './registry.ts'
 import type { Registry, RegistryDifference, RegistryKey, RegistryOperation } from './registry.ts'
+import { SESSMGR, SESSMGR_OF_XP, TERMINAL_SERVICES } from './remoteAssistance.ts'
 
 /** Where Windows keeps what decides about an offer, below HKEY_LOCAL_MACHINE. */
 export const MACHINE_KEYS = {
   /** Both Remote Assistance policies. */
-  policy: 'SOFTWARE\\Policies\\Microsoft\\Windows NT\\Terminal Services',
-  helpers: 'SOFTWARE\\Policies\\Microsoft\\Windows NT\\Terminal Services\\RAUnsolicit',
+  policy: TERMINAL_SERVICES,
+  helpers: `${TERMINAL_SERVICES}\\RAUnsolicit`,
   dcom: 'SOFTWARE\\Microsoft\\Ole',
   /** UNCONFIRMED: from memory. Nothing of ours writes it. */
   dcomRestrictions: 'SOFTWARE\\Policies\\Microsoft\\Windows NT\\DCOM',
@@ -80,10 +81,10 @@ export function freshMachine(edition: EditionId, servicePack: ServicePackId): Ma
       ])
       if (!computer.shipsSessmgrException) continue
       registry = setLocalProgram(registry, profile, {
-        path: '%WINDIR%\\SYSTEM32\\Sessmgr.exe',
+        path: SESSMGR.path,
         scope: '*',
         status: 'Enabled',
-        name: '@xpsp2res.dll,-22019',
+        name: SESSMGR_OF_XP.name,
       })
     }
   }

@@ -1,3 +1,4 @@
+import type { FirewallException } from './firewallException.ts'
 import type { RegistryKey } from './registry.ts'
 
 /** Policy key of both Remote Assistance policies; spelled as the .reg files of Microsoft's own documentation spell it. */
@@ -14,3 +15,9 @@ export const HELPCTR = {
   path: '%WINDIR%\\PCHealth\\HelpCtr\\Binaries\\Helpctr.exe',
   name: 'Remote Assistance \u2013 Windows Messenger and Voice',
 } as const
+
+/**
+ * XP SP2 ships this local exception in both profiles, so an undo puts it back instead of deleting it: without it a
+ * plain request for help would be blocked. Source: published exports of the local firewall lists.
+ */
+export const SESSMGR_OF_XP: FirewallException = { name: '@xpsp2res.dll,-22019', scope: 'any' }

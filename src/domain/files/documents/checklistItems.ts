@@ -4,6 +4,7 @@ import { netshCommands } from '#domain/formats/netsh.ts'
 import type { Plan } from '#domain/plan/plan.ts'
 import type { Capabilities } from '#domain/windows/editions.ts'
 import { PROFILE_KEYS } from '#domain/windows/firewallException.ts'
+import { TERMINAL_SERVICES } from '#domain/windows/remoteAssistance.ts'
 
 /** What decides which lines there are, and what is in them. */
 export interface Facts {
@@ -25,7 +26,7 @@ const byNetsh = ({ answers }: Facts) => answers.firewallStore === 'netsh'
 const writesDcom = ({ plan }: Facts) =>
   plan.registry.some((change) => change.kind === 'value' && change.target.name === 'EnableDCOM')
 
-const TERMINAL_SERVICES = 'HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows NT\\Terminal Services'
+const POLICY = `HKLM\\${TERMINAL_SERVICES}`
 const OLE = 'HKLM\\SOFTWARE\\Microsoft\\Ole'
 const FIREWALL_POLICY = 'HKLM\\SOFTWARE\\Policies\\Microsoft\\WindowsFirewall'
 
@@ -37,7 +38,7 @@ export const CHECKLIST = {
   'find-out-solicited': {
     section: 'before',
     applies: ({ answers }) => answers.solicited === 'unknown',
-    lines: () => [`reg query "${TERMINAL_SERVICES}" /v fAllowToGetHelp`],
+    lines: () => [`reg query "${POLICY}" /v fAllowToGetHelp`],
   },
   'solicited-stays-off': {
     section: 'before',
@@ -61,7 +62,7 @@ export const CHECKLIST = {
   'existing-values': {
     section: 'before',
     lines: (facts) => [
-      `reg query "${TERMINAL_SERVICES}" /s`,
+      `reg query "${POLICY}" /s`,
       `reg query "${OLE}" /v EnableDCOM`,
       ...(facts.computer.windowsFirewall ? [`reg query "${FIREWALL_POLICY}" /s`] : []),
       // An undo by netsh takes away any exception for the port, whoever made it.
@@ -140,9 +141,9 @@ export const CHECKLIST = {
   'check-values': {
     section: 'verify',
     lines: () => [
-      `reg query "${TERMINAL_SERVICES}" /v fAllowUnsolicited`,
-      `reg query "${TERMINAL_SERVICES}" /v fAllowUnsolicitedFullControl`,
-      `reg query "${TERMINAL_SERVICES}\\RAUnsolicit"`,
+      `reg query "${POLICY}" /v fAllowUnsolicited`,
+      `reg query "${POLICY}" /v fAllowUnsolicitedFullControl`,
+      `reg query "${POLICY}\\RAUnsolicit"`,
       `reg query "${OLE}" /v EnableDCOM`,
     ],
   },

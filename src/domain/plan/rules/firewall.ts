@@ -13,17 +13,11 @@ import {
 import type { FirewallChange, RegistryChange, ValueChange, Why } from '#domain/plan/plan.ts'
 import type { Capabilities } from '#domain/windows/editions.ts'
 import { FIREWALL_POLICY, PROFILE_KEYS } from '#domain/windows/firewallException.ts'
-import type { FirewallException, FirewallProfile, Scope } from '#domain/windows/firewallException.ts'
+import type { FirewallProfile, Scope } from '#domain/windows/firewallException.ts'
 import type { RegistryKey } from '#domain/windows/registry.ts'
-import { SESSMGR } from '#domain/windows/remoteAssistance.ts'
+import { SESSMGR, SESSMGR_OF_XP } from '#domain/windows/remoteAssistance.ts'
 
 type FirewallRule = (answers: Answers, computer: Capabilities) => readonly (RegistryChange | FirewallChange)[]
-
-/**
- * XP SP2 ships this local exception in both profiles, so an undo puts it back instead of deleting it: without it a
- * plain request for help would be blocked. Source: published exports of the local firewall lists.
- */
-const SESSMGR_OF_XP: FirewallException = { name: '@xpsp2res.dll,-22019', scope: 'any' }
 
 const FIREWALL_ANSWERS: readonly AnswerKey[] = ['firewallStore', 'profiles', 'scope']
 /** Asked only where the article and Appendix D differ. */
