@@ -108,18 +108,16 @@ describeWith(['wine', 'x86_64-w64-mingw32-gcc'], 'apply.cmd and restore.cmd in W
         start === 'bare',
       )
       for (let call = 1; call <= calls.length; call += ALL ? 1 : 9) {
-        await tried(async () => {
-          await wine.clearScripts()
-          await begin(answers, STARTS[start](answers))
-          const { exitCode, output } = await run('apply-cmd', answers, { failingAt: call })
-          const state = exitCode === 0 ? after : before
-          expect({ call: calls[call - 1]?.argv, state: await now() }).toEqual({
-            call: calls[call - 1]?.argv,
-            state,
-          })
-          if (exitCode === 0) expect(ignorable).toContain(call)
-          else expect(output).toMatch(/Nothing was changed|Everything is as it was before/)
+        await wine.clearScripts()
+        await begin(answers, STARTS[start](answers))
+        const { exitCode, output } = await run('apply-cmd', answers, { failingAt: call })
+        const state = exitCode === 0 ? after : before
+        expect({ call: calls[call - 1]?.argv, state: await now() }).toEqual({
+          call: calls[call - 1]?.argv,
+          state,
         })
+        if (exitCode === 0) expect(ignorable).toContain(call)
+        else expect(output).toMatch(/Nothing was changed|Everything is as it was before/)
       }
     },
     900_000,
@@ -276,22 +274,6 @@ describeWith(['wine', 'x86_64-w64-mingw32-gcc'], 'apply.cmd and restore.cmd in W
     return wine.runScript(Buffer.from(told, 'ascii'), name, { args: ['/quiet'], recordsAll: true, ...how })
   }
 })
-
-/**
- * Each of some hundred runs by itself up to three times: Wine loses a call now and then, and of that many runs in one test
- * one is then likely to be hit each time the whole test is tried. A fault of ours fails every time.
- */
-async function tried(run: () => Promise<void>): Promise<void> {
-  for (let attempt = 1; attempt < 3; attempt += 1) {
-    try {
-      await run()
-      return
-    } catch {
-      // Once more, from the same start.
-    }
-  }
-  await run()
-}
 
 interface Circumstances {
   readonly rights?: boolean

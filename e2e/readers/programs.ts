@@ -35,9 +35,7 @@ export function describeWith(
 ): void {
   const missing = needs.filter((need) => !isThere(need))
   if (missing.length === 0) {
-    // On a busy machine Wine loses one call in many thousands: a file counts as open for a moment after its program went.
-    // A fault of ours fails every time.
-    describe(title, { retry: needs.includes('wine') ? 2 : 0 }, tests)
+    describe(title, tests)
     return
   }
   const message = missing

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -61,6 +62,32 @@ const ENVIRONMENT = {
   WINEDLLOVERRIDES: 'mscoree,mshtml,winemenubuilder.exe=',
 }
 
+/**
+ * How Wine is started, so that every call counts and none takes long.
+ *
+ * - Without random addresses. Linux lets the heap of a program begin anywhere in the GB behind it, and Debian's wine64 has
+ *   no preloader that keeps the page at 0x7ffe0000 free, where Windows shows the time: one process in some thousands
+ *   finds its heap there and ends before it begins, and a script has lost a call.
+ * - On one processor. A program and Wine's server wait for each other all the time; between two processors each word
+ *   costs a wake-up, and a call takes twice as long. Tests that run beside each other take different ones.
+ */
+const CAREFULLY = ['taskset', '--cpu-list', processorOfWorker(), 'setarch', '--addr-no-randomize'] as const
+
+function processorOfWorker(): string {
+  const processors = allowedProcessors(readFileSync('/proc/self/status', 'utf8'))
+  const worker = Number(process.env['VITEST_POOL_ID'] ?? 1)
+  return String(processors[worker % processors.length] ?? 0)
+}
+
+/** The kernel writes them as numbers and ranges: 0-3,8. */
+function allowedProcessors(status: string): readonly number[] {
+  const list = /^Cpus_allowed_list:\s*(\S+)$/m.exec(status)?.[1] ?? '0'
+  return list.split(',').flatMap((range) => {
+    const [first = 0, last = first] = range.split('-').map(Number)
+    return Array.from({ length: last - first + 1 }, (_, index) => first + index)
+  })
+}
+
 /** What real folders are called, and what scripts stumble over. No percent sign: Wine loses it in %~dp0. */
 const SCRIPT_FOLDER = 'R&D (test) ^1!'
 
@@ -76,8 +103,13 @@ export async function startWine(): Promise<Wine> {
   for (const needed of [prefix, scripts, programs, recorders]) await mkdir(needed)
 
   const run = (program: string, args: readonly string[], cwd = folder, env: Record<string, string> = {}) =>
-    runProgram(program, args, { folder, cwd, env: { ...ENVIRONMENT, WINEPREFIX: prefix, ...env } })
-  const wine = (...args: string[]) => run('wine', args)
+    runProgram(CAREFULLY[0], [...CAREFULLY.slice(1), program, ...args], {
+      folder,
+      cwd,
+      env: { ...ENVIRONMENT, WINEPREFIX: prefix, ...env },
+    })
+  // By its whole path: what Wine finds by name only, it starts through start.exe, which takes three times as long.
+  const wine = (program: string, ...args: string[]) => run('wine', [`C:\\windows\\${program}`, ...args])
 
   // Stays between two calls, which keeps them short; goes by itself should this process be killed.
   await run('wineserver', ['-p60'])
@@ -90,7 +122,7 @@ export async function startWine(): Promise<Wine> {
   /** regedit answers 0 whatever the file holds: what came of it has to be read back. */
   async function importRegFile(bytes: Uint8Array): Promise<void> {
     await writeFile(join(folder, 'import.reg'), bytes)
-    const { exitCode, output } = await wine('regedit', '/S', 'import.reg')
+    const { exitCode, output } = await wine('regedit.exe', '/S', 'import.reg')
     if (exitCode !== 0)
       throw new Error(`regedit did not run: exit code ${exitCode}, ${JSON.stringify(output)}`)
   }
@@ -100,7 +132,7 @@ export async function startWine(): Promise<Wine> {
   let exports = 0
   async function exportKey(key: string): Promise<Registry> {
     const name = `export${++exports}.reg`
-    const { exitCode, output } = await wine('regedit', '/E', name, `HKEY_LOCAL_MACHINE\\${key}`)
+    const { exitCode, output } = await wine('regedit.exe', '/E', name, `HKEY_LOCAL_MACHINE\\${key}`)
     const bytes = await readFile(join(folder, name)).catch(() => null)
     if (bytes !== null) return readExport(bytes)
     // A key that is not there is said; without that word the call was lost, and an empty registry would be a wrong answer.
@@ -125,7 +157,8 @@ export async function startWine(): Promise<Wine> {
     await rm(log, { force: true })
     await writeFile(join(scripts, fileName), bytes)
     // As a file, because `verify` is also a command of cmd.exe itself.
-    const outcome = await run('wine', ['cmd', '/c', `.\\${fileName}`, ...args], scripts, {
+    const shell = 'C:\\windows\\system32\\cmd.exe'
+    const outcome = await run('wine', [shell, '/c', `.\\${fileName}`, ...args], scripts, {
       ...variables,
       WINEPATH: [...(recordsAll ? [recorders] : []), programs].map(windowsPath).join(';'),
       RECORDER_LOG: windowsPath(log),
@@ -194,7 +227,7 @@ export async function startWine(): Promise<Wine> {
       await mkdir(scripts)
     },
     setVersion: async (version) => {
-      await wine('reg', 'add', 'HKCU\\Software\\Wine', '/v', 'Version', '/d', version, '/f')
+      await wine('system32\\reg.exe', 'add', 'HKCU\\Software\\Wine', '/v', 'Version', '/d', version, '/f')
     },
     stop,
   }
