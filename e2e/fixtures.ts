@@ -30,12 +30,10 @@ export const test = base.extend<Fixtures>({
   },
 
   visit: async ({ page }, provide) => {
-    await page.route('**/empty', (route) =>
-      route.fulfill({ contentType: 'text/html', body: '<title></title>' }),
-    )
     await provide(async (url, { language, rubbish, ...kept } = {}) => {
-      // A page of the same origin without the wizard, so that nobody writes while the storage is filled.
-      await page.goto('/empty')
+      // Something of the same origin without the wizard, so that nobody writes while the storage is filled. A route of
+      // our own instead would keep the browser from keeping any file.
+      await page.goto('/icon.svg')
       const session = { version: 1, answers: {}, drafts: {}, seen: [], windowsLanguage: null, ...kept }
       await page.evaluate(
         ([text, tag]) => {
