@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { FieldNotes } from './FieldNotes.tsx'
 import styles from './fields.module.css'
 
 interface Choice<Value extends string> {
@@ -78,16 +79,7 @@ function Choices<Value extends string>({
       aria-describedby={described.join(' ') || undefined}
     >
       <legend className={legendHidden ? 'visually-hidden' : styles['legend']}>{legend}</legend>
-      {hint !== undefined && (
-        <div id={`${id}-hint`} className={styles['hint']}>
-          {hint}
-        </div>
-      )}
-      {error !== undefined && (
-        <div id={`${id}-error`} className={styles['error']}>
-          {error}
-        </div>
-      )}
+      <FieldNotes id={id} hint={hint} error={error} />
       <div className={styles['options']}>
         {choices.map((choice, index) => {
           const choiceId = index === 0 ? id : `${id}-${choice.value}`

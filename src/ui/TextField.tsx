@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react'
+import { FieldNotes } from './FieldNotes.tsx'
 import styles from './fields.module.css'
 
 interface FieldProps {
@@ -113,16 +114,7 @@ function Field({
         {label}
         {mark !== undefined && <span className={styles['optional']}> {mark}</span>}
       </label>
-      {hint !== undefined && (
-        <div id={`${id}-hint`} className={styles['hint']}>
-          {hint}
-        </div>
-      )}
-      {error !== undefined && (
-        <div id={`${id}-error`} className={styles['error']}>
-          {error}
-        </div>
-      )}
+      <FieldNotes id={id} hint={hint} error={error} />
       {children({
         id,
         'aria-describedby': describedBy.join(' ') || undefined,

@@ -1,4 +1,4 @@
-import type { Answers } from '#domain/answers/answers.ts'
+import type { PlanSource } from '#domain/files/artifact.ts'
 import type { ReadBack } from '#domain/files/readBack.ts'
 import { decodeText, encodeText } from '#domain/formats/fileContent.ts'
 import type { BinaryContent } from '#domain/formats/fileContent.ts'
@@ -6,18 +6,11 @@ import { elementsOf, parseXml, textOf } from '#domain/formats/xmlText.ts'
 import type { XmlElement } from '#domain/formats/xmlText.ts'
 import { parseZip, zipContent, zipDifferences } from '#domain/formats/zipFile.ts'
 import type { ZippedFile } from '#domain/formats/zipFile.ts'
-import type { Plan } from '#domain/plan/plan.ts'
 import { backupIds, writeBackupInfo, writeBackupScheme, writeManifest } from './gpoBackupXml.ts'
 import { gpoBackupReadme } from './gpoReadme.ts'
 import { writeGpoReport } from './gpoReport.ts'
 import { policyOperations, policyPart } from './policyPart.ts'
 import { readBackRegistryPol, writeRegistryPol } from './registryPolFile.ts'
-
-/** What the files of a group policy object are made from. */
-interface Source {
-  readonly answers: Answers
-  readonly plan: Plan
-}
 
 const README = 'README.txt'
 const MANIFEST = 'manifest.xml'
@@ -31,7 +24,7 @@ const REGISTRY_POL = 'DomainSysvol/GPO/Machine/registry.pol'
  * The GUIDs come from that file, so the same answers give the same zip. Not tried: no Windows was at hand to import it.
  * Source: the layout and the elements of published backups; MS-GPREG for registry.pol.
  */
-export function writeGpoBackup({ answers, plan }: Source): BinaryContent {
+export function writeGpoBackup({ answers, plan }: PlanSource): BinaryContent {
   const { bytes } = writeRegistryPol(plan.registry)
   const ids = backupIds(bytes)
   const operations = policyPart(plan.registry).carried.flatMap(policyOperations)
@@ -56,7 +49,7 @@ export function writeGpoBackup({ answers, plan }: Source): BinaryContent {
  * Unpacks the zip, reads every part with its own parser and compares: registry.pol with the plan, the ids of the backup
  * and of the GPO across folder, manifest, bkupInfo.xml, Backup.xml and report, and which files there are.
  */
-export function readBackGpoBackup({ plan }: Source, bytes: Uint8Array): ReadBack {
+export function readBackGpoBackup({ plan }: PlanSource, bytes: Uint8Array): ReadBack {
   const zip = parseZip(bytes)
   const folder = /^(.*)\//.exec(
     zip.files.find(({ name }) => name.endsWith(`/${BACKUP_INFO}`))?.name ?? '',

@@ -1,18 +1,13 @@
 import type { Answers } from '#domain/answers/answers.ts'
+import type { PlanSource } from '#domain/files/artifact.ts'
 import type { Plan } from '#domain/plan/plan.ts'
 import { EDITIONS } from '#domain/windows/editions.ts'
 import { GPO_NAME } from './gpoBackupXml.ts'
 import type { BackupIds } from './gpoBackupXml.ts'
 import { policyPart } from './policyPart.ts'
 
-/** What the files of a group policy object are made from. */
-interface Source {
-  readonly answers: Answers
-  readonly plan: Plan
-}
-
 /** How to import a backup, what is not tried, what is not in it, and the way back. */
-export function gpoBackupReadme({ answers, plan }: Source, { backup }: BackupIds): readonly string[] {
+export function gpoBackupReadme({ answers, plan }: PlanSource, { backup }: BackupIds): readonly string[] {
   return [
     ...heading(answers),
     '',
@@ -53,7 +48,7 @@ export function gpoBackupReadme({ answers, plan }: Source, { backup }: BackupIds
 }
 
 /** The same for Samba. `isXml`: samba-tool can read all names from the XML, and needs no copy. */
-export function sambaGpoReadme({ answers, plan }: Source, isXml: boolean): readonly string[] {
+export function sambaGpoReadme({ answers, plan }: PlanSource, isXml: boolean): readonly string[] {
   return [
     ...heading(answers),
     '',

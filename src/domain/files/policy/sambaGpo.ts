@@ -1,4 +1,4 @@
-import type { Answers } from '#domain/answers/answers.ts'
+import type { PlanSource } from '#domain/files/artifact.ts'
 import type { ReadBack } from '#domain/files/readBack.ts'
 import { decodeText, encodeText, isSameBytes } from '#domain/formats/fileContent.ts'
 import type { BinaryContent } from '#domain/formats/fileContent.ts'
@@ -8,16 +8,9 @@ import type { RegistryPolEntry } from '#domain/formats/registryPol.ts'
 import { element, elementsOf, isXmlText, parseXml, textOf, xmlLines } from '#domain/formats/xmlText.ts'
 import type { XmlElement } from '#domain/formats/xmlText.ts'
 import { parseZip, zipContent, zipDifferences } from '#domain/formats/zipFile.ts'
-import type { Plan } from '#domain/plan/plan.ts'
 import { MACHINE_EXTENSIONS } from './gpoBackupXml.ts'
 import { sambaGpoReadme } from './gpoReadme.ts'
 import { readBackRegistryPol, writeRegistryPol } from './registryPolFile.ts'
-
-/** What the files of a group policy object are made from. */
-interface Source {
-  readonly answers: Answers
-  readonly plan: Plan
-}
 
 const README = 'README.txt'
 const PLAIN_POL = 'Registry.pol'
@@ -36,7 +29,7 @@ const EXTENSIONS = 'restore/gPCMachineExtensionNames.SAMBAEXT'
  * beside it, byte for byte, as it does with the copies of its own backups.
  * Source: Samba 4.17, python/samba/netcmd/gpo.py and gp_parse.
  */
-export function writeSambaGpo({ answers, plan }: Source): BinaryContent {
+export function writeSambaGpo({ answers, plan }: PlanSource): BinaryContent {
   const { bytes } = writeRegistryPol(plan.registry)
   const { entries } = parseRegistryPol(bytes)
   const ascii = (name: string, text: string) => ({ name, bytes: encodeText(text, 'ascii') })
@@ -105,7 +98,7 @@ function loadText(entries: readonly RegistryPolEntry[]): string {
  * Unpacks the zip and reads every part with its own parser: both copies of Registry.pol and the XML with the plan, the
  * JSON with the values among that, and which files there are.
  */
-export function readBackSambaGpo({ plan }: Source, bytes: Uint8Array): ReadBack {
+export function readBackSambaGpo({ plan }: PlanSource, bytes: Uint8Array): ReadBack {
   const zip = parseZip(bytes)
   const contents = new Map(zip.files.map((file) => [file.name, file.bytes]))
   const names = [README, POL_XML, POL_COPY, VERSION_XML, EXTENSIONS, LOAD, PLAIN_POL]

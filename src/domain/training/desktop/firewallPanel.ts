@@ -29,13 +29,7 @@ export const firewall: Program<'firewall'> = {
         selected: state.tab,
       },
       ...(state.tab === 'general' ? generalControls(state, machine) : exceptionControls(state, machine)),
-      {
-        kind: 'buttons',
-        controls: [
-          { kind: 'button', id: 'firewall.ok', label: { label: 'ok' }, isDefault: true },
-          { kind: 'button', id: 'firewall.cancel', label: { en: 'Cancel' } },
-        ],
-      },
+      okCancel('firewall'),
     ],
   }),
   act: (desktop, state, control, input) => {
