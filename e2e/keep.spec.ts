@@ -107,6 +107,18 @@ const BAD_FILES: Record<string, { readonly text: string; readonly says: RegExp }
     text: '{"schema": 1, "edition": "server-2003-web", "servicePack": "sp3"}',
     says: /key “servicePack” holds “sp3”, but Windows Server 2003, Web Edition/,
   },
+  'holds a key twice': {
+    text: '{"schema":1,\n"dcom":"on",\n"dcom":"off"}',
+    says: /key “dcom” is there twice; the second time on line 3/,
+  },
+  'calls somebody a group who is on no list': {
+    text: '{"schema":1,"helpers":["CONTOSO\\\\jan"],"helperGroups":["jan"]}',
+    says: /key “helperGroups” names “jan”, but “helpers” has no entry/,
+  },
+  'calls one helper a group and a user': {
+    text: '{"schema":1,"helpers":["jan"],"helperGroups":["jan"],"helperUsers":["jan"]}',
+    says: /“jan” is in “helperGroups” and in “helperUsers”/,
+  },
 }
 
 test('a file that is no answers.json says which key is wrong, and changes nothing', async ({

@@ -14,12 +14,18 @@ export function answersProblemWords(problem: AnswersFileProblem, m: Messages): s
       return words[problem.kind]
     case 'newer-version':
       return words['newer-version'](problem.found)
+    case 'repeated-key':
+      return words['repeated-key'](problem.key, problem.line)
     case 'unknown-key':
       return words['unknown-key'](problem.key)
     case 'impossible':
       return words.impossible(problem.key, problem.found, allowedWords(problem.key, m))
     case 'no-such-service-pack':
       return words['no-such-service-pack'](problem.edition, problem.found)
+    case 'no-such-helper':
+      return words['no-such-helper'](problem.key, problem.name)
+    case 'two-kinds':
+      return words['two-kinds'](problem.name)
   }
 }
 

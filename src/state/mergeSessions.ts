@@ -1,4 +1,5 @@
 import { ANSWERS_SCHEMA, readAnswers } from '#domain/answers/answers.ts'
+import { withFittingKinds } from '#domain/answers/helperKinds.ts'
 import { applyPatch, isEmpty, patchBetween } from './patch.ts'
 import type { Session } from './savedSession.ts'
 
@@ -16,11 +17,13 @@ export function mergeSessions(base: Session, mine: Session, theirs: Session): Se
   }
 }
 
-/** Answers that were each possible may not be so together: what no longer fits is asked again. */
+/** Answers that were each possible may not be so together: what no longer fits is asked again, or not said any more. */
 function mergeAnswers(base: Session, mine: Session, theirs: Session) {
   const patch = patchBetween(base.answers, mine.answers)
   if (isEmpty(patch)) return theirs.answers
-  return readAnswers({ ...applyPatch(patch, theirs.answers), schema: ANSWERS_SCHEMA }).answers
+  const merged = readAnswers({ ...applyPatch(patch, theirs.answers), schema: ANSWERS_SCHEMA })
+  // Else the file with the answers that this page saves would not open again.
+  return withFittingKinds(merged.answers)
 }
 
 /** Steps are only ever added. */

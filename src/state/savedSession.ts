@@ -1,5 +1,6 @@
 import { ANSWERS_SCHEMA, readAnswers } from '#domain/answers/answers.ts'
 import type { AnswerKey, Answers, AnswersProblem } from '#domain/answers/answers.ts'
+import { withFittingKinds } from '#domain/answers/helperKinds.ts'
 
 /** The questions that are answered by typing. */
 export const DRAFT_FIELDS = ['domain', 'computer', 'helpers', 'scope'] as const satisfies readonly AnswerKey[]
@@ -81,7 +82,7 @@ function readParts(saved: Saved) {
     else texts.push([field, text])
   }
   const session: Session = {
-    answers: readable.answers,
+    answers: withFittingKinds(readable.answers),
     drafts: Object.fromEntries(texts),
     seen: read('seen', seen, isListOfText, []),
     windowsLanguage: read('windowsLanguage', windowsLanguage, isTextOrNull, null),

@@ -127,6 +127,7 @@ function excerpt(value: unknown): string {
   return shortened(JSON.stringify(value) ?? String(value))
 }
 
-function shortened(text: string): string {
+/** Short enough for a message, whatever was in the file. */
+export function shortened(text: string): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text
 }

@@ -2,11 +2,13 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ANSWER_KEYS } from '#domain/answers/answers.ts'
 import type { Answers } from '#domain/answers/answers.ts'
+import { withFittingKinds } from '#domain/answers/helperKinds.ts'
 import { SCENARIO_IDS, SCENARIOS } from '#domain/answers/scenarios.ts'
 import { isSettled } from '#domain/answers/steps.ts'
 import { encodeFile, fileText } from '#domain/formats/fileContent.ts'
 import { arbitraryAnswers } from '#domain/testing/arbitraryAnswers.ts'
 import { parseAnswersFile, readBackAnswersFile, writeAnswersFile } from './answersFile.ts'
+import type { AnswersFileProblem } from './answersFile.ts'
 
 /** As promised to whoever writes such a file by hand; it may never stop opening. */
 const EXAMPLE =
@@ -93,6 +95,72 @@ describe('answers.json', () => {
   })
 })
 
+describe('answers.json that says something twice, or of nobody', () => {
+  const HELPERS = ['CONTOSO\\RA-Helpers', 'CONTOSO\\m.de.vries']
+  const groups = { key: 'helperGroups', kind: 'no-such-helper' } as const
+  const REFUSED: readonly (readonly [string, string, readonly AnswersFileProblem[]])[] = [
+    [
+      'a key twice, however it is written',
+      '{\n"schema":1,\n"dcom":"on",\n"d\\u0063om":"off"\n}',
+      [{ kind: 'repeated-key', key: 'dcom', line: 4 }],
+    ],
+    ['the version twice', '{"schema":2,\n\n"schema":1}', [{ kind: 'repeated-key', key: 'schema', line: 3 }]],
+    [
+      'a group without a list',
+      saying({ helperGroups: HELPERS.slice(0, 1) }),
+      [{ ...groups, name: HELPERS[0] ?? '' }],
+    ],
+    [
+      'a group that is spelled in another way',
+      saying({ helpers: HELPERS, helperGroups: ['RA-Helpers'] }),
+      [{ ...groups, name: 'RA-Helpers' }],
+    ],
+    [
+      'a user who is not on the list',
+      saying({ helpers: HELPERS, helperUsers: ['CONTOSO\\jan'] }),
+      [{ kind: 'no-such-helper', key: 'helperUsers', name: 'CONTOSO\\jan' }],
+    ],
+    [
+      'a helper who is a group and a user',
+      saying({ helpers: HELPERS, helperGroups: HELPERS, helperUsers: HELPERS.slice(1) }),
+      [{ kind: 'two-kinds', name: HELPERS[1] ?? '' }],
+    ],
+  ]
+  it.each(REFUSED)('is not opened: %s', (_, text, problems) => {
+    expect(parseAnswersFile(text)).toEqual({ kind: 'refused', problems })
+  })
+
+  it('is opened where every helper is said to be at most one thing', () => {
+    const answers = { helpers: HELPERS, helperGroups: HELPERS.slice(0, 1), helperUsers: HELPERS.slice(1) }
+    expect(parseAnswersFile(saying(answers))).toEqual({ kind: 'answers', answers })
+  })
+
+  it('names a key twice wherever in the file it is', () => {
+    fc.assert(
+      fc.property(fc.subarray(Object.keys(OTHER), { minLength: 1 }), fc.nat(), (keys, place) => {
+        const again = keys[place % keys.length] ?? ''
+        const lines = ['schema', ...keys, again].map((key) => `"${key}": 1`)
+        const read = parseAnswersFile(`{\n${lines.join(',\n')}\n}`)
+        expect(read).toMatchObject({
+          problems: expect.arrayContaining([
+            { kind: 'repeated-key', key: again, line: lines.length + 1 },
+          ]) as unknown,
+        })
+      }),
+    )
+  })
+
+  it('is never what two tabs make of answers that were each right', () => {
+    fc.assert(
+      fc.property(arbitraryAnswers, (answers) => {
+        const fitting = withFittingKinds(answers)
+        expect(parseAnswersFile(fileText(writeAnswersFile(fitting))).kind).toBe('answers')
+        expect(withFittingKinds(fitting)).toBe(fitting)
+      }),
+    )
+  })
+})
+
 describe('reading answers.json back', () => {
   it('finds all answers, whatever they are', () => {
     fc.assert(
@@ -154,6 +222,10 @@ const OTHER: Required<Answers> = {
   keepLocalExceptions: false,
   article: 'literal',
   situation: 'samba',
+}
+
+function saying(answers: Answers): string {
+  return JSON.stringify({ schema: 1, ...answers })
 }
 
 function shuffled(answers: Answers): fc.Arbitrary<Answers> {

@@ -26,7 +26,12 @@ interface Published {
 
 const PUBLISHED = JSON.parse(readFileSync('public/answers.schema.json', 'utf8')) as Published & object
 const validate = new Ajv2020({ strict: true, strictRequired: false, strictTypes: false }).compile(PUBLISHED)
-const opens = (text: string) => parseAnswersFile(text).kind === 'answers'
+/** No schema compares one list with another: what names no helper on the list, or names one in two ways, is not its business. */
+const opens = (text: string) => {
+  const read = parseAnswersFile(text)
+  return read.kind === 'answers' || read.problems.every(({ kind }) => BETWEEN_LISTS.includes(kind))
+}
+const BETWEEN_LISTS = ['no-such-helper', 'two-kinds']
 
 describe('the published schema', () => {
   it('describes every answer there is, in the order in which it is written', () => {

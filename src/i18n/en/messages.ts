@@ -65,6 +65,18 @@ export const messages = {
     save: 'Save as answers.json',
     dismiss: 'Close this message',
   },
+  /** What only the command line says. */
+  commandLine: {
+    missing: (file: string) => `There is no file ${file}. Check the path, or save the answers again.`,
+    unreadable: (file: string) => `${file} cannot be read. Name the answers.json that the wizard saved.`,
+    'not-a-folder': (path: string) => `${path} is not a folder. Name a folder for the files.`,
+    'in-the-way': (path: string) =>
+      `${path} is a folder, and a file is to have that name. Name another folder.`,
+    'not-made': (folder: string, reason: string) =>
+      `The folder ${folder} cannot be made: ${reason}. Name another one.`,
+    'not-written': (folder: string, reason: string) =>
+      `Nothing was written: the files cannot be put in ${folder}: ${reason}. Mend that, or name another folder.`,
+  },
   openProblem: {
     title: 'This file was not opened',
     kept: 'Your answers are as they were.',
@@ -79,11 +91,17 @@ export const messages = {
       'The key “schema” is missing or is not a whole number. It says which version of the format the file has; for this wizard it is 1.',
     'newer-version': (found: number) =>
       `The file has “schema”: ${found}. It was made by a newer version of this wizard; this one reads version 1. Open it there, or use the newer version.`,
+    'repeated-key': (key: string, line: number) =>
+      `The key “${key}” is there twice; the second time on line ${number.format(line)}. Keep the one you mean, and remove the other.`,
     'unknown-key': (key: string) => `The key “${key}” is not known. Remove it, or check its spelling.`,
     impossible: (key: string, found: string, allowed: string) =>
       `The key “${key}” holds ${found}. It can be: ${allowed}.`,
     'no-such-service-pack': (edition: string, found: string) =>
       `The key “servicePack” holds “${found}”, but ${edition} does not exist at that level.`,
+    'no-such-helper': (key: string, name: string) =>
+      `The key “${key}” names “${name}”, but “helpers” has no entry that is spelled exactly so. Spell it as it is there, or remove it.`,
+    'two-kinds': (name: string) =>
+      `“${name}” is in “helperGroups” and in “helperUsers”. It is a group or a user: remove it from one of the two.`,
     allowed: {
       text: 'text',
       texts: 'a list of texts',

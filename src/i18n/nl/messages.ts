@@ -67,6 +67,19 @@ export const messages = {
     save: 'Opslaan als answers.json',
     dismiss: 'Melding sluiten',
   },
+  commandLine: {
+    missing: (file: string) =>
+      `Het bestand ${file} bestaat niet. Controleer het pad of sla de antwoorden opnieuw op.`,
+    unreadable: (file: string) =>
+      `${file} is niet te lezen. Geef de answers.json op die de wizard heeft opgeslagen.`,
+    'not-a-folder': (path: string) => `${path} is geen map. Geef een map op voor de bestanden.`,
+    'in-the-way': (path: string) =>
+      `${path} is een map, en een van de bestanden moet zo heten. Geef een andere map op.`,
+    'not-made': (folder: string, reason: string) =>
+      `De map ${folder} kan niet worden gemaakt: ${reason}. Geef een andere op.`,
+    'not-written': (folder: string, reason: string) =>
+      `Er is niets geschreven: de bestanden kunnen niet in ${folder} worden gezet: ${reason}. Los dat op of geef een andere map op.`,
+  },
   openProblem: {
     title: 'Dit bestand is niet geopend',
     kept: 'Uw antwoorden zijn niet veranderd.',
@@ -82,12 +95,18 @@ export const messages = {
       'De sleutel “schema” ontbreekt of is geen geheel getal. Die geeft de versie van het bestand aan; bij deze wizard is dat 1.',
     'newer-version': (found: number) =>
       `In het bestand staat “schema”: ${found}. Het is gemaakt met een nieuwere versie van deze wizard; deze leest versie 1. Open het daar, of gebruik de nieuwere versie.`,
+    'repeated-key': (key: string, line: number) =>
+      `De sleutel “${key}” staat er twee keer; de tweede keer op regel ${number.format(line)}. Laat staan wat u bedoelt en haal de andere weg.`,
     'unknown-key': (key: string) =>
       `De sleutel “${key}” is onbekend. Verwijder die of controleer de spelling.`,
     impossible: (key: string, found: string, allowed: string) =>
       `Bij de sleutel “${key}” staat ${found}. Toegestaan is: ${allowed}.`,
     'no-such-service-pack': (edition: string, found: string) =>
       `Bij de sleutel “servicePack” staat “${found}”, maar dat bestaat niet voor ${edition}.`,
+    'no-such-helper': (key: string, name: string) =>
+      `Bij de sleutel “${key}” staat “${name}”, maar bij “helpers” staat niets dat precies zo is geschreven. Schrijf het zoals het daar staat, of haal het weg.`,
+    'two-kinds': (name: string) =>
+      `“${name}” staat bij “helperGroups” én bij “helperUsers”. Het is een groep of een gebruiker: haal het bij een van de twee weg.`,
     allowed: {
       text: 'tekst',
       texts: 'een lijst met teksten',
