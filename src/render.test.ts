@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -11,6 +11,7 @@ import { ARTIFACTS } from '#domain/files/artifacts.ts'
 import { renderArtifacts } from '#domain/files/renderArtifacts.ts'
 import { fileText } from '#domain/formats/fileContent.ts'
 import { artifactSource } from '#i18n/documents/artifactSource.ts'
+import { loadMessages } from '#i18n/languages.ts'
 import { loadFileWords } from '#i18n/lazyWords.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'render-'))
@@ -41,10 +42,21 @@ describe('the command line', () => {
   it.each<readonly [string, string, RegExp]>([
     ['no answers at all', '', /not JSON|from line 1/i],
     ['another file', '{"schema":1,"wings":2}', /The key “wings” is not known/],
+    ['a key twice', '{"schema":1,\n"dcom":"on",\n"dcom":"on"}', /The key “dcom” is there twice; .*line 3/],
+    [
+      'a group that is on no list',
+      text({ ...GOOD, helperGroups: ['CONTOSO\\Others'] }),
+      /“helperGroups” names “CONTOSO\\Others”/,
+    ],
+    [
+      'a helper of two kinds',
+      text({ ...GOOD, helperUsers: GOOD.helperGroups }),
+      /“RA-Helpers” is in “helperGroups” and in “helperUsers”/,
+    ],
     ['an open question', text({ ...GOOD, control: undefined }), /Choose what the helpers may do/],
     [
       'a helper that cannot be one',
-      text({ ...GOOD, helpers: ['m@contoso.com'] }),
+      text({ ...GOOD, helpers: ['m@contoso.com'], helperGroups: undefined }),
       /Line 1 of the list: .*DOMAIN\\name/,
     ],
     ['a computer that is not suitable', text({ ...GOOD, edition: 'xp-home' }), /Home Edition cannot receive/],
@@ -57,6 +69,47 @@ describe('the command line', () => {
       expect([exitCode, stdout]).toEqual([1, ''])
       expect(stderr).toMatch(said)
       expect(existsSync(join(folder, 'nothing'))).toBe(false)
+    },
+    60_000,
+  )
+
+  it.each(['en', 'nl'])(
+    'calls an answers file that is not there missing, in %s',
+    async (language) => {
+      const { exitCode, stderr } = await render('no.json', 'nothing', '--language', language)
+      expect(exitCode).toBe(1)
+      const m = await loadMessages(language)
+      expect(stderr).toBe(`${m.commandLine.missing(join(folder, 'no.json'))}\n`)
+      const other = await render('.', 'nothing', '--language', language)
+      expect([other.exitCode, other.stderr]).toEqual([1, `${m.commandLine.unreadable(folder)}\n`])
+      expect(existsSync(join(folder, 'nothing'))).toBe(false)
+    },
+    60_000,
+  )
+
+  const TARGETS: readonly (readonly [what: string, target: string, said: RegExp])[] = [
+    ['is a file', 'a-file', /a-file is not a folder/],
+    ['lies inside a file', 'a-file/deeper/files', /a-file is not a folder/],
+    ['holds a folder with the name of a file', 'taken', /taken\/apply\.reg is a folder/],
+    ['cannot be written', '/proc', /^Nothing was written: .*\/proc/],
+    ['lies where nothing can be made', '/proc/none/files', /folder \/proc\/none cannot be made/],
+  ]
+  const known = existsSync('/proc/self')
+    ? TARGETS
+    : TARGETS.filter(([, target]) => !target.startsWith('/proc'))
+  it.each(known)(
+    'says so at once and leaves nothing, where the folder %s',
+    async (_, target, said) => {
+      writeFileSync(join(folder, 'good.json'), text(GOOD))
+      writeFileSync(join(folder, 'a-file'), 'kept')
+      mkdirSync(join(folder, 'taken', 'apply.reg'), { recursive: true })
+      const before = readdirSync(folder, { recursive: true })
+      const { exitCode, stdout, stderr } = await render('good.json', target)
+      expect([exitCode, stdout]).toEqual([1, ''])
+      expect(stderr).toMatch(said)
+      expect(stderr.trim().split('\n')).toHaveLength(1)
+      expect(readdirSync(folder, { recursive: true })).toEqual(before)
+      expect(readFileSync(join(folder, 'a-file'), 'utf8')).toBe('kept')
     },
     60_000,
   )

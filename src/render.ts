@@ -1,11 +1,12 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Answers } from '#domain/answers/answers.ts'
 import { askedSteps, isSettled, stepProblems, unsuitableBecause } from '#domain/answers/steps.ts'
 import { ANSWERS_FILE_LIMIT, parseAnswersFile } from '#domain/files/answersFile.ts'
 import { ARTIFACTS } from '#domain/files/artifacts.ts'
 import { renderArtifacts } from '#domain/files/renderArtifacts.ts'
+import type { RenderedArtifact } from '#domain/files/renderArtifacts.ts'
 import { isWindowsLanguage } from '#domain/windows/windowsLabels.ts'
 import { answersProblemWords } from '#i18n/answersProblemWords.ts'
 import { artifactSource } from '#i18n/documents/artifactSource.ts'
@@ -14,6 +15,8 @@ import { LANGUAGES, loadMessages } from '#i18n/languages.ts'
 import { loadFileWords } from '#i18n/lazyWords.ts'
 import { stepProblemWords } from '#i18n/words.ts'
 import { readTextFile } from '#platform/readFile.ts'
+import { writeFolder } from '#platform/writeFolder.ts'
+import type { WriteFolderProblem } from '#platform/writeFolder.ts'
 
 const USAGE = `Usage: npm run --silent render -- answers.json folder [--language ${LANGUAGES.join('|')}] [--windows-language xx]`
 
@@ -36,13 +39,15 @@ async function render(): Promise<number> {
 
   const windows = command.windowsLanguage ?? (isWindowsLanguage(language) ? language : 'en')
   const source = artifactSource(answers, await loadFileWords(language), windows)
-  const files = [...renderArtifacts(source)]
-  const broken = files.filter(({ readBack }) => readBack.differences.length > 0)
-  // Ours, not the person's: a file that does not say what it should is never handed over.
-  if (broken.length > 0) throw new Error(`Not read back: ${broken.map(({ id }) => id).join(', ')}`)
-
-  await mkdir(folder, { recursive: true })
-  for (const { id, bytes } of files) await writeFile(join(folder, ARTIFACTS[id].fileName), bytes)
+  let files: readonly RenderedArtifact[] = []
+  const problem = await writeFolder(folder, () => {
+    files = [...renderArtifacts(source)]
+    const broken = files.filter(({ readBack }) => readBack.differences.length > 0)
+    // Ours, not the person's: a file that does not say what it should is never handed over.
+    if (broken.length > 0) throw new Error(`Not read back: ${broken.map(({ id }) => id).join(', ')}`)
+    return files.map(({ id, bytes }) => ({ fileName: ARTIFACTS[id].fileName, bytes }))
+  })
+  if (problem !== null) return complain(1, [folderProblemWords(problem, m)])
   for (const { id, sha256 } of files) process.stdout.write(`${sha256}  ${ARTIFACTS[id].fileName}\n`)
   return 0
 }
@@ -76,8 +81,13 @@ async function readAnswersFile(
   path: string,
   m: Messages,
 ): Promise<{ readonly answers: Answers } | { readonly problems: readonly string[] }> {
-  const bytes = await readFile(path).catch(() => null)
-  if (bytes === null) return { problems: [m.openProblem.unreadable] }
+  let bytes: Buffer<ArrayBuffer>
+  try {
+    bytes = await readFile(path)
+  } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    return { problems: [isMissing ? m.commandLine.missing(path) : m.commandLine.unreadable(path)] }
+  }
   const read = await readTextFile(new File([bytes], path), ANSWERS_FILE_LIMIT)
   if (read.kind === 'too-large') return { problems: [m.openProblem['too-large'](read.size, read.limit)] }
   if (read.kind === 'unreadable') return { problems: [m.openProblem.unreadable] }
@@ -99,6 +109,18 @@ function whyNoFiles(answers: Answers, m: Messages): readonly string[] {
   return askedSteps(answers).flatMap((step) =>
     stepProblems(step, answers).map((problem) => `${m.steps[step].title} ${stepProblemWords(problem, m)}`),
   )
+}
+
+function folderProblemWords(problem: WriteFolderProblem, m: Messages): string {
+  const words = m.commandLine
+  switch (problem.kind) {
+    case 'not-a-folder':
+    case 'in-the-way':
+      return words[problem.kind](problem.path)
+    case 'not-made':
+    case 'not-written':
+      return words[problem.kind](problem.path, problem.reason)
+  }
 }
 
 function complain(exitCode: number, lines: readonly string[]): number {
