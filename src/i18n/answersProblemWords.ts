@@ -2,6 +2,7 @@ import { ANSWERS } from '#domain/answers/answers.ts'
 import type { AnswerKey } from '#domain/answers/answers.ts'
 import type { AnswersFileProblem } from '#domain/files/answersFile.ts'
 import type { Messages } from '#i18n/en/messages.ts'
+import { scopeProblemWords } from './words.ts'
 
 /** What is wrong with an opened file, which key it is, and how to mend it. */
 export function answersProblemWords(problem: AnswersFileProblem, m: Messages): string {
@@ -18,6 +19,8 @@ export function answersProblemWords(problem: AnswersFileProblem, m: Messages): s
       return words['repeated-key'](problem.key, problem.line)
     case 'unknown-key':
       return words['unknown-key'](problem.key)
+    case 'no-sender':
+      return words['no-sender'](scopeProblemWords(problem.typed, problem.problem, m))
     case 'impossible':
       return words.impossible(problem.key, problem.found, allowedWords(problem.key, m))
     case 'no-such-service-pack':

@@ -91,12 +91,15 @@ function nameProblemWords(problem: DomainProblem | ComputerProblem, m: Messages)
   }
 }
 
-function scopeProblemWords(typed: string, problem: ScopeProblem, m: Messages): string {
+/** Why an entry of the addresses cannot be used. */
+export function scopeProblemWords(typed: string, problem: ScopeProblem, m: Messages): string {
   switch (problem.kind) {
     case 'host-bits':
       return m.scopeProblem['host-bits'](typed, problem.suggestion)
     case 'mask':
       return m.scopeProblem.mask(typed, problem.suggestion)
+    case 'no-sender':
+      return m.scopeProblem['no-sender'][problem.why](typed, problem.block)
     case 'not-an-address':
     case 'leading-zero':
     case 'number-too-large':

@@ -74,6 +74,14 @@ describe('a saved session', () => {
     })
   })
 
+  it('makes addresses that were taken before typed text again, so that their problem is seen', () => {
+    const text = '{"version":1,"answers":{"dcom":"on","scope":["10.0.0.0/8","127.0.0.1"]}}'
+    expect(readSavedSession(text)).toEqual({
+      session: { ...EMPTY_SESSION, answers: { dcom: 'on' }, drafts: { scope: '10.0.0.0/8\n127.0.0.1' } },
+      problems: [],
+    })
+  })
+
   it('drops a service pack that the edition never had without calling it damage', () => {
     const text = '{"version":1,"answers":{"edition":"server-2003-standard","servicePack":"sp3"}}'
     const { session, problems } = readSavedSession(text)

@@ -71,10 +71,16 @@ function readParts(saved: Saved) {
   }
 
   const readable = readAnswers({ ...read('answers', answers, isRecord, {}), schema: ANSWERS_SCHEMA })
-  // A service pack that the edition never had is no damage: two tabs can make that pair, and it is asked again.
-  problems.push(...readable.problems.filter(({ kind }) => kind !== 'no-such-service-pack'))
+  // A service pack that the edition never had is no damage: two tabs can make that pair, and it is asked again. Addresses
+  // that were taken before are typed text again, with their problem beside them.
+  problems.push(
+    ...readable.problems.filter(({ kind }) => kind !== 'no-such-service-pack' && kind !== 'no-sender'),
+  )
 
   const texts: [string, string][] = []
+  if (readable.problems.some(({ kind }) => kind === 'no-sender') && isRecord(answers)) {
+    if (isListOfText(answers['scope'])) texts.push(['scope', answers['scope'].join('\n')])
+  }
   for (const [field, text] of Object.entries(read('drafts', drafts, isRecord, {}))) {
     const part = `drafts.${field}`
     if (!(DRAFT_FIELDS as readonly string[]).includes(field)) problems.push({ kind: 'unknown-part', part })

@@ -94,6 +94,29 @@ describe('one answer that cannot be', () => {
   })
 })
 
+describe('addresses that no helper can send from', () => {
+  it('are named one by one, and the rest of the answers is kept', () => {
+    const { answers, problems } = readAnswers({
+      schema: 1,
+      ...GOOD,
+      scope: ['10.0.0.0/8', '127.0.0.1', '224.0.0.0/4'],
+    })
+    expect(problems).toMatchObject([
+      { kind: 'no-sender', typed: '127.0.0.1', problem: { why: 'loopback' } },
+      { kind: 'no-sender', typed: '224.0.0.0/4', problem: { why: 'multicast' } },
+    ])
+    expect(answers).toEqual(without(GOOD, 'scope'))
+  })
+
+  it('do not hide what else is wrong with the list', () => {
+    const scope = ['255.255.255.255', 'pc01']
+    expect(readAnswers({ schema: 1, scope }).problems).toMatchObject([
+      { kind: 'no-sender', typed: '255.255.255.255' },
+      { kind: 'impossible', key: 'scope', found: JSON.stringify(scope) },
+    ])
+  })
+})
+
 describe('a key that is not known', () => {
   it.for(['Edition', 'wings', '', 'toString', 'constructor', '__proto__', 'schema '])(
     'is named, and the rest is kept: %j',

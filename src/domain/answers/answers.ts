@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { readScopeEntry } from '#domain/windows/addresses.ts'
+import type { ScopeProblem } from '#domain/windows/addresses.ts'
 import { EDITION_IDS, EDITIONS, SERVICE_PACKS } from '#domain/windows/editions.ts'
 import type { Edition } from '#domain/windows/editions.ts'
 
@@ -67,6 +68,8 @@ export type AnswersProblem =
   | { readonly kind: 'no-version' }
   | { readonly kind: 'newer-version'; readonly found: number }
   | { readonly kind: 'unknown-key'; readonly key: string }
+  /** An address that no helper can send from; each is named by itself. */
+  | { readonly kind: 'no-sender'; readonly typed: string; readonly problem: NobodysAddress }
   | { readonly kind: 'impossible'; readonly key: AnswerKey; readonly found: string }
   /** That edition does not exist at that service pack. */
   | { readonly kind: 'no-such-service-pack'; readonly edition: string; readonly found: string }
@@ -102,10 +105,27 @@ export function readAnswers(untrusted: unknown): {
     if (!record.has(key)) continue
     const result = v.safeParse(ANSWERS[key], record.get(key))
     if (result.success) kept.push([key, result.output])
-    else problems.push({ kind: 'impossible', key, found: excerpt(record.get(key)) })
+    else problems.push(...impossible(key, record.get(key)))
   }
   const answers = Object.fromEntries(kept) as Answers
   return withExistingServicePack(answers, problems)
+}
+
+type NobodysAddress = Extract<ScopeProblem, { readonly kind: 'no-sender' }>
+
+/** Why a key was not read. What is wrong with the rest of a list beside such addresses is said as well. */
+function impossible(key: AnswerKey, value: unknown): readonly AnswersProblem[] {
+  const whole: AnswersProblem = { kind: 'impossible', key, found: excerpt(value) }
+  if (key !== 'scope' || !Array.isArray(value)) return [whole]
+  const nobodys: AnswersProblem[] = []
+  const others: unknown[] = []
+  for (const entry of value as readonly unknown[]) {
+    const problem = typeof entry === 'string' ? readScopeEntry(entry).problem : null
+    if (problem?.kind === 'no-sender') nobodys.push({ kind: 'no-sender', typed: String(entry), problem })
+    else others.push(entry)
+  }
+  if (nobodys.length === 0) return [whole]
+  return others.length === 0 || v.is(ANSWERS.scope, others) ? nobodys : [...nobodys, whole]
 }
 
 function withExistingServicePack(answers: Answers, problems: AnswersProblem[]) {

@@ -7,11 +7,26 @@ const GOOD: readonly (readonly [typed: string, entry: string])[] = [
   ['localsubnet', 'localsubnet'],
   ['LocalSubnet', 'localsubnet'],
   ['10.0.0.1', '10.0.0.1'],
-  ['255.255.255.255', '255.255.255.255'],
+  ['126.255.255.255', '126.255.255.255'],
+  ['128.0.0.1', '128.0.0.1'],
+  ['223.255.255.255', '223.255.255.255'],
+  ['1.0.0.0/8', '1.0.0.0/8'],
+  ['0.0.0.0/1', '0.0.0.0/1'],
+  ['126.0.0.0/7', '126.0.0.0/7'],
+  ['192.0.0.0/2', '192.0.0.0/2'],
+  ['169.254.0.0/16', '169.254.0.0/16'],
   ['10.0.0.0/8', '10.0.0.0/8'],
   ['128.0.0.0/1', '128.0.0.0/1'],
   ['192.168.7.9/32', '192.168.7.9/32'],
 ]
+
+const NOBODY = {
+  'this-network': { kind: 'no-sender', why: 'this-network', block: '0.0.0.0/8' },
+  loopback: { kind: 'no-sender', why: 'loopback', block: '127.0.0.0/8' },
+  multicast: { kind: 'no-sender', why: 'multicast', block: '224.0.0.0/4' },
+  reserved: { kind: 'no-sender', why: 'reserved', block: '240.0.0.0/4' },
+  broadcast: { kind: 'no-sender', why: 'broadcast', block: '255.255.255.255' },
+} as const
 
 const BAD: readonly (readonly [typed: string, problem: ScopeProblem])[] = [
   ['', { kind: 'not-an-address' }],
@@ -32,6 +47,23 @@ const BAD: readonly (readonly [typed: string, problem: ScopeProblem])[] = [
   ['0.0.0.0/0.0.0.0', { kind: 'every-address' }],
   ['0.0.0.0', { kind: 'every-address' }],
   ['*', { kind: 'every-address' }],
+  ['0.0.0.0/8', NOBODY['this-network']],
+  ['0.0.0.0/32', NOBODY['this-network']],
+  ['0.1.2.3', NOBODY['this-network']],
+  ['127.0.0.0/8', NOBODY.loopback],
+  ['127.0.0.1', NOBODY.loopback],
+  ['127.0.0.1/8', NOBODY.loopback],
+  ['127.0.0.0/255.0.0.0', NOBODY.loopback],
+  ['127.255.255.255/32', NOBODY.loopback],
+  ['224.0.0.0/4', NOBODY.multicast],
+  ['224.0.0.0/3', NOBODY.multicast],
+  ['239.255.255.250', NOBODY.multicast],
+  ['240.0.0.0/4', NOBODY.reserved],
+  ['240.1.2.3/5', NOBODY.reserved],
+  ['255.255.255.0/24', NOBODY.reserved],
+  ['255.255.255.254', NOBODY.reserved],
+  ['255.255.255.255', NOBODY.broadcast],
+  ['255.255.255.255/32', NOBODY.broadcast],
   ['10.1.2.3/8', { kind: 'host-bits', suggestion: '10.0.0.0/8' }],
   ['200.1.2.255/31', { kind: 'host-bits', suggestion: '200.1.2.254/31' }],
   ['10.0.0.0/255.0.0.0', { kind: 'mask', suggestion: '10.0.0.0/8' }],
@@ -66,14 +98,25 @@ describe('an entry of a scope', () => {
     }
   })
 
-  it('takes every block whose host bits are zero, and mends every other', () => {
+  it('takes every block with senders whose host bits are zero, and mends every other', () => {
     fc.assert(
       fc.property(fc.nat(0xffffffff), fc.integer({ min: 1, max: 32 }), (bits, prefix) => {
         const address = [24, 16, 8, 0].map((shift) => (bits >>> shift) & 255).join('.')
         const { problem } = readScopeEntry(`${address}/${prefix}`)
-        if (problem === null) return
+        if (problem === null || problem.kind === 'no-sender') return
         expect(problem.kind).toBe('host-bits')
         expect(readScopeEntry('suggestion' in problem ? String(problem.suggestion) : '').problem).toBeNull()
+      }),
+    )
+  })
+
+  it('takes an address alone exactly where a computer could send from it', () => {
+    fc.assert(
+      fc.property(fc.nat(255), fc.nat(0xffffff), (first, rest) => {
+        const typed = [first, ...[16, 8, 0].map((shift) => (rest >>> shift) & 255)].join('.')
+        const isSender = first > 0 && first !== 127 && first < 224
+        expect(readScopeEntry(typed).problem === null).toBe(isSender)
+        expect(readScopeEntry(`${typed}/32`).problem === null).toBe(isSender)
       }),
     )
   })

@@ -7,6 +7,8 @@ export type ScopeProblem =
   /** What follows the slash is not a whole number from 0 to 32. */
   | { readonly kind: 'prefix'; readonly prefix: string }
   | { readonly kind: 'every-address' }
+  /** No computer sends from there, so nobody could ever reach the exception. `block` is what it lies in. */
+  | { readonly kind: 'no-sender'; readonly why: NoSender; readonly block: string }
   | { readonly kind: 'host-bits'; readonly suggestion: string }
   /** netsh reads masks, the policy does not document them. Null: these bits are no prefix. */
   | { readonly kind: 'mask'; readonly suggestion: string | null }
@@ -14,6 +16,8 @@ export type ScopeProblem =
   | { readonly kind: 'ipv6' }
   | { readonly kind: 'host-name' }
   | { readonly kind: 'repeated' }
+
+type NoSender = 'this-network' | 'loopback' | 'multicast' | 'reserved' | 'broadcast'
 
 export interface ScopeEntry {
   /** The canonical spelling; what was typed where there is a problem. */
@@ -54,7 +58,7 @@ export function readScopeEntry(text: string): ScopeEntry {
   if (typeof address !== 'number') return { entry: text, problem: unreadable(text) ?? address }
   if (slash >= 0) return { entry: text, problem: blockProblem(address, text.slice(slash + 1)) }
   // 0.0.0.0 is no computer's address; who types it means all of them.
-  return { entry: text, problem: address === 0 ? { kind: 'every-address' } : null }
+  return { entry: text, problem: address === 0 ? { kind: 'every-address' } : noSender(address, 32) }
 }
 
 /** The 32 bits of a dotted decimal address, unsigned. */
@@ -85,6 +89,8 @@ function blockProblem(address: number, prefix: string): ScopeProblem | null {
   if (!/^\d{1,2}$/.test(prefix) || Number(prefix) > 32) return { kind: 'prefix', prefix }
   const bits = Number(prefix)
   if (bits === 0) return { kind: 'every-address' }
+  const nobody = noSender(address, bits)
+  if (nobody !== null) return nobody
   if (networkOf(address, bits) === address) return null
   return withNetwork('host-bits', address, bits)
 }
@@ -93,8 +99,37 @@ function maskProblem(address: number, typed: string): ScopeProblem {
   const mask = readAddress(typed)
   if (mask === 0) return { kind: 'every-address' }
   const bits = typeof mask === 'number' ? PREFIXES.indexOf(mask) : -1
+  const nobody = bits < 0 ? null : noSender(address, bits)
+  if (nobody !== null) return nobody
   return bits < 0 ? { kind: 'mask', suggestion: null } : withNetwork('mask', address, bits)
 }
+
+/** Null where at least one address of the block can be a sender's. */
+function noSender(address: number, bits: number): ScopeProblem | null {
+  const first = networkOf(address, bits)
+  const last = first + 2 ** (32 - bits) - 1
+  const found = NO_SENDERS.find((block) => block.first <= first && last <= block.last)
+  return found === undefined ? null : { kind: 'no-sender', why: found.why, block: found.block }
+}
+
+const LAST_ADDRESS = 2 ** 32 - 1
+/**
+ * The narrowest first. Source: RFC 1122, 3.2.1.3 (what may never be a source address that others see), RFC 1112, 4 and 7.2
+ * (groups are only ever sent to; above them is reserved).
+ */
+const NO_SENDERS: readonly {
+  readonly why: NoSender
+  readonly block: string
+  readonly first: number
+  readonly last: number
+}[] = [
+  { why: 'broadcast', block: '255.255.255.255', first: LAST_ADDRESS, last: LAST_ADDRESS },
+  { why: 'reserved', block: '240.0.0.0/4', first: 240 * 2 ** 24, last: LAST_ADDRESS },
+  // What lies above has no senders either: 224.0.0.0/3 is both.
+  { why: 'multicast', block: '224.0.0.0/4', first: 224 * 2 ** 24, last: LAST_ADDRESS },
+  { why: 'loopback', block: '127.0.0.0/8', first: 127 * 2 ** 24, last: 128 * 2 ** 24 - 1 },
+  { why: 'this-network', block: '0.0.0.0/8', first: 0, last: 2 ** 24 - 1 },
+]
 
 function withNetwork(kind: 'host-bits' | 'mask', address: number, bits: number): ScopeProblem {
   return { kind, suggestion: `${addressText(networkOf(address, bits))}/${bits}` }

@@ -94,6 +94,7 @@ export const messages = {
     'repeated-key': (key: string, line: number) =>
       `The key “${key}” is there twice; the second time on line ${number.format(line)}. Keep the one you mean, and remove the other.`,
     'unknown-key': (key: string) => `The key “${key}” is not known. Remove it, or check its spelling.`,
+    'no-sender': (why: string) => `The key “scope”: ${why}`,
     impossible: (key: string, found: string, allowed: string) =>
       `The key “${key}” holds ${found}. It can be: ${allowed}.`,
     'no-such-service-pack': (edition: string, found: string) =>
@@ -556,6 +557,18 @@ export const messages = {
     prefix: (typed: string) => `“${typed}”: what follows the slash must be 1 to 32.`,
     'every-address': (typed: string) =>
       `“${typed}” is every address there is. Choose “Any address” if you mean that.`,
+    'no-sender': {
+      'this-network': (typed: string, block: string) =>
+        `No computer has the address “${typed}” (${block} has no addresses of computers). Enter the addresses of the helpers.`,
+      loopback: (typed: string, block: string) =>
+        `“${typed}” lies in ${block}: a computer reaches only itself there, so no helper sends from it. Enter the addresses of the helpers.`,
+      multicast: (typed: string, block: string) =>
+        `“${typed}” lies in ${block}, for groups of receivers: things are sent to it, never from it. Enter the addresses of the helpers.`,
+      reserved: (typed: string, block: string) =>
+        `“${typed}” lies in ${block}, which is reserved: no computer has such an address. Enter the addresses of the helpers.`,
+      broadcast: (typed: string, _block: string) =>
+        `“${typed}” means everybody on the network at once: things are sent to it, never from it. For the network itself, choose the local subnet.`,
+    },
     'host-bits': (typed: string, suggestion: string) =>
       `“${typed}” is an address inside a network. Write ${suggestion} for the network, or the address without the slash.`,
     mask: (typed: string, suggestion: string | null) =>

@@ -99,6 +99,7 @@ export const messages = {
       `De sleutel “${key}” staat er twee keer; de tweede keer op regel ${number.format(line)}. Laat staan wat u bedoelt en haal de andere weg.`,
     'unknown-key': (key: string) =>
       `De sleutel “${key}” is onbekend. Verwijder die of controleer de spelling.`,
+    'no-sender': (why: string) => `De sleutel “scope”: ${why}`,
     impossible: (key: string, found: string, allowed: string) =>
       `Bij de sleutel “${key}” staat ${found}. Toegestaan is: ${allowed}.`,
     'no-such-service-pack': (edition: string, found: string) =>
@@ -567,6 +568,18 @@ export const messages = {
     prefix: (typed: string) => `“${typed}”: na de slash hoort een getal van 1 tot en met 32.`,
     'every-address': (typed: string) =>
       `“${typed}” is elk adres dat er is. Kies “Elk adres” als u dat bedoelt.`,
+    'no-sender': {
+      'this-network': (typed: string, block: string) =>
+        `Geen enkele computer heeft “${typed}” als adres (in ${block} zitten geen adressen van computers). Vul de adressen van de helpers in.`,
+      loopback: (typed: string, block: string) =>
+        `“${typed}” ligt in ${block}: daar bereikt een computer alleen zichzelf, dus daarvandaan komt geen helper. Vul de adressen van de helpers in.`,
+      multicast: (typed: string, block: string) =>
+        `“${typed}” ligt in ${block}, voor groepen ontvangers: daar wordt iets naartoe gestuurd, nooit vandaan. Vul de adressen van de helpers in.`,
+      reserved: (typed: string, block: string) =>
+        `“${typed}” ligt in ${block} en dat is gereserveerd: geen computer heeft zo'n adres. Vul de adressen van de helpers in.`,
+      broadcast: (typed: string, _block: string) =>
+        `“${typed}” is iedereen op het netwerk tegelijk: daar wordt iets naartoe gestuurd, nooit vandaan. Kies voor het netwerk zelf het lokale subnet.`,
+    },
     'host-bits': (typed: string, suggestion: string) =>
       `“${typed}” is een adres binnen een netwerk. Schrijf ${suggestion} voor het netwerk, of het adres zonder de slash.`,
     mask: (typed: string, suggestion: string | null) =>
