@@ -45,6 +45,17 @@ const APPLIES: Readonly<Record<AdviceId, readonly (readonly [applies: Answers, d
     [{ ...XP, dcom: 'missing' }, XP],
     [{ ...XP, dcom: 'unknown' }, XP],
   ],
+  standardOnly: [
+    [
+      { ...XP, profiles: ['standard'] },
+      { ...XP, profiles: ['standard', 'domain'] },
+    ],
+    [
+      { ...SERVER, profiles: ['standard'] },
+      // Before Windows Firewall, profiles are not asked for.
+      { ...SERVER, profiles: ['standard'], servicePack: 'rtm' },
+    ],
+  ],
   standardAny: [
     [
       { ...XP, profiles: ['standard'], scope: 'any' },

@@ -12,6 +12,8 @@ const ADVICE = {
   mediaCenter: ({ edition, helperEdition }) => [edition, helperEdition].some(mayLackDomain),
   dnsDomain: (answers) => helperAccounts(answers).some(({ name, dnsDomain }) => name !== null && dnsDomain),
   restart: ({ dcom }) => dcom !== undefined && dcom !== 'on',
+  // Both computers are in a domain: while this one is connected to it, the domain profile is in force.
+  standardOnly: ({ profiles }) => profiles !== undefined && !profiles.includes('domain'),
   standardAny: ({ profiles, scope }) => scope === 'any' && (profiles ?? []).includes('standard'),
   anyAddress: ({ profiles, scope }) => scope === 'any' && !(profiles ?? []).includes('standard'),
   netshIgnored: ({ firewallStore }) => firewallStore === 'netsh',

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { advice } from '#domain/answers/advice.ts'
+import type { Answers } from '#domain/answers/answers.ts'
 import { machineBefore } from '#domain/answers/machineBefore.ts'
 import { SCENARIOS } from '#domain/answers/scenarios.ts'
 import type { ScenarioId } from '#domain/answers/scenarios.ts'
@@ -13,8 +15,9 @@ import type { Helper, OfferDoubtId, OfferFailureId, OfferStageId } from './offer
 import { deleteKey, deleteValue, setValue } from './registry.ts'
 import { SOURCES } from './sources.ts'
 
-const prepared = (scenario: ScenarioId): Machine => {
-  const answers = SCENARIOS[scenario]
+const prepared = (scenario: ScenarioId): Machine => preparedFor(SCENARIOS[scenario])
+
+const preparedFor = (answers: Answers): Machine => {
   const plan = buildPlan(answers)
   const machine = machineBefore(answers)
   if (machine === null) throw new Error('These answers have no computer')
@@ -186,6 +189,25 @@ const HARMLESS: readonly (readonly [string, Machine, Helper, OfferStageId, Offer
   ],
   ['no level is set', without(policy, 'fAllowUnsolicitedFullControl')(xp), helper, 'level', 'level-not-set'],
 ]
+
+describe('exceptions in the standard profile alone', () => {
+  it.each(['netsh', 'policy'] as const)(
+    'block an offer at the port while in the domain, with %s',
+    (store) => {
+      const answers: Answers = {
+        ...SCENARIOS['xp-sp3-narrow'],
+        profiles: ['standard'],
+        firewallStore: store,
+        keepLocalExceptions: true,
+      }
+      expect(advice(answers)).toContain('standardOnly')
+      const machine = preparedFor(answers)
+      expect(offer(machine, helper).failure).toMatchObject({ stage: 'port', reason: 'other-profile' })
+      // Away from the domain it would be the one in force.
+      expect(offer({ ...machine, activeProfile: 'standard' }, helper).failure).toBeNull()
+    },
+  )
+})
 
 describe('an offer of help', () => {
   it.each(FAULTS)('ends by %s at the stage %s', (reason, stage, machine, who) => {

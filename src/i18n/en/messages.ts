@@ -686,6 +686,8 @@ export const messages = {
       'You do not know whether Solicited Remote Assistance is disabled. If it is, offers fail on this Windows. The checklist has the line to find out.',
     membershipUnknown:
       'You do not know whether both computers are in one domain or in trusted ones. Without that no offer works. The checklist starts with finding out.',
+    standardOnly:
+      'Is it meant that there is no exception in the domain profile? Both computers are in a domain, and while this one is connected to it, the domain profile is in force: an offer is then blocked at port 135. The standard profile counts only away from the domain.',
     standardAny:
       'Port 135 will be open to every address, also outside the domain. Anyone on the same network can then talk to RPC on this computer. The preset “Narrower” avoids that.',
     anyAddress:

@@ -697,6 +697,8 @@ export const messages = {
       'U weet niet of Aangevraagde hulp op afstand is uitgeschakeld. Is dat zo, dan lukt hulp aanbieden in deze Windows niet. In de checklist staat hoe u het uitzoekt.',
     membershipUnknown:
       'U weet niet of beide computers in hetzelfde domein zitten, of in domeinen met een vertrouwensrelatie. Zo niet, dan werkt hulp aanbieden niet. De checklist begint met uitzoeken.',
+    standardOnly:
+      'Klopt het dat er in het domeinprofiel geen uitzondering komt? Beide computers zitten in een domein, en zolang deze ermee is verbonden, geldt het domeinprofiel: aangeboden hulp loopt dan vast op poort 135. Het standaardprofiel geldt alleen buiten het domein.',
     standardAny:
       'Poort 135 komt open te staan voor elk adres, ook buiten het domein. Iedereen op hetzelfde netwerk kan dan bij RPC op deze computer. De voorinstelling “Beperkter” voorkomt dat.',
     anyAddress:

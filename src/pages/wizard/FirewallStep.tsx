@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { advice } from '#domain/answers/advice.ts'
 import type { Answers } from '#domain/answers/answers.ts'
 import { readScope } from '#domain/windows/addresses.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
@@ -89,6 +90,7 @@ export function FirewallStep() {
           <CheckboxField
             id={fieldId('profiles')}
             legend={m.fields.profiles}
+            hint={advice(answers).includes('standardOnly') ? m.warnings.standardOnly : undefined}
             error={errorOf('profiles')}
             values={answers.profiles ?? []}
             choices={(['domain', 'standard'] as const).map((value) => ({
