@@ -44,6 +44,18 @@ for (const { name, programs, start, nameBytes } of [
       30_000,
     )
 
+    it('sets EnableDCOM and nothing else with dcom.reg, and puts it back', async () => {
+      const answers = SCENARIOS['xp-sp1-repair']
+      const changes = buildPlan(answers).registry
+      const dcom = changes.filter(({ why }) => why.rule === 'dcom')
+      const before = startOf(changes)
+      await reader.reset(before)
+      await reader.importRegFile(artifactBytes('dcom-reg', answers))
+      expect(await settingsNow(changes)).toEqual(settings(carriedOut(before, dcom)))
+      await reader.importRegFile(artifactBytes('dcom-undo-reg', answers))
+      expect(await settingsNow(changes)).toEqual(settings(before))
+    }, 30_000)
+
     it('alters no name of a helper, whatever its letters', async () => {
       const names = [...hostileNames(), PRINTABLE_ASCII].filter(
         (name) => Buffer.byteLength(name) <= nameBytes,

@@ -10,6 +10,8 @@ export const ARTIFACT_IDS = [
   'undo-reg',
   'firewall-apply-cmd',
   'firewall-undo-cmd',
+  'dcom-reg',
+  'dcom-undo-reg',
   'gpo-backup-zip',
   'samba-gpo-zip',
   'registry-pol',

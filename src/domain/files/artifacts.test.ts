@@ -82,15 +82,20 @@ describe('the files', () => {
     fc.assert(
       fc.property(answers, (answers) => {
         const names = suitable(plainSource(answers)).map((id) => ARTIFACTS[id].fileName)
-        const wayBack = (name: string) =>
-          name === 'apply.cmd' ? 'restore.cmd' : name.replace('apply', 'undo')
+        const wayBack = (name: string) => {
+          if (name === 'apply.cmd') return 'restore.cmd'
+          return name === 'dcom.reg' ? 'dcom-undo.reg' : name.replace('apply', 'undo')
+        }
+        // Of EnableDCOM it may not be known what to go back to.
+        const goesBack = (name: string) => name === 'dcom.reg' && answers.dcom === 'off'
         expect(names.filter((name) => /undo|restore/.test(name)).sort()).toEqual(
           names
-            .filter((name) => name.includes('apply'))
+            .filter((name) => name.includes('apply') || goesBack(name))
             .map(wayBack)
             .sort(),
         )
         expect(names).toContain('apply.reg')
+        expect(names.includes('dcom.reg')).toBe(answers.dcom !== 'on')
         expect(names.includes('firewall-apply.cmd')).toBe(buildPlan(answers).firewall.length > 0)
         expect(names).toEqual(expect.arrayContaining(['checklist.md', 'answers.json']))
       }),
@@ -156,6 +161,29 @@ describe('the .reg files', () => {
     }
   })
 
+  it('with EnableDCOM alone leave all else as it was, and go back to what was said', () => {
+    fc.assert(
+      fc.property(
+        answers.filter(({ dcom }) => dcom !== 'on'),
+        (answers) => {
+          const source = plainSource(answers)
+          const start = registryBefore(source)
+          const applied = imported(start, regText(renderArtifact('dcom-reg', source).bytes))
+          const wanted = new Map(start).set(
+            'software\\microsoft\\ole',
+            new Map([
+              ...(start.get('software\\microsoft\\ole') ?? []),
+              ['enabledcom', { type: 'REG_SZ', data: 'Y' }],
+            ]),
+          )
+          expect(applied).toEqual(wanted)
+          if (answers.dcom !== 'off') return
+          expect(imported(applied, regText(renderArtifact('dcom-undo-reg', source).bytes))).toEqual(start)
+        },
+      ),
+    )
+  })
+
   it('imported one after the other leave a registry as it was, but for EnableDCOM', () => {
     fc.assert(
       fc.property(answers, (answers) => {
@@ -202,6 +230,28 @@ describe('a file that was tampered with', () => {
       ],
       ['the list stays', (text) => text.replace(/\[-HKEY.*\r\n/, '')],
       ['DCOM goes', (text) => `${text}[HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Ole]\r\n"EnableDCOM"=-\r\n`],
+    ],
+    'dcom-reg': [
+      ['the value is gone', (text) => text.replace(/"EnableDCOM"=.*\r\n/, '')],
+      ['the value is another', (text) => text.replace('"EnableDCOM"="Y"', '"EnableDCOM"="N"')],
+      ['the type is another', (text) => text.replace('"EnableDCOM"="Y"', '"EnableDCOM"=dword:00000001')],
+      ['the value goes', (text) => text.replace('"EnableDCOM"="Y"', '"EnableDCOM"=-')],
+      ['the key is another', (text) => text.replace('Microsoft\\Ole]', 'Microsoft\\Rpc]')],
+      ['the key is cleared first', (text) => text.replace(/(\[)(HKEY.*\r\n)/, '$1-$2$1$2')],
+      ['the hive is another', (text) => text.replaceAll('HKEY_LOCAL_MACHINE', 'HKEY_CURRENT_USER')],
+      [
+        'it writes policy as well',
+        (text) =>
+          `${text}[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\Windows NT\\Terminal Services]\r\n"fAllowUnsolicited"=dword:00000001\r\n\r\n`,
+      ],
+      ['it ends too early', (text) => text.slice(0, text.lastIndexOf('"'))],
+      ['it is no .reg file', (text) => text.slice(1)],
+    ],
+    'dcom-undo-reg': [
+      ['the value stays', (text) => text.replace(/"EnableDCOM"=.*\r\n/, '')],
+      ['the value goes', (text) => text.replace('"EnableDCOM"="N"', '"EnableDCOM"=-')],
+      ['it sets it again', (text) => text.replace('"EnableDCOM"="N"', '"EnableDCOM"="Y"')],
+      ['it does something more', (text) => `${text}[HKEY_LOCAL_MACHINE\\SOFTWARE\\X]\r\n"y"="z"\r\n\r\n`],
     ],
     'firewall-apply-cmd': [
       ['a call is gone', (text) => text.replace(/netsh firewall add portopening.*\r\n/, '')],

@@ -1,7 +1,7 @@
 import { DOCUMENT_FILES } from '#domain/files/documents/documentFiles.ts'
 import { POLICY_FILES } from '#domain/files/policy/policyFiles.ts'
 import { SCRIPT_FILES } from '#domain/files/scripts/scriptFiles.ts'
-import { SETTINGS_FILES } from '#domain/files/settings/settingsFiles.ts'
+import { DCOM_FILES, SETTINGS_FILES } from '#domain/files/settings/settingsFiles.ts'
 import type { Artifact, PlanSource } from './artifact.ts'
 import { ARTIFACT_IDS } from './artifactIds.ts'
 import type { ArtifactId } from './artifactIds.ts'
@@ -11,6 +11,7 @@ import { BUNDLES } from './everything.ts'
 export const ARTIFACTS = {
   ...SCRIPT_FILES,
   ...SETTINGS_FILES,
+  ...DCOM_FILES,
   ...POLICY_FILES,
   ...DOCUMENT_FILES,
   ...BUNDLES,

@@ -34,6 +34,26 @@ export function regComments(plan: Plan, answers: Answers): readonly string[] {
   ]
 }
 
+/** The same for a file with EnableDCOM alone. */
+export function dcomComments(plan: Plan, answers: Answers): readonly string[] {
+  if (plan.direction === 'undo') {
+    return [
+      ...heading(answers),
+      'Takes back what dcom.reg set, and nothing else: EnableDCOM goes back to N, as stated.',
+      'Remote Assistance does not work then. Restart the computer afterwards.',
+    ]
+  }
+  const goesBack = plan.registry.some(({ why, undoing }) => why.rule === 'dcom' && undoing === 'restore')
+  return [
+    ...heading(answers),
+    'Sets EnableDCOM and nothing else, for a computer that gets the rest from a policy object.',
+    goesBack
+      ? 'Take it back with dcom-undo.reg. Without EnableDCOM Remote Assistance does not work.'
+      : 'It is not taken back: without it Remote Assistance does not work.',
+    'Restart the computer afterwards.',
+  ]
+}
+
 /** The same for a start-up script. */
 export function startupComments(plan: Plan, answers: Answers): readonly string[] {
   return [

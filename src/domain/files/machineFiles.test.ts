@@ -8,7 +8,7 @@ import { computerOf, relevantAnswers } from '#domain/answers/steps.ts'
 import { POLICY_FILES } from '#domain/files/policy/policyFiles.ts'
 import { policyPart } from '#domain/files/policy/policyPart.ts'
 import { SCRIPT_FILES } from '#domain/files/scripts/scriptFiles.ts'
-import { SETTINGS_FILES } from '#domain/files/settings/settingsFiles.ts'
+import { DCOM_FILES, SETTINGS_FILES } from '#domain/files/settings/settingsFiles.ts'
 import { encodeFile, encodeText } from '#domain/formats/fileContent.ts'
 import { encodeRegistryPol } from '#domain/formats/registryPol.ts'
 import { buildPlan } from '#domain/plan/buildPlan.ts'
@@ -28,7 +28,7 @@ import { applyFile } from './machineFiles.ts'
 
 type NamedFile = readonly [name: string, bytes: Uint8Array]
 
-const FILES = { ...SETTINGS_FILES, ...SCRIPT_FILES, ...POLICY_FILES }
+const FILES = { ...SETTINGS_FILES, ...DCOM_FILES, ...SCRIPT_FILES, ...POLICY_FILES }
 type FileId = keyof typeof FILES
 
 /** A way to configure a computer, and the way back if it has one. A later file joins as an entry here. */
@@ -51,6 +51,13 @@ const policyWay = (id: FileId): Way => ({
   setsDcom: false,
   goesBack: null,
   dash: 'kept',
+})
+
+/** The whole route of a domain, on a computer where DCOM is off. */
+const domainWay = (id: FileId): Way => ({
+  ...policyWay(id),
+  apply: [id, 'firewall-apply-startup-cmd', 'dcom-reg'],
+  setsDcom: true,
 })
 
 const WAYS = {
@@ -80,6 +87,8 @@ const WAYS = {
   'lgpo.txt': policyWay('lgpo-txt'),
   'gpo-backup.zip': policyWay('gpo-backup-zip'),
   'samba-gpo.zip': policyWay('samba-gpo-zip'),
+  'gpo-backup.zip and dcom.reg': domainWay('gpo-backup-zip'),
+  'samba-gpo.zip and dcom.reg': domainWay('samba-gpo-zip'),
 } as const satisfies Record<string, Way>
 type WayId = keyof typeof WAYS
 const WAY_IDS = Object.keys(WAYS) as WayId[]
@@ -285,6 +294,16 @@ describe('a file that is applied to a computer', () => {
   const machine = freshMachine('xp-professional', 'sp3')
   const reg = (text: string) =>
     encodeText(`Windows Registry Editor Version 5.00\r\n\r\n${text}`, 'utf-16le-bom')
+
+  it('sets EnableDCOM and nothing that a policy object carries, with dcom.reg, and puts it back', () => {
+    const answers = SCENARIOS['xp-sp1-repair']
+    const plan = buildPlan(answers)
+    const before = start(answers)
+    const after = applyAll(before, filesOf(['dcom-reg'], answers, plan))
+    expect(machineDifferences(before, after)).toMatchObject([{ key: MACHINE_KEYS.dcom, name: 'EnableDCOM' }])
+    const back = applyAll(after, filesOf(['dcom-undo-reg'], answers, plan))
+    expect(machineDifferences(before, back)).toEqual([])
+  })
 
   it('replaces the helpers that were there, with any file that carries the list', () => {
     const answers = SCENARIOS['xp-sp3-narrow']

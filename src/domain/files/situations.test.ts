@@ -42,7 +42,10 @@ describe('the way through a situation', () => {
         }
         const isOutsidePolicy = source.plan.registry.some(({ why }) => why.rule === 'dcom')
         expect(has(situation === 'gpmc' ? 'gpo-backup-zip' : 'samba-gpo-zip')).toBe(true)
-        expect(has('apply-reg')).toBe(isOutsidePolicy)
+        expect(has('dcom-reg')).toBe(isOutsidePolicy)
+        expect(has('dcom-undo-reg')).toBe(isOutsidePolicy && source.answers.dcom === 'off')
+        // What the object carries must go with it, so nothing may write the same into the computer itself.
+        expect(has('apply-reg') || has('apply-cmd')).toBe(false)
         expect(has('firewall-apply-startup-cmd', 'firewall-undo-startup-cmd')).toBe(
           source.plan.firewall.length > 0,
         )

@@ -14,6 +14,9 @@ interface RouteStep {
 }
 
 const writesDcom = ({ plan }: PlanSource) => plan.registry.some(({ why }) => why.rule === 'dcom')
+/** Only where it is known what to put back. */
+const takesDcomBack = ({ plan }: PlanSource) =>
+  plan.registry.some(({ why, undoing }) => why.rule === 'dcom' && undoing === 'restore')
 const byNetsh = ({ plan }: PlanSource) => plan.firewall.length > 0
 
 /** Every step of every route. */
@@ -25,7 +28,7 @@ export const ROUTE_STEPS = {
   'apply-each': { files: ['apply-cmd'] },
   'import-gpmc': { files: ['gpo-backup-zip'] },
   'restore-samba': { files: ['samba-gpo-zip'] },
-  'dcom-apart': { applies: writesDcom, files: ['apply-reg'] },
+  'dcom-apart': { applies: writesDcom, files: ['dcom-reg'] },
   'firewall-startup': { applies: byNetsh, files: ['firewall-apply-startup-cmd'] },
   'refresh-policy': { files: [] },
   verify: { files: ['verify-cmd'] },
@@ -34,6 +37,7 @@ export const ROUTE_STEPS = {
   'way-back': { files: ['restore-cmd'] },
   'way-back-domain': { files: [] },
   'firewall-way-back': { applies: byNetsh, files: ['firewall-undo-startup-cmd'] },
+  'dcom-way-back': { applies: takesDcomBack, files: ['dcom-undo-reg'] },
   keep: { files: ['checklist-html', 'security-note-html', 'answers-json'] },
 } as const satisfies Record<string, RouteStep>
 
@@ -67,6 +71,7 @@ const ROUTES = {
     'try-offer',
     'way-back-domain',
     'firewall-way-back',
+    'dcom-way-back',
     'keep',
   ],
   samba: [
@@ -80,6 +85,7 @@ const ROUTES = {
     'try-offer',
     'way-back-domain',
     'firewall-way-back',
+    'dcom-way-back',
     'keep',
   ],
 } as const satisfies Record<SituationId, readonly RouteStepId[]>

@@ -61,7 +61,7 @@ export const results = {
     },
     'dcom-apart': {
       title: 'Set EnableDCOM apart',
-      text: rich`A policy object does not carry it: the value is no policy and would stay behind. Import ${code('apply.reg')} on each computer where DCOM is off, or set EnableDCOM there by hand, and restart it.`,
+      text: rich`A policy object does not carry it: the value is no policy and would stay behind. Import ${code('dcom.reg')} on each computer where DCOM is off, or set EnableDCOM there by hand, and restart it. Not ${code('apply.reg')}: that writes the policy and the helpers into the computer itself too, so that unlinking the object no longer takes everything away.`,
     },
     'refresh-policy': {
       title: 'Let the computers fetch the policy',
@@ -90,6 +90,10 @@ export const results = {
     'firewall-way-back': {
       title: 'The way back for the firewall',
       text: rich`What the start-up script set stays in the lists of the computers themselves. Make ${code('firewall-undo-startup.cmd')} the start-up script instead, until each computer has started once.`,
+    },
+    'dcom-way-back': {
+      title: 'The way back for DCOM',
+      text: rich`Only where DCOM has to be off again: import ${code('dcom-undo.reg')} on that computer and restart it. EnableDCOM is N again then, as you said it was, and Remote Assistance does not work there.`,
     },
     keep: {
       title: 'Keep with the ticket',
@@ -365,6 +369,17 @@ export const results = {
       purpose: 'Takes those exceptions back, to what a fresh Windows has.',
       who: 'An administrator at the computer itself, not over Remote Desktop.',
       proof: 'Wine and a recorder of every call; no program knows XP’s netsh',
+    },
+    'dcom-reg': {
+      purpose:
+        'Sets EnableDCOM and nothing else: the one thing that a policy object does not carry. Restart the computer afterwards.',
+      who: 'An administrator, on each computer that gets the rest by policy and has DCOM off: double-click, confirm.',
+      proof: 'Wine’s regedit and Samba’s registry, value for value',
+    },
+    'dcom-undo-reg': {
+      purpose: 'Puts EnableDCOM back to N, as you said it was. Remote Assistance does not work then.',
+      who: 'An administrator, on a computer where DCOM has to be off again.',
+      proof: 'Wine’s regedit and Samba’s registry, value for value',
     },
     'firewall-apply-startup-cmd': {
       purpose:

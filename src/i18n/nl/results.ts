@@ -62,7 +62,7 @@ export const results = {
     },
     'dcom-apart': {
       title: 'Zet EnableDCOM apart',
-      text: rich`Een beleidsobject neemt dat niet mee: die waarde is geen beleid en zou achterblijven. Importeer ${code('apply.reg')} op elke computer waar DCOM uit staat, of zet EnableDCOM daar met de hand, en start die computer opnieuw op.`,
+      text: rich`Een beleidsobject neemt dat niet mee: die waarde is geen beleid en zou achterblijven. Importeer ${code('dcom.reg')} op elke computer waar DCOM uit staat, of zet EnableDCOM daar met de hand, en start die computer opnieuw op. Neem niet ${code('apply.reg')}: dat zet ook het beleid en de helpers op de computer zelf, en dan haalt het ontkoppelen van het object niet alles meer weg.`,
     },
     'refresh-policy': {
       title: 'Laat de computers het beleid ophalen',
@@ -91,6 +91,10 @@ export const results = {
     'firewall-way-back': {
       title: 'De weg terug voor de firewall',
       text: rich`Wat het opstartscript heeft ingesteld, blijft in de lijsten van de computers zelf staan. Maak ${code('firewall-undo-startup.cmd')} het opstartscript, tot elke computer een keer is gestart.`,
+    },
+    'dcom-way-back': {
+      title: 'De weg terug voor DCOM',
+      text: rich`Alleen waar DCOM weer uit moet: importeer ${code('dcom-undo.reg')} op die computer en start die opnieuw op. EnableDCOM is dan weer N, zoals u opgaf, en Hulp op afstand werkt daar niet.`,
     },
     keep: {
       title: 'Bewaar bij het ticket',
@@ -377,6 +381,17 @@ export const results = {
       purpose: 'Draait die uitzonderingen terug, naar wat een nieuwe Windows heeft.',
       who: 'Een beheerder achter de computer zelf, niet via Extern bureaublad.',
       proof: 'Wine en een recorder van elke aanroep; geen programma kent de netsh van XP',
+    },
+    'dcom-reg': {
+      purpose:
+        'Zet EnableDCOM en verder niets: het enige wat een beleidsobject niet meeneemt. Start de computer daarna opnieuw op.',
+      who: 'Een beheerder, op elke computer die de rest via beleid krijgt en waar DCOM uit staat: dubbelklikken en bevestigen.',
+      proof: 'regedit van Wine en het register van Samba, waarde voor waarde',
+    },
+    'dcom-undo-reg': {
+      purpose: 'Zet EnableDCOM terug op N, zoals u opgaf. Hulp op afstand werkt dan niet.',
+      who: 'Een beheerder, op een computer waar DCOM weer uit moet.',
+      proof: 'regedit van Wine en het register van Samba, waarde voor waarde',
     },
     'firewall-apply-startup-cmd': {
       purpose:

@@ -116,6 +116,10 @@ export const ROLL_OUT = {
   'back-unlink': { part: 'take-back', applies: inDomain },
   'back-startup': { part: 'take-back', applies: (facts) => inDomain(facts) && byNetsh(facts) },
   'back-dcom': { part: 'take-back', applies: (facts) => inDomain(facts) && writesDcom(facts) },
+  'back-dcom-undo': {
+    part: 'take-back',
+    applies: (facts) => inDomain(facts) && facts.answers.dcom === 'off',
+  },
   'back-console': { part: 'take-back', applies: opensRemoteDesktop },
   'back-checked': { part: 'take-back' },
 

@@ -132,6 +132,11 @@ export const SECURITY_NOTE = {
     applies: (facts) => inDomain(facts) && hasRule('dcom')(facts),
     sources: [],
   },
+  'back-dcom-undo': {
+    part: 'take-back',
+    applies: (facts) => inDomain(facts) && facts.answers.dcom === 'off',
+    sources: [],
+  },
   'back-baseline': { part: 'take-back', sources: ['remote-assistance-admx'] },
 } as const satisfies Record<string, NoteEntry>
 

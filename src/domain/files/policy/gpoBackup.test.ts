@@ -179,9 +179,9 @@ describe('the backup for GPMC', () => {
   it('names the files that set the rest, only where there is a rest', () => {
     const readmeOf = (id: (typeof SCENARIO_IDS)[number]) =>
       decodeText(parseZip(writeGpoBackup(sourceOf(id)).bytes).files[0]?.bytes ?? new Uint8Array(), 'ascii')
-    expect(readmeOf('xp-sp1-repair')).toContain('apply.reg')
+    expect(readmeOf('xp-sp1-repair')).toContain('dcom.reg')
     expect(readmeOf('xp-sp3-narrow')).toContain('exceptions of Windows Firewall are not in')
-    expect(readmeOf('xp-sp2-as-article')).not.toMatch(/apply\.reg|Firewall are not in/)
+    expect(readmeOf('xp-sp2-as-article')).not.toMatch(/dcom\.reg|Firewall are not in/)
   })
 
   it.each(SCENARIO_IDS)('of %s is the same each time, and is read back', (id) => {

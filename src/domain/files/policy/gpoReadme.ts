@@ -134,7 +134,7 @@ function limits(plan: Plan): readonly string[] {
     '- EnableDCOM (HKLM\\SOFTWARE\\Microsoft\\Ole) is no policy and is not in this GPO.',
     ...(policyPart(plan.registry).left.length === 0
       ? []
-      : ['  It is to be set on each computer apart, with apply.reg.']),
+      : ['  It is to be set on each computer apart, with dcom.reg.']),
     ...(plan.firewall.length === 0
       ? []
       : [
