@@ -55,6 +55,21 @@ test('the narrower preset wants the addresses, and nothing else', async ({ page,
   expect(await check.value('Addresses that may reach the computer')).toBe('localsubnet, 10.0.0.0/8')
 })
 
+test('the standard profile alone is asked back about, at the question and before the files', async ({
+  page,
+  visit,
+}) => {
+  await visit('/steps/firewall', { answers })
+  const firewall = await arriveAt(page, FirewallPage)
+  await firewall.answer({ firewallStore: 'netsh', profiles: ['standard'], scope: ['localsubnet'] })
+  await expect(firewall.profiles).toHaveAccessibleDescription(/the domain profile is in force/)
+  await firewall.profile('domain').check()
+  await expect(firewall.profiles).not.toHaveAccessibleDescription(/./)
+  await firewall.profile('domain').uncheck()
+  const check = await firewall.continueTo(CheckPage)
+  await expect(check.warnings.filter({ hasText: 'the domain profile is in force' })).toHaveCount(1)
+})
+
 const PROBLEMS: Record<string, RegExp> = {
   '10.0.0.1/8': /“10\.0\.0\.1\/8” is an address inside a network\. Write 10\.0\.0\.0\/8/,
   '010.0.0.1': /begins with 0/,
@@ -65,6 +80,12 @@ const PROBLEMS: Record<string, RegExp> = {
   'fe80::1': /is IPv6/,
   'pc042.contoso.local': /is a name/,
   '*': /every address there is/,
+  '127.0.0.1': /reaches only itself/,
+  '224.0.0.0/4': /groups of receivers/,
+  '240.0.0.0/8': /is reserved/,
+  '255.255.255.255': /everybody on the network at once/,
+  '0.0.0.0': /every address there is/,
+  '0.1.2.3': /No computer has the address/,
   '1.2': /is not an address/,
 }
 

@@ -17,6 +17,11 @@ export class FirewallPage extends StepPage {
     return this.main.getByRole('checkbox', { name: PROFILES[profile] })
   }
 
+  /** The question about profiles; what is to be known about the answer is its description. */
+  get profiles(): Locator {
+    return this.main.getByRole('group', { name: 'Profiles' })
+  }
+
   scope(label: 'Only these addresses' | 'The local subnet' | 'Any address'): Locator {
     return this.main.getByRole('radio', { name: label })
   }
