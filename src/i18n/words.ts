@@ -1,7 +1,12 @@
 import type { AnswerKey, Answers } from '#domain/answers/answers.ts'
 import type { LimitProblem } from '#domain/answers/limits.ts'
 import type { StepProblem } from '#domain/answers/steps.ts'
-import type { AccountProblem, ComputerProblem, DomainProblem } from '#domain/windows/accounts.ts'
+import type {
+  AccountNotice,
+  AccountProblem,
+  ComputerProblem,
+  DomainProblem,
+} from '#domain/windows/accounts.ts'
 import type { ScopeProblem } from '#domain/windows/addresses.ts'
 import { ARTICLE } from '#domain/windows/article.ts'
 import type { ArticleId, ArticleItem } from '#domain/windows/article.ts'
@@ -37,6 +42,19 @@ export function accountProblemWords(problem: AccountProblem, m: Messages): { wha
       return words['too-long'](problem.part, problem.length, problem.limit)
     case 'repeated':
       return words.repeated(problem.index)
+    case 'mark':
+      return words.mark(problem.mark)
+    case 'other-backslash':
+      return words['other-backslash'](problem.character)
+    case 'run-together':
+      return words['run-together'](problem.characters)
+    case 'not-a-domain':
+    case 'variable':
+      return words[problem.kind](problem.domain)
+    case 'quotes':
+    case 'final-period':
+    case 'rule':
+    case 'distinguished-name':
     case 'lone-surrogate':
     case 'empty-label':
     case 'no-domain':
@@ -48,6 +66,20 @@ export function accountProblemWords(problem: AccountProblem, m: Messages): { wha
     case 'only-dots':
     case 'spaces':
       return words[problem.kind]()
+  }
+}
+
+/** What is worth a look at a helper that can be written. */
+export function accountNoticeWords(notice: AccountNotice, m: Messages): { what: string; mend: string } {
+  const words = m.helpers.notice
+  switch (notice.kind) {
+    case 'lookalike':
+      return words.lookalike(notice.index)
+    case 'two-spellings':
+      return words['two-spellings'](notice.domain, notice.short)
+    case 'everybody':
+    case 'odd-characters':
+      return words[notice.kind]()
   }
 }
 
@@ -87,6 +119,8 @@ function nameProblemWords(problem: DomainProblem | ComputerProblem, m: Messages)
     case 'backslash':
     case 'spaces':
     case 'local':
+    case 'not-a-domain':
+    case 'variable':
       return m.domainProblem[problem.kind]
   }
 }

@@ -87,7 +87,7 @@ export const SCENARIOS = {
     helpers: [
       '%PATH%',
       "R&D ^ 'test' !x!",
-      'Größe {50%} ~`#$()_-.',
+      'Größe {50%} ~`#$()_.-',
       'Łukasz Żółw',
       'Ольга',
       'Ελένη',

@@ -1,3 +1,7 @@
+import { BUILT_IN_DOMAINS, EVERYBODY } from './builtInAccounts.ts'
+import { plainSpelling, readPasted } from './pastedNames.ts'
+import type { PastedProblem } from './pastedNames.ts'
+
 type HiddenProblem =
   | { readonly kind: 'lone-surrogate' }
   /** Code points as `U+0009`, each once. */
@@ -24,6 +28,12 @@ interface LocalProblem {
   readonly domain: string
 }
 
+/** An address, a variable that nothing fills in here, or a DNS name with characters that none has. */
+interface NotADomainProblem {
+  readonly kind: 'not-a-domain' | 'variable'
+  readonly domain: string
+}
+
 export type ComputerProblem =
   | HiddenProblem
   | CharactersProblem<'computer'>
@@ -36,6 +46,7 @@ export type DomainProblem =
   | CharactersProblem<'domain'>
   | TooLongProblem<'domain'>
   | LocalProblem
+  | NotADomainProblem
   /** A DNS name with two dots in a row, or one at an end. */
   | { readonly kind: 'empty-label' }
   | { readonly kind: 'backslash' | 'spaces' }
@@ -46,6 +57,8 @@ export type AccountProblem =
   | CharactersProblem<'domain' | 'name'>
   | TooLongProblem<'domain' | 'name' | 'whole'>
   | LocalProblem
+  | NotADomainProblem
+  | PastedProblem
   | { readonly kind: 'empty-label' }
   /** A bare name, and no usable domain to complete it with. */
   | { readonly kind: 'no-domain' }
@@ -61,6 +74,17 @@ export type AccountProblem =
   /** The same account as the entry at this index, counted from 0. */
   | { readonly kind: 'repeated'; readonly index: number }
 
+/** What is worth a look at an account that can be written as it stands. */
+export type AccountNotice =
+  /** A group in which everybody of the domain is. */
+  | { readonly kind: 'everybody' }
+  /** Looks like the entry at this index, counted from 0, and is another account to Windows. */
+  | { readonly kind: 'lookalike'; readonly index: number }
+  /** Letters in pieces, or a hyphen that no keyboard has. */
+  | { readonly kind: 'odd-characters' }
+  /** The DNS form of a domain that has its short form elsewhere in the list, or among the answers. */
+  | { readonly kind: 'two-spellings'; readonly domain: string; readonly short: string }
+
 /** One entry of the helper list, and what will be written for it. */
 export interface Account {
   readonly typed: string
@@ -69,8 +93,11 @@ export interface Account {
   /** The domain was not typed but added here. */
   readonly completed: boolean
   readonly problem: AccountProblem | null
-  /** A mended spelling to offer, only where it is certain what was meant. */
+  /** Another spelling to offer, which has no problem: what was meant for certain, or most likely (a UPN). */
   readonly suggestion: string | null
+  /** The accounts to offer in its place, where several ran together. */
+  readonly parts?: readonly string[] | undefined
+  readonly notice?: AccountNotice | undefined
   /** The domain is a DNS name: used in the field, never documented. */
   readonly dnsDomain: boolean
 }
@@ -93,7 +120,7 @@ export interface AccountContext {
 export function readAccounts(entries: readonly string[], context: AccountContext): readonly Account[] {
   const surroundings = readContext(context)
   const seen = new Map<string, number>()
-  return entries.map((typed, index) => {
+  const accounts = entries.map((typed, index): Account => {
     const account = readAccount(typed, surroundings)
     if (account.name === null) return account
     const key = accountKey(account.name)
@@ -102,6 +129,54 @@ export function readAccounts(entries: readonly string[], context: AccountContext
     seen.set(key, index)
     return account
   })
+  return withNotices(accounts, surroundings)
+}
+
+/** Looks at the accounts beside each other, in which only those that can be written take part. */
+function withNotices(accounts: readonly Account[], surroundings: Surroundings): readonly Account[] {
+  const shorts = new Map<string, string>()
+  const looks = new Map<string, number>()
+  const names = [surroundings.domain === null ? '' : `${surroundings.domain}\\`, ...helperNames(accounts)]
+  for (const domain of new Set(names.map(domainOf))) {
+    if (domain !== '' && !domain.includes('.')) shorts.set(accountKey(domain), domain)
+  }
+  return accounts.map((account, index) => {
+    if (account.name === null) return account
+    const look = accountKey(plainSpelling(account.name))
+    const alike = looks.get(look)
+    if (alike === undefined) looks.set(look, index)
+    const found = findNotice(account, account.name, alike, shorts)
+    if (found === null) return account
+    const { notice, suggestion } = found
+    const isGood = suggestion !== null && findProblem(suggestion, surroundings, false) === null
+    return { ...account, notice, suggestion: isGood ? suggestion : null }
+  })
+}
+
+function findNotice(
+  { typed, dnsDomain }: Account,
+  name: string,
+  alike: number | undefined,
+  shorts: ReadonlyMap<string, string>,
+): { readonly notice: AccountNotice; readonly suggestion: string | null } | null {
+  const account = name.slice(name.indexOf('\\') + 1)
+  if (EVERYBODY_KEYS.has(accountKey(account))) return { notice: { kind: 'everybody' }, suggestion: null }
+  const plain = plainSpelling(typed)
+  const suggestion = plain === typed ? null : plain
+  if (alike !== undefined) return { notice: { kind: 'lookalike', index: alike }, suggestion }
+  if (suggestion !== null) return { notice: { kind: 'odd-characters' }, suggestion }
+  if (!dnsDomain) return null
+  const domain = domainOf(name)
+  const short = shorts.get(accountKey(shortDomain(domain) ?? ''))
+  if (short === undefined) return null
+  return { notice: { kind: 'two-spellings', domain, short }, suggestion: `${short}\\${account}` }
+}
+
+/** What the short name of a domain most likely is: the first part of its DNS name. Null where it cannot be. */
+export function shortDomain(dnsName: string): string | null {
+  const dot = dnsName.indexOf('.')
+  const short = dnsName.slice(0, Math.max(0, dot)).toUpperCase()
+  return short !== '' && short.length <= NETBIOS_LIMIT && readDomain(short) === null ? short : null
 }
 
 /** The names that will be written, in order: those of the accounts without a problem. */
@@ -121,6 +196,9 @@ export function accountKey(name: string): string {
 /** Most of the common scripts, without the few characters that JavaScript upper-cases in another way. */
 const PLAIN_CASE =
   /^[\0-\xb4\xb6-\xde\xe0-\u0130\u0132-\u0148\u014a-\u017e\u0391-\u03af\u03b1-\u03ce\u0400-\u04ff\u3041-\u9fff\uac00-\ud7a3]*$/
+
+/** Here, because it needs the table above when this file is loaded. */
+const EVERYBODY_KEYS: ReadonlySet<string> = new Set(EVERYBODY.map(accountKey))
 
 function upperUnit(unit: string): string {
   const upper = unit.toUpperCase()
@@ -156,6 +234,8 @@ interface Surroundings {
   readonly domain: string | null
   /** Keys of what stands for the computer itself. */
   readonly local: ReadonlySet<string>
+  /** The key of the computer's name and a dot: how its DNS names begin. */
+  readonly ownDns: string | null
   readonly users: ReadonlySet<string>
 }
 
@@ -164,18 +244,20 @@ function readContext({ domain = '', computer = '', users = [] }: AccountContext)
   return {
     domain: domain !== '' && readDomain(domain) === null ? domain : null,
     local: own === '' ? LOCAL : new Set([...LOCAL, own]),
+    ownDns: own === '' ? null : `${own}.`,
     users: new Set(users),
   }
 }
 
-const LOCAL: ReadonlySet<string> = new Set([
-  '.',
-  'BUILTIN',
-  'NT AUTHORITY',
-  'NT SERVICE',
-  'LOCALHOST',
-  '%COMPUTERNAME%',
-])
+const LOCAL: ReadonlySet<string> = new Set(['.', 'LOCALHOST', '%COMPUTERNAME%', ...BUILT_IN_DOMAINS])
+
+/** The addresses with which a computer calls itself. */
+const LOOPBACK = /^127(?:\.\d{1,3}){3}$/
+
+function isLocal(domain: string, { local, ownDns }: Surroundings): boolean {
+  const key = accountKey(domain)
+  return local.has(key) || LOOPBACK.test(domain) || (ownDns !== null && key.startsWith(ownDns))
+}
 
 function readAccount(typed: string, surroundings: Surroundings): Account {
   const isUser = surroundings.users.has(typed)
@@ -188,6 +270,7 @@ function readAccount(typed: string, surroundings: Surroundings): Account {
     problem: finding?.problem ?? null,
     suggestion: mendedSpelling(finding, surroundings, isUser),
     dnsDomain: name !== null && domainOf(name).includes('.'),
+    ...(finding?.parts === undefined ? {} : { parts: finding.parts }),
   }
 }
 
@@ -204,9 +287,10 @@ function domainOf(name: string): string {
 interface Finding {
   readonly problem: AccountProblem
   readonly mend: string | null
+  readonly parts?: readonly string[]
 }
 
-/** Mends until nothing is left to mend. Every mend takes something away, so this ends. */
+/** Mends until nothing is left to mend. Every mend takes something odd away and adds none, so this ends. */
 function mendedSpelling(finding: Finding | null, surroundings: Surroundings, isUser: boolean): string | null {
   if (finding === null || finding.mend === null) return null
   const next = findProblem(finding.mend, surroundings, isUser)
@@ -217,7 +301,12 @@ function mendedSpelling(finding: Finding | null, surroundings: Surroundings, isU
 function findProblem(typed: string, surroundings: Surroundings, isUser: boolean): Finding | null {
   const name = completeName(typed, surroundings)
   const domain = domainOf(name).trim()
-  if (surroundings.local.has(accountKey(domain))) return { problem: { kind: 'local', domain }, mend: null }
+  if (isLocal(domain, surroundings)) return { problem: { kind: 'local', domain }, mend: null }
+  if (VARIABLE.test(domain)) {
+    const mend =
+      surroundings.domain === null ? null : typed.replace(/^[^\\]*/, () => surroundings.domain ?? '')
+    return { problem: { kind: 'variable', domain }, mend }
+  }
   const misspelling = CLEAN.test(typed) ? null : findMisspelling(typed)
   if (misspelling !== null) return misspelling
   const backslash = name.indexOf('\\')
@@ -234,18 +323,20 @@ const DNS = `[${LETTER}][${LETTER}-]{0,60}(?:\\.[${LETTER}-]{1,60}){1,3}`
 
 /** What nearly every entry looks like: a shortcut past `findMisspelling`, which would find nothing here. */
 const CLEAN = new RegExp(
-  `^(?:(?:${NETBIOS}|${DNS})\\\\)?(?!S-1-)[${LETTER}](?:[${LETTER}.$ -]*[${LETTER}$])?$`,
+  `^(?!\\d+[.] |[\\d.]+\\\\)(?:(?:${NETBIOS}|${DNS})\\\\)?(?!S-1-)[${LETTER}](?:[${LETTER}.$ -]*[${LETTER}$])?$`,
   'i',
 )
 
 function findMisspelling(typed: string): Finding | null {
+  const pasted = readPasted(typed)
+  if (pasted !== null && (!HIDDEN.test(typed) || pasted.parts !== undefined)) return pasted
   if (HIDDEN.test(typed)) return { problem: hiddenProblem(typed), mend: withoutHidden(typed) }
   if (/(?:^|\\)\*?S-1-\d+(?:-\d+)*$/i.test(typed)) return { problem: { kind: 'sid' }, mend: null }
 
   const backslashes = typed.split('\\').length - 1
   if (backslashes > 1)
     return { problem: { kind: 'backslashes', count: backslashes }, mend: oneBackslash(typed) }
-  if (backslashes === 0 && typed.includes('@')) return { problem: { kind: 'upn' }, mend: null }
+  if (backslashes === 0 && typed.includes('@')) return { problem: { kind: 'upn' }, mend: upnToAccount(typed) }
   if (backslashes === 0 && typed.includes('/'))
     return { problem: { kind: 'slash' }, mend: slashToBackslash(typed) }
 
@@ -259,9 +350,21 @@ function findMisspelling(typed: string): Finding | null {
   const problem = domain === undefined ? null : domainProblem(domain)
   if (problem !== null) return { problem, mend: null }
   const characters = distinct(name, FORBIDDEN)
-  return characters.length > 0
-    ? { problem: { kind: 'characters', where: 'name', characters }, mend: null }
+  if (characters.length > 0) return { problem: { kind: 'characters', where: 'name', characters }, mend: null }
+  return name.endsWith('.')
+    ? // Three dots stand for letters that were left out.
+      { problem: { kind: 'final-period' }, mend: /\.{2,}$/.test(name) ? null : typed.slice(0, -1).trim() }
     : null
+}
+
+/**
+ * `jan@contoso.com`, also behind a display name, is most likely `CONTOSO\jan`: both parts are the usual default and
+ * neither must be so. A logon name of more than 20 characters was shortened, so there is none to offer.
+ */
+function upnToAccount(typed: string): string | null {
+  const [, name = '', dnsName = ''] = /(?:^|<)([^@<>"\s]+)@([^@<>"\s]+)(?:>|$)/.exec(typed) ?? []
+  const domain = shortDomain(dnsName)
+  return domain === null || name === '' || name.length > USER_LIMIT ? null : `${domain}\\${name}`
 }
 
 /** `A\\b` as a program would quote it, `\\A\b` as one would write a server. */
@@ -288,12 +391,19 @@ const VALUE_NAME_LIMIT = 259
 function domainProblem(domain: string) {
   const characters = distinct(domain, FORBIDDEN)
   if (characters.length > 0) return { kind: 'characters', where: 'domain', characters } as const
+  if (VARIABLE.test(domain)) return { kind: 'variable', domain } as const
   if (!domain.includes('.')) return tooLong('domain', domain, NETBIOS_LIMIT)
+  if (NOT_DNS.test(domain)) return { kind: 'not-a-domain', domain } as const
   const labels = domain.split('.')
   if (labels.includes('')) return { kind: 'empty-label' } as const
   const long = labels.find((label) => label.length > LABEL_LIMIT)
   return tooLong('domain', domain, DNS_LIMIT) ?? tooLong('domain', long ?? '', LABEL_LIMIT)
 }
+
+const VARIABLE = /^%[^%]+%$/
+
+/** An address, or a character that no DNS name of a domain has. Source: KB 909264. */
+const NOT_DNS = /^\d{1,3}(?:\.\d{1,3}){3}$|[ \u3000,~!#$%^&'(){}`]/
 
 const FORBIDDEN = /["/[\]:;|=,+*?<>@]/g
 

@@ -479,7 +479,7 @@ export const messages = {
       }),
       upn: () => ({
         what: 'This is an e-mail-like name (UPN). The policy takes only DOMAIN\\name.',
-        mend: 'Look up the account’s name for logging on, and write DOMAIN\\name.',
+        mend: 'Look up the account’s name for logging on, and write DOMAIN\\name. If one is offered here, it is how most domains do it: check it with net user NAME /domain.',
       }),
       sid: () => ({ what: 'This is a SID, not a name.', mend: 'Write the account as DOMAIN\\name.' }),
       local: (domain: string) => ({
@@ -528,9 +528,60 @@ export const messages = {
         mend: 'Enter the name of a user or group.',
       }),
       spaces: () => ({ what: 'There is a space beside the backslash.', mend: 'Remove the space.' }),
+      mark: (mark: string) => ({
+        what: `“${mark}” before it looks like the mark of a list or a mail, not like part of a name.`,
+        mend: 'Take it off. If it does belong to the name, write the domain before it.',
+      }),
+      quotes: () => ({
+        what: 'There are quotation marks around it.',
+        mend: 'Take them off. If they do belong to the name, write the domain before them.',
+      }),
+      'final-period': () => ({
+        what: 'Ends with a period, which Windows does not allow in an account name.',
+        mend: 'Use it without, or write in full what was cut off.',
+      }),
+      rule: () => ({ what: 'This is a line that was drawn, not a name.', mend: 'Remove it.' }),
+      'distinguished-name': () => ({
+        what: 'This is the account’s address in the directory (a distinguished name). The policy takes only DOMAIN\\name, and the logon name is not in it.',
+        mend: 'Look it up on a domain member: dsget user "CN=…" -samid, for a group dsget group "CN=…" -samid.',
+      }),
+      'other-backslash': (character: string) => ({
+        what: `Has ${character} where a backslash belongs.`,
+        mend: 'Write DOMAIN\\name.',
+      }),
+      'run-together': (found: readonly string[]) => ({
+        what: `Several names in one line${found.some((character) => /\s/.test(character)) ? '' : `, with ${found.join(' ')} between them`}.`,
+        mend: 'Give each its own line.',
+      }),
+      'not-a-domain': (domain: string) => ({
+        what: `“${domain}” is not the name of a domain.`,
+        mend: 'Write DOMAIN\\name, with the short name of the domain.',
+      }),
+      variable: (domain: string) => ({
+        what: `${domain} stands for a name, and nothing fills it in here.`,
+        mend: 'Write the domain itself; echo %USERDOMAIN% at a command prompt shows it.',
+      }),
       repeated: (first: number) => ({
         what: `The same as line ${number.format(first + 1)}; Windows ignores capitals.`,
         mend: 'Remove one of the two.',
+      }),
+    },
+    notice: {
+      everybody: () => ({
+        what: 'Everybody in the domain is in this group.',
+        mend: 'Each of them may then offer help to this computer. A group of only the helpers is safer.',
+      }),
+      lookalike: (first: number) => ({
+        what: `Looks the same as line ${number.format(first + 1)}, but is written with other characters. To Windows they are two accounts.`,
+        mend: 'The same one? Remove the line that is wrong. Two accounts? Leave both.',
+      }),
+      'odd-characters': () => ({
+        what: 'Has a hyphen or letters that a keyboard does not make. To Windows it is another name than the one that looks like it.',
+        mend: 'Is the account called as one types it? Then use the plain spelling.',
+      }),
+      'two-spellings': (domain: string, short: string) => ({
+        what: `${domain} looks like the same domain as ${short}, written in another way.`,
+        mend: 'Microsoft documents only the short form.',
       }),
     },
   },
@@ -547,6 +598,9 @@ export const messages = {
     backslash: 'holds a backslash. Enter only the name, without an account.',
     spaces: 'begins or ends with a space. Remove it.',
     local: 'means the computer itself. Enter the name of the domain.',
+    'not-a-domain': 'is not the name of a domain. Enter the short (NetBIOS) name.',
+    variable:
+      'stands for a name, and nothing fills it in here. Enter what echo shows for it at a command prompt.',
   },
   scopeProblem: {
     'not-an-address': (typed: string) =>

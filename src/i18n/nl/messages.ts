@@ -488,7 +488,7 @@ export const messages = {
       }),
       upn: () => ({
         what: 'Deze naam lijkt op een e-mailadres (UPN). Het beleid kent alleen DOMEIN\\naam.',
-        mend: 'Zoek de aanmeldingsnaam van het account op en schrijf DOMEIN\\naam.',
+        mend: 'Zoek de aanmeldingsnaam van het account op en schrijf DOMEIN\\naam. Staat er hier een voorstel, dan is dat zoals de meeste domeinen het doen: controleer het met net user NAAM /domain.',
       }),
       sid: () => ({ what: 'Dit is een SID, geen naam.', mend: 'Schrijf het account als DOMEIN\\naam.' }),
       local: (domain: string) => ({
@@ -537,9 +537,60 @@ export const messages = {
         mend: 'Controleer de naam van het domein.',
       }),
       spaces: () => ({ what: 'Er staat een spatie naast de backslash.', mend: 'Haal de spatie weg.' }),
+      mark: (mark: string) => ({
+        what: `De “${mark}” ervoor lijkt bij een opsomming of een e-mail te horen, niet bij de naam.`,
+        mend: 'Haal dit weg. Hoort het toch bij de naam, zet dan het domein ervoor.',
+      }),
+      quotes: () => ({
+        what: 'Er staan aanhalingstekens omheen.',
+        mend: 'Haal ze weg. Horen ze toch bij de naam, zet dan het domein ervoor.',
+      }),
+      'final-period': () => ({
+        what: 'Eindigt op een punt; dat staat Windows in een accountnaam niet toe.',
+        mend: 'Gebruik de naam zonder punt, of vul aan wat er is weggevallen.',
+      }),
+      rule: () => ({ what: 'Dit is een getekende lijn, geen naam.', mend: 'Verwijder deze regel.' }),
+      'distinguished-name': () => ({
+        what: 'Dit is het adres van het account in de directory (een distinguished name). Het beleid kent alleen DOMEIN\\naam, en de aanmeldingsnaam staat er niet in.',
+        mend: 'Zoek die op een computer in het domein op: dsget user "CN=…" -samid, bij een groep dsget group "CN=…" -samid.',
+      }),
+      'other-backslash': (character: string) => ({
+        what: `Er staat ${character} op de plaats van de backslash.`,
+        mend: 'Schrijf DOMEIN\\naam.',
+      }),
+      'run-together': (found: readonly string[]) => ({
+        what: `Meer namen op één regel${found.some((character) => /\s/.test(character)) ? '' : `, met ${found.join(' ')} ertussen`}.`,
+        mend: 'Geef elke naam een eigen regel.',
+      }),
+      'not-a-domain': (domain: string) => ({
+        what: `“${domain}” is geen naam van een domein.`,
+        mend: 'Schrijf DOMEIN\\naam, met de korte naam van het domein.',
+      }),
+      variable: (domain: string) => ({
+        what: `${domain} staat voor een naam, maar wordt hier door niets ingevuld.`,
+        mend: 'Schrijf het domein zelf; met echo %USERDOMAIN% achter een opdrachtprompt ziet u hoe het heet.',
+      }),
       repeated: (first: number) => ({
         what: `Hetzelfde als regel ${number.format(first + 1)}; hoofdletters maken voor Windows niet uit.`,
         mend: 'Verwijder een van de twee.',
+      }),
+    },
+    notice: {
+      everybody: () => ({
+        what: 'In deze groep zit iedereen van het domein.',
+        mend: 'Al die mensen mogen dan hulp aanbieden aan deze computer. Een groep met alleen de helpers is veiliger.',
+      }),
+      lookalike: (first: number) => ({
+        what: `Ziet er hetzelfde uit als regel ${number.format(first + 1)}, maar is met andere tekens geschreven. Voor Windows zijn het twee accounts.`,
+        mend: 'Is het hetzelfde account? Verwijder dan de regel die niet klopt. Zijn het er twee? Laat dan beide staan.',
+      }),
+      'odd-characters': () => ({
+        what: 'Er zit een streepje of een letter in die een toetsenbord niet maakt. Voor Windows is dat een andere naam dan de naam waarop het lijkt.',
+        mend: 'Heet het account zoals u het typt? Gebruik dan de gewone schrijfwijze.',
+      }),
+      'two-spellings': (domain: string, short: string) => ({
+        what: `${domain} lijkt hetzelfde domein te zijn als ${short}, anders geschreven.`,
+        mend: 'Microsoft beschrijft alleen de korte vorm.',
       }),
     },
   },
@@ -557,6 +608,9 @@ export const messages = {
     backslash: 'bevat een backslash. Vul alleen de naam in, zonder account.',
     spaces: 'begint of eindigt met een spatie. Haal die weg.',
     local: 'staat voor de computer zelf. Vul de naam van het domein in.',
+    'not-a-domain': 'is geen naam van een domein. Vul de korte naam (NetBIOS) in.',
+    variable:
+      'staat voor een naam, maar wordt hier door niets ingevuld. Vul in wat echo er achter een opdrachtprompt voor laat zien.',
   },
   scopeProblem: {
     'not-an-address': (typed: string) =>

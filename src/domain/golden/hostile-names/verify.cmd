@@ -32,7 +32,7 @@ set "report=nul"
 :begin
 rem Through a loop, as a name may hold what the shell would take for its own.
 for /f "delims=" %%a in ("%COMPUTERNAME%") do >>"%report%" echo computer: %%a
->>"%report%" echo plan: 78f43376ebedee72
+>>"%report%" echo plan: cd222bf7cb8541b2
 for /f "delims=" %%a in ('ver') do >>"%report%" echo windows: %%a
 
 set "state=failed"
