@@ -1,6 +1,7 @@
 import { SCENARIOS } from '#domain/answers/scenarios.ts'
 import { arriveAt } from '#e2e/pages/AppPage.ts'
 import { ControlPage } from '#e2e/pages/ControlPage.ts'
+import { DomainPage } from '#e2e/pages/DomainPage.ts'
 import { HelpersPage } from '#e2e/pages/HelpersPage.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -206,4 +207,51 @@ test('ten thousand pasted lines stay a page that scrolls and goes on', async ({ 
   await expect(helpers.row('CONTOSO\\user10000')).toBeInViewport()
   expect(await helpers.rows.count()).toBeLessThan(60)
   await helpers.continueTo(ControlPage)
+})
+
+test('another reading is offered, and taken for one line or for all lines alike at once', async ({
+  page,
+  visit,
+}) => {
+  await visit('/steps/helpers', { answers })
+  const helpers = await arriveAt(page, HelpersPage)
+  await helpers.paste(
+    'Domain Users\n1. CONTOSO\\jan\n2. CONTOSO\\piet\n3. klaas\n“CONTOSO\\kees”\nSystem error 5 has occurred.',
+  )
+  const summary = '5 lines added, 4 to mend, 1 worth a look; 1 line set aside.'
+  await expect(helpers.announcement).toHaveText(summary)
+  await expect(helpers.main).toContainText(summary)
+  await expect(helpers.rows.nth(0)).toContainText('Each of them may then offer help')
+  await expect(helpers.rows.nth(1)).toContainText('1. CONTOSO\\jan')
+  await helpers.takeSuggestion('CONTOSO\\jan')
+  await expect(helpers.rows.nth(1)).not.toContainText('1. CONTOSO')
+  await expect(helpers.main).not.toContainText(summary)
+
+  await helpers.rows.nth(2).getByRole('button', { name: 'Do this for all 2 lines like this' }).click()
+  for (const [place, name] of ['jan', 'piet', 'klaas'].entries())
+    await expect(helpers.rows.nth(place + 1)).toContainText(`CONTOSO\\${name}`)
+  await expect(helpers.main).toContainText('1 line needs mending')
+  await helpers.takeSuggestion('CONTOSO\\kees')
+  await helpers.continueTo(ControlPage)
+})
+
+test('names that ran together become a line each', async ({ page, visit }) => {
+  await visit('/steps/helpers', { answers })
+  const helpers = await arriveAt(page, HelpersPage)
+  await helpers.add('CONTOSO\\jan、CONTOSO\\piet')
+  await helpers.list
+    .getByRole('button', { name: 'Use CONTOSO\\jan and CONTOSO\\piet, each on its own line' })
+    .click()
+  await expect(helpers.rows).toHaveCount(2)
+  await expect(helpers.rows.nth(1)).toContainText('CONTOSO\\piet')
+})
+
+test('the DNS name of a domain gets its short name offered', async ({ page, visit }) => {
+  await visit('/steps/domain', { answers: { edition, servicePack, helperEdition, membership } })
+  const asked = await arriveAt(page, DomainPage)
+  const field = asked.main.getByRole('textbox', { name: 'Name of the domain' })
+  await field.fill('gemeente.local')
+  await asked.main.getByRole('button', { name: 'Use GEMEENTE' }).click()
+  await expect(field).toHaveValue('GEMEENTE')
+  await expect(asked.main).not.toContainText('gemeente.local')
 })

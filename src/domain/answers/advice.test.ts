@@ -40,6 +40,16 @@ const APPLIES: Readonly<Record<AdviceId, readonly (readonly [applies: Answers, d
       { ...XP, helpers: ['a\\c.d'] },
     ],
   ],
+  everybody: [
+    [
+      { ...XP, helpers: ['CONTOSO\\Domain Users'] },
+      { ...XP, helpers: ['CONTOSO\\Domain Admins'] },
+    ],
+    [
+      { ...XP, helpers: ['FABRIKAM\\Domeingebruikers'] },
+      { ...XP, helpers: ['FABRIKAM\\Domeinbeheerders'] },
+    ],
+  ],
   restart: [
     [{ ...XP, dcom: 'off' }, XP],
     [{ ...XP, dcom: 'missing' }, XP],

@@ -11,6 +11,7 @@ const ADVICE = {
   membershipUnknown: ({ membership }) => membership === 'unknown',
   mediaCenter: ({ edition, helperEdition }) => [edition, helperEdition].some(mayLackDomain),
   dnsDomain: (answers) => helperAccounts(answers).some(({ name, dnsDomain }) => name !== null && dnsDomain),
+  everybody: (answers) => helperAccounts(answers).some(({ notice }) => notice?.kind === 'everybody'),
   restart: ({ dcom }) => dcom !== undefined && dcom !== 'on',
   // Both computers are in a domain: while this one is connected to it, the domain profile is in force.
   standardOnly: ({ profiles }) => profiles !== undefined && !profiles.includes('domain'),

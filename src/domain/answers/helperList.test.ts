@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readAccounts } from '#domain/windows/accounts.ts'
 import type { Answers } from './answers.ts'
-import { helperAccounts } from './helperList.ts'
+import { helperAccounts, offerFor, offersAlike } from './helperList.ts'
 
 const LISTS: readonly (readonly string[])[] = [['a', 'CONTOSO\\b', 'PC01\\c'], ['n'.repeat(30), 'a', 'a'], []]
 
@@ -34,5 +34,23 @@ describe('the helpers of answers', () => {
 
   it('are none where nobody was asked', () => {
     expect(helperAccounts({ domain: 'CONTOSO' })).toEqual([])
+  })
+})
+
+describe('what is offered for a helper', () => {
+  const accounts = readAccounts(['1. a', 'b', '2. c', 'CONTOSO\\d、e', '-', 'Mu\u0308ller'], {
+    domain: 'CONTOSO',
+  })
+
+  it('is one account, or those that ran together', () => {
+    expect(accounts.map(offerFor)).toEqual([['a'], null, ['c'], ['CONTOSO\\d', 'e'], null, ['M\u00fcller']])
+  })
+
+  it('is alike for the lines in which the same is the matter', () => {
+    expect([...offersAlike(accounts)]).toEqual([
+      ['mark', [0, 2]],
+      ['run-together', [3]],
+      ['odd-characters', [5]],
+    ])
   })
 })

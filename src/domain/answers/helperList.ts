@@ -1,5 +1,5 @@
 import { readAccounts } from '#domain/windows/accounts.ts'
-import type { Account } from '#domain/windows/accounts.ts'
+import type { Account, AccountNotice, AccountProblem } from '#domain/windows/accounts.ts'
 import type { Answers } from './answers.ts'
 
 interface Reading {
@@ -22,4 +22,24 @@ export function helperAccounts({ helpers, domain, computer, helperUsers }: Answe
   const accounts = readAccounts(helpers, { domain, computer, users: helperUsers })
   readings.set(helpers, { domain, computer, helperUsers, accounts })
   return accounts
+}
+
+/** What to put in the place of an entry, where something is offered: one account, or several that ran together. */
+export function offerFor({ parts, suggestion }: Account): readonly string[] | null {
+  return parts ?? (suggestion === null ? null : [suggestion])
+}
+
+/** The places of the entries for which something is offered, by what is the matter: those lines are alike. */
+export function offersAlike(
+  accounts: readonly Account[],
+): ReadonlyMap<(AccountProblem | AccountNotice)['kind'], readonly number[]> {
+  const alike = new Map<(AccountProblem | AccountNotice)['kind'], number[]>()
+  for (const [index, account] of accounts.entries()) {
+    const kind = (account.problem ?? account.notice)?.kind
+    if (kind === undefined || offerFor(account) === null) continue
+    const places = alike.get(kind)
+    if (places === undefined) alike.set(kind, [index])
+    else places.push(index)
+  }
+  return alike
 }

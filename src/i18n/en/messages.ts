@@ -267,6 +267,8 @@ export const messages = {
       'Media Center Edition 2005 normally cannot join a domain. Check that this computer is a member before you go on.',
     domain:
       'The short (NetBIOS) name, such as CONTOSO. It is put before account names that you enter without one.',
+    domainDns: (domain: string, short: string | null) =>
+      `${domain} is the DNS name of a domain. It is used in the field, but Microsoft documents only the short (NetBIOS) name${short === null ? '' : `, which is most often ${short}`}. Look it up on a domain member: echo %USERDOMAIN% at a command prompt shows it.`,
     domainTrusted:
       'The domain of the helpers’ accounts, as a short (NetBIOS) name such as CONTOSO. It is put before account names that you enter without one.',
     computer: 'Only used to notice accounts of the computer itself in your list, and for the checklist.',
@@ -437,10 +439,17 @@ export const messages = {
         ? 'As DOMAIN\\name, one per line, or separated by commas, semicolons or tabs. You can paste from a mail, Excel or the output of net group.'
         : `As DOMAIN\\name, one per line, or separated by commas, semicolons or tabs. A name alone gets ${domain}\\ before it. You can paste from a mail, Excel or the output of net group.`,
     add: 'Add to the list',
-    added: (n: number, wrong: number) =>
-      wrong === 0
-        ? `${count(n, 'account', 'accounts')} added.`
-        : `${count(n, 'line', 'lines')} added, ${number.format(wrong)} to mend.`,
+    added: (n: number, wrong: number, look: number, aside: number) =>
+      [
+        n === 0
+          ? 'Nothing added'
+          : wrong === 0
+            ? `${count(n, 'account', 'accounts')} added`
+            : `${count(n, 'line', 'lines')} added, ${number.format(wrong)} to mend`,
+        ...(look === 0 ? [] : [`, ${number.format(look)} worth a look`]),
+        ...(aside === 0 ? [] : [`; ${count(aside, 'line', 'lines')} set aside`]),
+        '.',
+      ].join(''),
     listTitle: (n: number) => (n === 0 ? 'Nobody on the list yet' : `On the list: ${number.format(n)}`),
     emptyList:
       'Accounts appear here as soon as you add them. Nobody can offer help until there is at least one.',
@@ -460,10 +469,16 @@ export const messages = {
     removedAll: 'The list is empty. Undo brings it back.',
     removeRepeated: (n: number) => `Remove ${count(n, 'repeated line', 'repeated lines')}`,
     takeSuggestion: (name: string) => `Use ${name}`,
+    takeParts: (names: readonly string[]) =>
+      names.length > 4
+        ? `Make ${number.format(names.length)} lines of it`
+        : `Use ${list.format(names)}, each on its own line`,
+    takeAlike: (n: number) => `Do this for all ${number.format(n)} lines like this`,
+    takenAlike: (n: number) => `${count(n, 'line', 'lines')} changed. Undo brings them back.`,
     nextProblem: 'Next line to mend',
     toMend: (n: number) => `${count(n, 'line needs', 'lines need')} mending before you can continue.`,
     setAside: (n: number) =>
-      `${count(n, 'line that looks', 'lines that look')} like the frame of a net group listing ${n === 1 ? 'was' : 'were'} not added:`,
+      `${count(n, 'line that looks', 'lines that look')} like the frame of a net group listing, of a table or of another command ${n === 1 ? 'was' : 'were'} not added:`,
     setAsideLines: 'Lines that were not added',
     keys: 'With the keyboard: arrow keys go from line to line.',
     addAnyway: 'Add anyway',
@@ -760,6 +775,8 @@ export const messages = {
       'The addresses of the Remote Desktop exception are replaced. Whoever uses Remote Desktop from another address, perhaps you right now, can no longer get in. Add the addresses of the administrators to the list.',
     sessmgrNarrowed:
       'Windows XP has an exception of its own for Sessmgr.exe, open to any address. The script narrows it to the addresses you chose, so that plain requests for help work only from there too. The undo puts Windows’ own one back.',
+    everybody:
+      'A group in which everybody of the domain is may offer help: then each of them may. A group of only the helpers is safer.',
     dnsDomain:
       'Some accounts use the DNS form of the domain. It is used in the field, but only the short form is documented.',
     restart: 'EnableDCOM is changed: restart the computer afterwards.',

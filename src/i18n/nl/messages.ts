@@ -271,6 +271,8 @@ export const messages = {
     mediaCenter:
       'Media Center Edition 2005 kan normaal gesproken geen lid worden van een domein. Ga eerst na of deze computer lid is.',
     domain: 'De korte naam (NetBIOS), zoals CONTOSO. Die zetten we voor accountnamen zonder domein.',
+    domainDns: (domain: string, short: string | null) =>
+      `${domain} is de DNS-naam van een domein. Die komt in de praktijk voor, maar Microsoft beschrijft alleen de korte naam (NetBIOS)${short === null ? '' : `, meestal ${short}`}. Zoek die op een computer in het domein op: echo %USERDOMAIN% achter een opdrachtprompt laat de naam zien.`,
     domainTrusted:
       'Het domein van de accounts van de helpers, als korte naam (NetBIOS) zoals CONTOSO. Die komt voor accountnamen die u zonder domein invult.',
     computer: 'Alleen om accounts van de computer zelf in uw lijst te herkennen, en voor de checklist.',
@@ -446,10 +448,17 @@ export const messages = {
         ? 'Als DOMEIN\\naam, één per regel, of met komma’s, puntkomma’s of tabs ertussen. Plakken kan uit een e-mail, uit Excel of uit de uitvoer van net group.'
         : `Als DOMEIN\\naam, één per regel, of met komma’s, puntkomma’s of tabs ertussen. Bij een naam zonder domein zetten we ${domain}\\ ervoor. Plakken kan uit een e-mail, uit Excel of uit de uitvoer van net group.`,
     add: 'Aan de lijst toevoegen',
-    added: (n: number, wrong: number) =>
-      wrong === 0
-        ? `${count(n, 'account', 'accounts')} toegevoegd.`
-        : `${count(n, 'regel', 'regels')} toegevoegd, ${number.format(wrong)} om te verbeteren.`,
+    added: (n: number, wrong: number, look: number, aside: number) =>
+      [
+        n === 0
+          ? 'Niets toegevoegd'
+          : wrong === 0
+            ? `${count(n, 'account', 'accounts')} toegevoegd`
+            : `${count(n, 'regel', 'regels')} toegevoegd, ${number.format(wrong)} om te verbeteren`,
+        ...(look === 0 ? [] : [`, ${number.format(look)} om even te bekijken`]),
+        ...(aside === 0 ? [] : [`; ${count(aside, 'regel', 'regels')} apart gezet`]),
+        '.',
+      ].join(''),
     listTitle: (n: number) => (n === 0 ? 'Nog niemand op de lijst' : `Op de lijst: ${number.format(n)}`),
     emptyList: 'Hier komen de accounts die u toevoegt. Zolang er geen staan, kan niemand hulp aanbieden.',
     kinds: { unknown: 'Niet opgegeven', user: 'Gebruiker', group: 'Groep' },
@@ -469,10 +478,17 @@ export const messages = {
     removedAll: 'De lijst is leeg. Met Ongedaan maken komt die terug.',
     removeRepeated: (n: number) => `${count(n, 'dubbele regel', 'dubbele regels')} verwijderen`,
     takeSuggestion: (name: string) => `${name} gebruiken`,
+    takeParts: (names: readonly string[]) =>
+      names.length > 4
+        ? `Er ${number.format(names.length)} regels van maken`
+        : `${list.format(names)} gebruiken, elk op een eigen regel`,
+    takeAlike: (n: number) => `Bij alle ${number.format(n)} zulke regels zo doen`,
+    takenAlike: (n: number) =>
+      `${count(n, 'regel', 'regels')} gewijzigd. Met Ongedaan maken komt alles terug zoals het was.`,
     nextProblem: 'Volgende regel om te verbeteren',
     toMend: (n: number) => `Verbeter eerst nog ${count(n, 'regel', 'regels')}; daarna kunt u doorgaan.`,
     setAside: (n: number) =>
-      `${count(n, 'regel lijkt', 'regels lijken')} bij de opmaak van net group te horen en ${oneOrMany(n, 'is', 'zijn')} niet toegevoegd:`,
+      `${count(n, 'regel lijkt', 'regels lijken')} bij de opmaak van net group, een tabel of een andere opdracht te horen en ${oneOrMany(n, 'is', 'zijn')} niet toegevoegd:`,
     setAsideLines: 'Regels die niet zijn toegevoegd',
     keys: 'Met het toetsenbord: de pijltoetsen gaan van regel naar regel.',
     addAnyway: 'Toch toevoegen',
@@ -771,6 +787,8 @@ export const messages = {
       'De adressen van de uitzondering voor Extern bureaublad worden vervangen. Wie Extern bureaublad vanaf een ander adres gebruikt, misschien u op dit moment, komt er niet meer in. Zet de adressen van de beheerders ook op de lijst.',
     sessmgrNarrowed:
       'Windows XP heeft zelf al een uitzondering voor Sessmgr.exe, open voor elk adres. Het script beperkt die tot de adressen die u koos. Ook gewone vragen om hulp werken dan alleen nog van daar. Terugdraaien zet de uitzondering van Windows zelf terug.',
+    everybody:
+      'Een groep waarin iedereen van het domein zit, mag hulp aanbieden: dan mogen al die mensen dat. Een groep met alleen de helpers is veiliger.',
     dnsDomain:
       'Bij sommige accounts staat het domein in DNS-vorm. Dat komt in de praktijk voor, maar alleen de korte vorm is beschreven.',
     restart: 'EnableDCOM verandert: start de computer daarna opnieuw op.',

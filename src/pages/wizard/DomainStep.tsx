@@ -1,6 +1,7 @@
-import { readComputer, readDomain } from '#domain/windows/accounts.ts'
+import { readComputer, readDomain, shortDomain } from '#domain/windows/accounts.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
 import { answer, setDraft, useSession } from '#state/session.ts'
+import { Button } from '#ui/Button.tsx'
 import { RadioField } from '#ui/ChoiceField.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import styles from './Question.module.css'
@@ -45,6 +46,9 @@ export function DomainStep() {
             value={answers.domain ?? drafts.domain ?? ''}
             onChange={(text) => typeName('domain', text)}
           />
+          {answers.domain?.includes('.') && (
+            <DnsName domain={answers.domain} onTake={(short) => typeName('domain', short)} />
+          )}
           <TextField
             id={fieldId('computer')}
             label={m.fields.computer}
@@ -57,5 +61,17 @@ export function DomainStep() {
         </div>
       )}
     </Question>
+  )
+}
+
+/** The DNS name of a domain where its short name is asked: said, with the short name it most likely has. */
+function DnsName({ domain, onTake }: { domain: string; onTake: (short: string) => void }) {
+  const m = useMessages()
+  const short = shortDomain(domain)
+  return (
+    <div className={styles['note']}>
+      <p>{m.hints.domainDns(domain, short)}</p>
+      {short !== null && <Button onClick={() => onTake(short)}>{m.helpers.takeSuggestion(short)}</Button>}
+    </div>
   )
 }

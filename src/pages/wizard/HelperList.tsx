@@ -3,11 +3,12 @@ import type { KeyboardEvent } from 'react'
 import { Virtualizer } from 'virtua'
 import type { VirtualizerHandle } from 'virtua'
 import type { Answers } from '#domain/answers/answers.ts'
+import { offersAlike } from '#domain/answers/helperList.ts'
 import type { Account } from '#domain/windows/accounts.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
 import { announce } from '#ui/announce.tsx'
 import { Button } from '#ui/Button.tsx'
-import { removeHelpers, setHelperKind } from './helperEdits.ts'
+import { removeHelpers, setHelperKind, takeOffers } from './helperEdits.ts'
 import type { HelperEdit } from './helperEdits.ts'
 import { HelperRow } from './HelperRow.tsx'
 import styles from './Helpers.module.css'
@@ -43,6 +44,11 @@ export function HelperList({ accounts, answers, edit, onEdit, onSave }: HelperLi
   const users = new Set(answers.helperUsers)
   const wrong = accounts.flatMap(({ problem }, index) => (problem === null ? [] : [index]))
   const repeated = new Set(wrong.filter((index) => accounts[index]?.problem?.kind === 'repeated'))
+  const alike = offersAlike(accounts)
+  const placesAlike = ({ problem, notice }: Account) => {
+    const kind = (problem ?? notice)?.kind
+    return kind === undefined ? [] : (alike.get(kind) ?? [])
+  }
   const reachable = Math.min(active, accounts.length - 1)
   const editing = edit !== null && accounts[edit.index]?.typed === edit.typed ? edit.index : null
 
@@ -137,6 +143,7 @@ export function HelperList({ accounts, answers, edit, onEdit, onSave }: HelperLi
                   account={account}
                   domain={answers.domain}
                   kind={groups.has(account.typed) ? 'group' : users.has(account.typed) ? 'user' : 'unknown'}
+                  alike={placesAlike(account).length}
                   reachable={index === reachable}
                   edit={index === editing ? edit : null}
                   onFocus={() => setActive(index)}
@@ -158,6 +165,13 @@ export function HelperList({ accounts, answers, edit, onEdit, onSave }: HelperLi
                     removeHelpers((other) => other === index)
                     announce(m.helpers.removed(account.typed))
                     focusLine(Math.max(0, Math.min(index, accounts.length - 2)), 'remove')
+                  }}
+                  onTake={(howMany) => {
+                    const places = howMany === 'this' ? [index] : placesAlike(account)
+                    onEdit(null)
+                    takeOffers(accounts, places)
+                    if (howMany === 'alike') announce(m.helpers.takenAlike(places.length))
+                    focusLine(index)
                   }}
                   onKind={(kind) => setHelperKind(account.typed, kind)}
                 />

@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react'
 import type { KeyboardEvent } from 'react'
+import { offerFor } from '#domain/answers/helperList.ts'
 import type { Account } from '#domain/windows/accounts.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
-import { accountProblemWords } from '#i18n/words.ts'
+import { accountNoticeWords, accountProblemWords } from '#i18n/words.ts'
 import { Button } from '#ui/Button.tsx'
 import type { HelperEdit, HelperKind } from './helperEdits.ts'
 import styles from './Helpers.module.css'
@@ -13,6 +14,8 @@ interface HelperRowProps {
   readonly account: Account
   readonly domain: string | undefined
   readonly kind: HelperKind
+  /** How many lines there are for which the same is offered, this one too. */
+  readonly alike: number
   /** Whether Tab reaches this line; arrow keys reach the others. */
   readonly reachable: boolean
   /** What is being typed in this line, if it is the one that is being changed. */
@@ -27,6 +30,8 @@ interface HelperRowProps {
   readonly onLeave: (edit: HelperEdit) => void
   readonly onCancel: () => void
   readonly onRemove: () => void
+  /** What is offered goes in the place of this line, or of all lines alike. */
+  readonly onTake: (howMany: 'this' | 'alike') => void
   readonly onKind: (kind: HelperKind) => void
 }
 
@@ -34,8 +39,9 @@ interface HelperRowProps {
 export function HelperRow(props: HelperRowProps) {
   const { place, account, domain, kind, edit } = props
   const m = useMessages()
-  const { typed, name, problem, suggestion } = account
+  const { typed, name, problem, notice } = account
   const words = problem === null ? null : accountProblemWords(problem, m)
+  const look = notice === undefined ? null : accountNoticeWords(notice, m)
   const tabIndex = props.reachable ? 0 : -1
   const problemId = `helper-problem-${place}`
 
@@ -102,21 +108,36 @@ export function HelperRow(props: HelperRowProps) {
       )}
       {words !== null && (
         <p className={styles['problem']} id={problemId}>
-          <strong>{words.what}</strong> {words.mend}{' '}
-          {suggestion !== null && (
-            <Button
-              look="quiet"
-              tabIndex={tabIndex}
-              data-action="suggestion"
-              onKeyDown={props.onMove}
-              onClick={() => props.onSave({ index: place, typed, text: suggestion })}
-            >
-              {m.helpers.takeSuggestion(suggestion)}
-            </Button>
-          )}
+          <strong>{words.what}</strong> {words.mend} <Offer {...props} />
+        </p>
+      )}
+      {look !== null && (
+        <p className={styles['look']}>
+          <strong>{look.what}</strong> {look.mend} <Offer {...props} />
         </p>
       )}
     </div>
+  )
+}
+
+/** Another reading of a line, to take with one click: here, or in all lines in which the same is the matter. */
+function Offer({ account, alike, reachable, onMove, onTake }: HelperRowProps) {
+  const m = useMessages()
+  const offer = offerFor(account)
+  if (offer === null) return null
+  const [only = ''] = offer
+  const button = { look: 'quiet', tabIndex: reachable ? 0 : -1, onKeyDown: onMove } as const
+  return (
+    <>
+      <Button {...button} data-action="suggestion" onClick={() => onTake('this')}>
+        {offer.length === 1 ? m.helpers.takeSuggestion(only) : m.helpers.takeParts(offer)}
+      </Button>
+      {alike > 1 && (
+        <Button {...button} data-action="alike" onClick={() => onTake('alike')}>
+          {m.helpers.takeAlike(alike)}
+        </Button>
+      )}
+    </>
   )
 }
 

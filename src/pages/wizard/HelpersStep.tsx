@@ -1,6 +1,7 @@
 import { useDeferredValue, useState } from 'react'
 import { helperAccounts } from '#domain/answers/helperList.ts'
 import { splitAccounts } from '#domain/answers/splitAccounts.ts'
+import type { Messages } from '#i18n/en/messages.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
 import { answer, sessionNow, setDraft, useSession } from '#state/session.ts'
 import { announce } from '#ui/announce.tsx'
@@ -20,24 +21,34 @@ export function HelpersStep() {
   const answers = useSession((session) => session.answers)
   const draft = useSession((session) => session.drafts.helpers) ?? ''
   const [setAside, setSetAside] = useState<readonly string[]>([])
+  const [added, setAdded] = useState<Added | null>(null)
   // The line that is being changed; typed text is part of it, so that leaving the line in any way can keep it.
   const [edit, setEdit] = useState<HelperEdit | null>(null)
   const accounts = helperAccounts(answers)
   const groups = new Set(answers.helperGroups)
   const hasGroup = accounts.some(({ typed }) => groups.has(typed))
 
-  const addEntries = (entries: readonly string[], box?: string) => {
+  const addEntries = (entries: readonly string[], box?: string, aside = 0) => {
     const { answers: before } = sessionNow()
     const drafts = box === undefined ? {} : { helpers: undefined }
-    if (entries.length === 0) return answer({}, undefined, drafts)
-    answer({ helpers: [...(before.helpers ?? []), ...entries] }, undefined, drafts)
-    const added = helperAccounts(sessionNow().answers).slice(-entries.length)
-    return announce(m.helpers.added(entries.length, added.filter(({ problem }) => problem !== null).length))
+    if (entries.length === 0 && aside === 0) return answer({}, undefined, drafts)
+    const helpers = entries.length === 0 ? before.helpers : [...(before.helpers ?? []), ...entries]
+    answer(entries.length === 0 ? {} : { helpers }, undefined, drafts)
+    const accounts = entries.length === 0 ? [] : helperAccounts(sessionNow().answers).slice(-entries.length)
+    const added = {
+      helpers,
+      lines: entries.length,
+      wrong: accounts.filter(({ problem }) => problem !== null).length,
+      look: accounts.filter(({ notice }) => notice !== undefined).length,
+      aside,
+    }
+    setAdded(added)
+    return announce(addedWords(added, m))
   }
   const addText = (text: string) => {
     const split = splitAccounts(text)
     if (split.setAside.length > 0) setSetAside([...setAside, ...split.setAside])
-    addEntries(split.entries, text)
+    addEntries(split.entries, text, split.setAside.length)
   }
   const saveEdit = (saved: HelperEdit | null) => {
     if (saved !== null) changeHelper(saved)
@@ -81,6 +92,9 @@ export function HelpersStep() {
             onType={(text) => setDraft('helpers', text === '' ? undefined : text)}
             onAdd={addText}
           />
+          {added !== null && added.helpers === answers.helpers && (
+            <p className={styles['added']}>{addedWords(added, m)}</p>
+          )}
           {setAside.length > 0 && (
             <SetAside
               lines={setAside}
@@ -100,6 +114,19 @@ export function HelpersStep() {
       )}
     </Question>
   )
+}
+
+/** What became of the last text that was added. It holds until the list is changed, so it knows which list it was. */
+interface Added {
+  readonly helpers: readonly string[] | undefined
+  readonly lines: number
+  readonly wrong: number
+  readonly look: number
+  readonly aside: number
+}
+
+function addedWords({ lines, wrong, look, aside }: Added, m: Messages): string {
+  return m.helpers.added(lines, wrong, look, aside)
 }
 
 /** Lines of a `net group` listing that are no accounts: shown, so that nothing vanishes unseen. */

@@ -1,3 +1,5 @@
+import { offerFor } from '#domain/answers/helperList.ts'
+import type { Account } from '#domain/windows/accounts.ts'
 import { answer, sessionNow } from '#state/session.ts'
 
 /** A line of the list while it is being changed: which one it was, and what stands there now. */
@@ -13,7 +15,22 @@ export type HelperKind = 'unknown' | 'user' | 'group'
 export function changeHelper({ index, typed, text }: HelperEdit): void {
   const helpers = sessionNow().answers.helpers ?? []
   if (helpers[index] !== typed || text.trim() === '' || text === typed) return
-  setHelpers(helpers.with(index, text), { from: typed, to: text })
+  setHelpers(helpers.with(index, text), new Map([[typed, [text]]]))
+}
+
+/** Puts what is offered in the place of each of these lines, as one change that can be undone. */
+export function takeOffers(accounts: readonly Account[], places: readonly number[]): void {
+  const helpers = sessionNow().answers.helpers ?? []
+  const offers = new Map<number, readonly string[]>()
+  for (const place of places) {
+    const account = accounts[place]
+    const offer = account === undefined ? null : offerFor(account)
+    if (offer !== null && account?.typed === helpers[place]) offers.set(place, offer)
+  }
+  setHelpers(
+    helpers.flatMap((typed, place) => offers.get(place) ?? [typed]),
+    new Map([...offers].map(([place, offer]) => [helpers[place] ?? '', offer])),
+  )
 }
 
 /** Takes lines out of the list; their kinds go with them. */
@@ -32,13 +49,13 @@ export function setHelperKind(typed: string, kind: HelperKind): void {
   })
 }
 
-function setHelpers(helpers: readonly string[], renamed?: { from: string; to: string }): void {
+function setHelpers(helpers: readonly string[], renamed?: ReadonlyMap<string, readonly string[]>): void {
   const { helperGroups = [], helperUsers = [] } = sessionNow().answers
   const kept = new Set(helpers)
   const follow = (names: readonly string[]) =>
     someOf(
-      [...new Set(names.flatMap((name) => (name === renamed?.from ? [name, renamed.to] : [name])))].filter(
-        (name) => kept.has(name),
+      [...new Set(names.flatMap((name) => [name, ...(renamed?.get(name) ?? [])]))].filter((name) =>
+        kept.has(name),
       ),
     )
   answer({
