@@ -29,7 +29,7 @@ const ONE_LINE: readonly RegExp[] = [
   // Longer than any logon name, and nobody calls a group so.
   /^ *([-=_*~#\u2500\u2014])\1{20,} *$/,
   // Too short to be told from a name by their shape.
-  /^ *(?:Access is denied|Toegang geweigerd|Zugriff verweigert|Accès refusé|Acceso denegado)\. *$/i,
+  /^ *(?:Access is denied|Toegang geweigerd|Zugriff verweigert|Accès refusé|Acceso denegado)\.? *$/i,
 ]
 
 /** `'dsget' is not recognized as an internal or external command,` and its second line. */
@@ -58,9 +58,12 @@ function followingSentence(lines: readonly string[], at: number, isOne: (text: s
   return isOne(trimSpaces(lines[next] ?? '')) ? next - at + 1 : 0
 }
 
-/** No account ends with a full stop, and one with a domain is no sentence. */
+/**
+ * No account ends with a full stop, and one with a domain is no sentence. A full name may end a line of a mail: its last
+ * word has a capital.
+ */
 function isClosed(text: string): boolean {
-  return /^[^\\@]*\S[.。．।։] *$/.test(text)
+  return /^[^\\@]*[^\s\\@][。．।։] *$|^(?:[^\\@]* )?[^\p{Lu}\s\\@][^\s\\@]*[.] *$/u.test(text)
 }
 
 /**

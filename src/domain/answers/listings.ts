@@ -87,12 +87,12 @@ function isNetRule(line: string): boolean {
   return /^ *-{79,} *$/.test(line)
 }
 
-/** With a full stop of any script, in a script without one, or longer than a row of one member can be. */
+/** With a full stop of any script, in a script without one, or words that are longer than a row of one member can be. */
 function isClosingSentence(line: string): boolean {
   const isOneCell = !line.includes('\\') && !/ {2,}/.test(line)
   return (
     /[.。．।։]$/.test(line) ||
-    (isOneCell && (/\p{Script=Thai}/u.test(line) || (line.length > 25 && line.split(' ').length > 3)))
+    (isOneCell && (/\p{Script=Thai}/u.test(line) || (line.length > 25 && / \S+ \S+ \p{Ll}\S*$/u.test(line))))
   )
 }
 

@@ -259,6 +259,7 @@ const PASTES: Readonly<Record<string, readonly Row[]>> = {
       ["'dsget' is not recognized as an internal or external command,", 'operable program or batch file.'],
     ],
     // A full name is never set aside, however it ends.
+    ['Kamer 12 Jan de Vries.\nPiet.', ['final-period: Kamer 12 Jan de Vries', 'final-period: Piet']],
     [
       'Jan van den Berg de Vries.\nJan de Vries',
       ['final-period: Jan van den Berg de Vries', 'CONTOSO\\Jan de Vries'],

@@ -1,6 +1,6 @@
 /**
- * What Windows calls its own authorities, by language; none of them is a domain. Only names that were seen in the output
- * of such a Windows: where a language is missing, that Windows says `BUILTIN` and `NT AUTHORITY` too, or we do not know.
+ * What Windows calls its own authorities, by language; none of them is a domain. Many languages keep `BUILTIN` and
+ * `NT AUTHORITY`; a translation that is not certain is left out, because it might be somebody's domain.
  */
 export const BUILT_IN_DOMAINS: readonly string[] = [
   'BUILTIN',
@@ -22,7 +22,10 @@ export const BUILT_IN_DOMAINS: readonly string[] = [
   'ZARZĄDZANIE NT',
 ]
 
-/** Groups in which everybody of the domain is, by the languages of Windows: with one of them everybody may offer help. */
+/**
+ * Groups in which everybody of the domain is, as Windows calls them in its languages. Not complete: a name that is
+ * missing gets no warning, and one that is wrong would warn of somebody's own group.
+ */
 export const EVERYBODY: readonly string[] = [
   // Everyone, S-1-1-0
   'Everyone',
