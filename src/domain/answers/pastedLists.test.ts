@@ -31,6 +31,7 @@ const PASTES: Readonly<Record<string, readonly Row[]>> = {
     ),
     ...['1. ', '3) ', '- ', '• ', '– ', '> '].map((mark): Row => [`${mark}jan`, ['mark: jan']]),
     [`1.\t${JAN}\n•\t${PIET}`, [JAN, PIET], ['1.', '•']],
+    ...['１．', '① ', '③'].map((mark): Row => [`${mark}${JAN}`, [`mark: ${JAN}`]]),
     [`1.\u00a0${JAN}`, [`invisible: ${JAN}`]],
     ['> 1. “CONTOSO＼jan”', [`mark: ${JAN}`]],
     ['3. PC01\\jan', ['mark: -']],
@@ -182,6 +183,7 @@ const PASTES: Readonly<Record<string, readonly Row[]>> = {
         'fAllow\tREG_DWORD\t0x1',
       ],
     ],
+    ['jan    REG_SZ    jan\n"piet"="piet"', [JAN, PIET], ['REG_SZ    jan', '"piet"="piet"']],
     [
       'CONTOSO\\Domain Admins    REG_SZ    CONTOSO\\Domain Admins',
       ['CONTOSO\\Domain Admins'],
@@ -305,11 +307,17 @@ const PASTES: Readonly<Record<string, readonly Row[]>> = {
       `${JAN}${separator}${PIET}`,
       [`run-together: ${JAN} + ${PIET}`],
     ]),
+    [`"${JAN}" "${PIET}"`, [`run-together: ${JAN} + ${PIET}`]],
     [`| ${JAN} |`, [`run-together: ${JAN}`]],
     ['CONTOSO＼jan、CONTOSO＼piet', ['run-together: CONTOSO＼jan + CONTOSO＼piet']],
   ],
   'cells, mails and letters': [
     [`"${JAN}\n${PIET}"\tx`, [JAN, PIET, 'CONTOSO\\x']],
+    [
+      `> Group name     Helpdesk\n>\n> Members\n>\n> ${RULE}\n> ${cells('jan', 'piet')}\n> Done.\nklaas`,
+      [JAN, PIET, 'CONTOSO\\klaas'],
+      ['> > > > > > >', 'Group name     Helpdesk', 'Members', RULE, 'Done.'],
+    ],
     [`> ${JAN}\n> ${PIET}`, [`mark: ${JAN}`, `mark: ${PIET}`]],
     [
       'CONTOSO\\Mu\u0308ller\nCONTOSO\\M\u00fcller',
@@ -397,7 +405,17 @@ describe('whatever is pasted', () => {
   })
 
   it('is read in the blink of an eye, also when it is long', () => {
-    const long = ['a : b', 'a   b', JAN, `- ${JAN}`, '"a', `x${' '.repeat(300)}`, '-----', 'A b c d e f g h.']
+    const long = [
+      'a : b',
+      'a   b',
+      JAN,
+      `> ${JAN}`,
+      `- ${JAN}`,
+      '"a',
+      `x${' '.repeat(300)}`,
+      '-----',
+      'A b c d e f g h.',
+    ]
     for (const line of long) {
       const begin = performance.now()
       splitAccounts(`${line}\n`.repeat(10_000))

@@ -1,4 +1,5 @@
 import { readListing } from './listings.ts'
+import type { Listing } from './listings.ts'
 import { splitFields, trimSpacesEnd } from './pastedFields.ts'
 
 /**
@@ -22,7 +23,7 @@ export function splitAccounts(text: string): {
   }
   let at = 0
   while (at < lines.length) {
-    const listing = readListing(lines, at, plain.length === 0)
+    const listing = readListing(lines, at, plain.length === 0) ?? readQuotedMail(lines, at)
     if (listing === null) {
       const line = lines[at++] ?? ''
       if (plain.length > 0 || line !== '') plain.push(line)
@@ -36,3 +37,19 @@ export function splitAccounts(text: string): {
   endOfPlain()
   return { entries, setAside }
 }
+
+/**
+ * The output of a command in the quoted part of a mail: without its marks a frame is one again. Lines that hold no frame
+ * are no listing: then `readAccounts` offers each without its mark.
+ */
+function readQuotedMail(lines: readonly string[], at: number): Listing | null {
+  if (!MAIL_MARKS.test(lines[at] ?? '') || MAIL_MARKS.test(lines[at - 1] ?? '')) return null
+  const other = lines.findIndex((line, index) => index > at && !MAIL_MARKS.test(line))
+  const quoted = lines.slice(at, other < 0 ? lines.length : other)
+  const { entries, setAside } = splitAccounts(quoted.map((line) => line.replace(MAIL_MARKS, '')).join('\n'))
+  if (setAside.length === 0) return null
+  const marks = quoted.map((line) => MAIL_MARKS.exec(line)?.[0].trim()).join(' ')
+  return { lines: quoted.length, entries, setAside: [marks, ...setAside] }
+}
+
+const MAIL_MARKS = /^(?:> ?)+/

@@ -33,8 +33,8 @@ const READERS: readonly ((typed: string) => PastedReading | null)[] = [
   readDistinguishedName,
   readRule,
   readMark,
-  readQuotes,
   readRunTogether,
+  readQuotes,
   readOtherBackslash,
 ]
 
@@ -56,9 +56,10 @@ function readRule(typed: string): PastedReading | null {
 
 const BULLETS = String.raw`[-+*\u2022\u2023\u2043\u204c\u204d\u2219\u25aa-\u25ab\u25cf\u25cb\u25e6\u25a0\u25a1\u27a2\u00b7\u2013\u2014\uf0b7\uf0a7]`
 const NUMBER = String.raw`\(?\d{1,4}[.)\]:]|\(?[a-z]\)`
+const WIDE_NUMBER = String.raw`(?:[\d\uff10-\uff19]{1,4}[\uff0e\uff09\uff1a]|[\u2460-\u249b])`
 const MARK = new RegExp(
   // Beside a domain a number needs no space: no domain holds the `)`.
-  String.raw`^((?:> ?)+|(?:${BULLETS}|${NUMBER})(?:[ \u3000]+|$)|\d{1,4}[)](?=[^\\]+\\)|${BULLETS}(?=[^\\ ]+\\))`,
+  String.raw`^((?:> ?)+|(?:${BULLETS}|${NUMBER})(?:[ \u3000]+|$)|\d{1,4}[)](?=[^\\]+\\)|${WIDE_NUMBER}[ \u3000]*|${BULLETS}(?=[^\\ ]+\\))`,
   'i',
 )
 
@@ -89,8 +90,13 @@ function readQuotes(typed: string): PastedReading | null {
 
 const SEPARATORS = /[\uff0c\uff1b\u3001\uff64\uff5c|\u2028\u2029]/g
 
+/** As arguments of a command, with only spaces between them. */
+const RUN_TOGETHER = { kind: 'run-together', characters: [' '] } as const
+
 function readRunTogether(typed: string): PastedReading | null {
   const characters = [...new Set(typed.match(SEPARATORS))]
+  const quoted = /^"[^"]+"(?: +"[^"]+")+$/.test(typed)
+  if (quoted) return { problem: RUN_TOGETHER, mend: null, parts: typed.slice(1, -1).split(/" +"/) }
   const parts = typed
     .split(SEPARATORS)
     .map((part) => part.trim())
