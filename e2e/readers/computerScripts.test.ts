@@ -4,12 +4,12 @@ import { SCENARIO_IDS, SCENARIOS } from '#domain/answers/scenarios.ts'
 import type { ScenarioId } from '#domain/answers/scenarios.ts'
 import { buildPlan } from '#domain/plan/buildPlan.ts'
 import type { FirewallChange } from '#domain/plan/plan.ts'
-import { EDITIONS } from '#domain/windows/editions.ts'
 import { artifactBytes } from './artifactBytes.ts'
 import { hostileNames } from './hostileNames.ts'
 import { describeWith } from './programs.ts'
 import { carriedOut, settings, startOf } from './registry.ts'
 import type { Registry } from './registry.ts'
+import { become, nameOf, told, windowsOf } from './windowsOf.ts'
 import { startWine } from './wine.ts'
 import type { ScriptCircumstances, Wine } from './wine.ts'
 
@@ -243,10 +243,7 @@ describeWith(['wine', 'x86_64-w64-mingw32-gcc'], 'apply.cmd and restore.cmd in W
 
   /** Makes the computer be like this, with the files of these answers at hand. */
   async function begin(answers: Answers, registry: Registry): Promise<readonly string[]> {
-    const { edition } = answers
-    await wine.setVersion(
-      edition !== undefined && EDITIONS[edition].ntVersion === '5.1' ? 'winxp' : 'winxp64',
-    )
+    await become(wine, windowsOf(answers))
     await wine.reset(merged(new Map([OLE, LOCAL].map((key) => [key, new Map()])), new Map()))
     await wine.importRegFile(importFile(registry))
     await wine.addScriptFile('apply.reg', artifactBytes('apply-reg', answers))
@@ -270,8 +267,10 @@ describeWith(['wine', 'x86_64-w64-mingw32-gcc'], 'apply.cmd and restore.cmd in W
   ) {
     const name = id === 'apply-cmd' ? 'apply.cmd' : 'restore.cmd'
     const text = Buffer.from(artifactBytes(id, answers)).toString('ascii')
-    const told = variable === undefined ? text : text.replace('set code=2', `set "${variable}"\r\nset code=2`)
-    return wine.runScript(Buffer.from(told, 'ascii'), name, { args: ['/quiet'], recordsAll: true, ...how })
+    const changed =
+      variable === undefined ? text : text.replace('set code=2', `set "${variable}"\r\nset code=2`)
+    const bytes = told(Buffer.from(changed, 'ascii'), nameOf(answers))
+    return wine.runScript(bytes, name, { args: ['/quiet'], recordsAll: true, ...how })
   }
 })
 
@@ -285,7 +284,8 @@ interface Circumstances {
 
 /**
  * By number from 1: netsh's help, which is read and not judged; netsh clearing away what need not be there; the last count;
- * questions about what is not there; and the question for Sessmgr.exe in full, which XP itself lists by a variable.
+ * questions about what is not there; the question for Sessmgr.exe in full, which XP itself lists by a variable; and of the
+ * guard the words of the service pack, which is there as a number too, and the suite, which need not be there.
  */
 function ignorableCalls(calls: readonly (readonly string[])[], isBare: boolean): readonly number[] {
   const isCount = ([verb, key = '', ...rest]: readonly string[]) =>
@@ -295,7 +295,8 @@ function ignorableCalls(calls: readonly (readonly string[])[], isBare: boolean):
     const isClearing = argv[0] === 'help' || (argv[0] === 'firewall' && argv[1] === 'delete')
     const isOfNothing = isBare && (argv[0] === 'export' || (argv[0] === 'query' && argv.length === 2))
     const isSessmgr = argv[0] === 'query' && argv[3] === 'C:\\windows\\SYSTEM32\\Sessmgr.exe'
-    return isClearing || index === lastCount || isOfNothing || isSessmgr ? [index + 1] : []
+    const isGuard = argv[0] === 'query' && /^(?:CSDVersion|ProductSuite)$/.test(argv[3] ?? '')
+    return isClearing || index === lastCount || isOfNothing || isSessmgr || isGuard ? [index + 1] : []
   })
 }
 

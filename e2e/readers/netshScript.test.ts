@@ -7,8 +7,10 @@ import { encodeFile } from '#domain/formats/fileContent.ts'
 import { netshCommands } from '#domain/formats/netsh.ts'
 import { buildPlan } from '#domain/plan/buildPlan.ts'
 import { undo } from '#domain/plan/plan.ts'
+import { fitsOf } from '#domain/plan/requirements.ts'
 import { artifactBytes } from './artifactBytes.ts'
 import { describeWith } from './programs.ts'
+import { become, nameOf, told, windowsOf } from './windowsOf.ts'
 import { startWine } from './wine.ts'
 import type { ScriptCircumstances, ScriptRun, Wine } from './wine.ts'
 
@@ -35,18 +37,21 @@ describeWith(['wine', 'x86_64-w64-mingw32-gcc'], 'the command interpreter of Win
     wine = await startWine()
     for (const file of PROGRAM_FILES) await wine.addWindowsFile(file)
     await wine.setAdministrator(true)
+    await become(wine, windowsOf(answers))
     return () => wine.stop()
   }, 120_000)
 
   it.each(SCENARIO_IDS.filter((id) => buildPlan(SCENARIOS[id]).firewall.length > 0))(
     'makes the calls that %s is to make, and those that take them back',
     async (id) => {
+      await become(wine, windowsOf(SCENARIOS[id]))
       for (const script of [APPLY, UNDO] as const) {
         const planned = plannedCalls(script, SCENARIOS[id])
         const run = await runScript(script, SCENARIOS[id])
         expect(netshCalls(run)).toEqual(planned.flat())
         expect(run).toMatchObject({ exitCode: 0, ok: planned.length, failed: 0, notes: 0 })
       }
+      await become(wine, windowsOf(answers))
     },
     60_000,
   )
@@ -187,7 +192,7 @@ describeWith(['wine', 'x86_64-w64-mingw32-gcc'], 'the command interpreter of Win
 
   async function runAtStart(direction: 'apply' | 'undo', answers: Answers, how: ScriptCircumstances = {}) {
     const plan = direction === 'apply' ? buildPlan(answers) : undo(buildPlan(answers))
-    const bytes = encodeFile(writeNetshStartupScript(plan, ['A remark']))
+    const bytes = encodeFile(writeNetshStartupScript(plan, ['A remark'], fitsOf(answers)))
     const run = await wine.runScript(bytes, `firewall-${direction}-startup.cmd`, how)
     const log = await wine.readWindowsFile(LOGS[direction])
     expect(log?.toString('latin1') ?? '').not.toMatch(/recognize|not implemented/i)
@@ -196,7 +201,8 @@ describeWith(['wine', 'x86_64-w64-mingw32-gcc'], 'the command interpreter of Win
 
   async function runScript(script: ScriptId, answers: Answers, how: ScriptCircumstances = {}) {
     const { fileName } = ARTIFACTS[script]
-    const run = await wine.runScript(artifactBytes(script, answers), fileName, { args: ['/quiet'], ...how })
+    const bytes = told(artifactBytes(script, answers), nameOf(answers))
+    const run = await wine.runScript(bytes, fileName, { args: ['/quiet'], ...how })
     const lines = run.output.split(/\r?\n/)
     const count = (start: RegExp) => lines.filter((line) => start.test(line)).length
     const counts = { ok: count(/^ {2}ok /), failed: count(/^ {2}FAILED /), notes: count(/^ {2}note /) }

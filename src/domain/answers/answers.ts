@@ -26,7 +26,7 @@ export const ANSWERS = {
   membership: v.picklist(['same-domain', 'trusted-domains', 'no-trust', 'workgroup', 'unknown']),
   /** NetBIOS or DNS name that completes bare account names. Optional. */
   domain: v.string(),
-  /** Name of the computer that receives help: only to notice local accounts, and for the checklist. Optional. */
+  /** Name of the one computer that receives help: scripts run there only; also to notice local accounts. Optional. */
   computer: v.string(),
   /** One entry per account, as typed; `accounts.ts` says what each is. */
   helpers: names,

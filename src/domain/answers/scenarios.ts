@@ -68,6 +68,7 @@ export const SCENARIOS = {
     helperEdition: 'server-2003-standard',
     solicited: 'unknown',
     membership: 'unknown',
+    computer: 'PC-01',
     helpers: ['CONTOSO\\Domain Admins'],
     control: 'view',
     dcom: 'unknown',

@@ -1,8 +1,9 @@
 import type { Answers } from '#domain/answers/answers.ts'
 import { helperAccounts } from '#domain/answers/helperList.ts'
 import { programsFor, usesRemoteDesktop } from '#domain/answers/wantedExceptions.ts'
-import { helperNames } from '#domain/windows/accounts.ts'
-import type { Capabilities } from '#domain/windows/editions.ts'
+import { helperNames, readComputer } from '#domain/windows/accounts.ts'
+import { capabilitiesOf, EDITIONS, SERVICE_PACKS } from '#domain/windows/editions.ts'
+import type { Capabilities, Edition, EditionId } from '#domain/windows/editions.ts'
 import { FIREWALL_POLICY, PROFILE_KEYS } from '#domain/windows/firewallException.ts'
 import type { FirewallProfile } from '#domain/windows/firewallException.ts'
 import { LOCAL_FIREWALL, REMOTE_DESKTOP_PORT } from '#domain/windows/localFirewall.ts'
@@ -39,6 +40,30 @@ export type Look =
   | { readonly kind: 'local-list-counts'; readonly key: RegistryKey }
   /** `netsh firewall` exists. */
   | { readonly kind: 'netsh' }
+  | FitLook
+
+/** Which computer it is. A script that changes something asks the same before it begins. */
+export type FitLook =
+  /** It runs in the shell of this Windows, not in the 32-bit one of a 64-bit Windows. */
+  | { readonly kind: 'shell'; readonly is64Bit: boolean }
+  | { readonly kind: 'windows'; readonly ntVersion: Edition['ntVersion'] }
+  /** As far as files differ: XP that is not Home, or Server 2003. */
+  | { readonly kind: 'edition'; readonly family: Edition['family'] }
+  /** By number; 0 is none. */
+  | { readonly kind: 'service-pack'; readonly accepted: readonly number[] }
+  | { readonly kind: 'computer'; readonly name: string }
+
+const FIT_KINDS: ReadonlySet<Look['kind']> = new Set<FitLook['kind']>([
+  'shell',
+  'windows',
+  'edition',
+  'service-pack',
+  'computer',
+])
+
+export function isFitLook(look: Look): look is FitLook {
+  return FIT_KINDS.has(look.kind)
+}
 
 type FirewallStore = NonNullable<Answers['firewallStore']>
 
@@ -76,6 +101,38 @@ const opensProgram = (program: { readonly path: string }) => (circumstances: Cir
  * Sources: RemoteAssistance.admx, WindowsFirewall.admx, KB 301527, KB 306496, KB 884910, Appendix D.
  */
 export const REQUIREMENTS = {
+  shell: {
+    per: 'computer',
+    applies: always,
+    otherwise: 'failed',
+    look: ({ computer }) => ({ kind: 'shell', is64Bit: computer.is64Bit }),
+  },
+  windows: {
+    per: 'computer',
+    applies: always,
+    otherwise: 'failed',
+    look: ({ computer }) => ({ kind: 'windows', ntVersion: computer.ntVersion }),
+  },
+  edition: {
+    per: 'computer',
+    applies: always,
+    otherwise: 'failed',
+    look: (circumstances) => ({ kind: 'edition', family: EDITIONS[editionOf(circumstances)].family }),
+  },
+  'service-pack': {
+    per: 'computer',
+    applies: always,
+    otherwise: 'failed',
+    look: (circumstances) => ({ kind: 'service-pack', accepted: acceptedServicePacks(circumstances) }),
+  },
+  // Only where the person gave a name, and one that a batch file, which is ASCII, can hold.
+  computer: {
+    per: 'computer',
+    applies: ({ answers: { computer = '' } }) =>
+      computer !== '' && readComputer(computer) === null && isAskable(computer),
+    otherwise: 'failed',
+    look: ({ answers }) => ({ kind: 'computer', name: answers.computer ?? '' }),
+  },
   offer: {
     per: 'computer',
     applies: always,
@@ -223,6 +280,20 @@ export const REQUIREMENTS = {
 
 export type RequirementKind = keyof typeof REQUIREMENTS
 export const REQUIREMENT_KINDS = Object.keys(REQUIREMENTS) as RequirementKind[]
+
+/** Those of the same edition at which it can do the same: the files would be the same. */
+function acceptedServicePacks(circumstances: Circumstances): readonly number[] {
+  const edition = editionOf(circumstances)
+  const computer = JSON.stringify(circumstances.computer)
+  return EDITIONS[edition].servicePacks
+    .filter((pack) => JSON.stringify(capabilitiesOf(edition, pack)) === computer)
+    .map((pack) => SERVICE_PACKS.indexOf(pack))
+}
+
+function editionOf({ answers: { edition } }: Circumstances): EditionId {
+  if (edition === undefined) throw new Error('A requirement of no computer')
+  return edition
+}
 
 function valueLook(
   key: RegistryKey,

@@ -3,8 +3,8 @@ import { computerOf, relevantAnswers } from '#domain/answers/steps.ts'
 import type { FirewallProfile } from '#domain/windows/firewallException.ts'
 
 import { chosenProfiles } from '#domain/answers/wantedExceptions.ts'
-import { helpersOf, REQUIREMENT_KINDS, REQUIREMENTS } from './requirementTable.ts'
-import type { Circumstances, Look, RequirementEntry, RequirementKind } from './requirementTable.ts'
+import { helpersOf, isFitLook, REQUIREMENT_KINDS, REQUIREMENTS } from './requirementTable.ts'
+import type { Circumstances, FitLook, Look, RequirementEntry, RequirementKind } from './requirementTable.ts'
 
 type KindPer<Per extends RequirementEntry['per']> = {
   [Kind in RequirementKind]: (typeof REQUIREMENTS)[Kind]['per'] extends Per ? Kind : never
@@ -37,6 +37,11 @@ export function requirementsOf(answers: Answers): readonly Requirement[] {
       REQUIREMENT_KINDS.flatMap((kind) => ofProfile(kind, profile, circumstances)),
     ),
   ]
+}
+
+/** Which computer these answers describe: what every script of theirs asks first. */
+export function fitsOf(answers: Answers): readonly FitLook[] {
+  return requirementsOf({ ...answers, helpers: [] }).flatMap(({ look }) => (isFitLook(look) ? [look] : []))
 }
 
 function ofComputer(kind: RequirementKind, circumstances: Circumstances): readonly Requirement[] {

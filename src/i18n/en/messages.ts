@@ -271,7 +271,8 @@ export const messages = {
       `${domain} is the DNS name of a domain. It is used in the field, but Microsoft documents only the short (NetBIOS) name${short === null ? '' : `, which is most often ${short}`}. Look it up on a domain member: echo %USERDOMAIN% at a command prompt shows it.`,
     domainTrusted:
       'The domain of the helpers’ accounts, as a short (NetBIOS) name such as CONTOSO. It is put before account names that you enter without one.',
-    computer: 'Only used to notice accounts of the computer itself in your list, and for the checklist.',
+    computer:
+      'With a name, the scripts run on that computer only: leave it empty if the files are for several. It also serves to notice accounts of the computer itself in your list, and is on the checklist.',
     presets: 'Start from a preset, or choose below. Nothing is chosen for you.',
     scopeList: 'List of addresses',
     scopeListed:

@@ -145,6 +145,26 @@ export const results = {
     helper: (name: string) => `${name} is on the list`,
     profile: { domain: 'domain profile', standard: 'standard profile' },
     requirements: {
+      shell: {
+        name: 'It was looked at from the command prompt of this Windows',
+        mend: 'The 32-bit command prompt sees other folders and another registry. Run the file from cmd.exe in the folder system32.',
+      },
+      windows: {
+        name: 'The computer has the Windows version of your answers',
+        mend: 'Answer the first question as this computer is, and take the new files. The report says which version it has.',
+      },
+      edition: {
+        name: 'The computer has a Windows of your answers: XP other than Home, or Server 2003',
+        mend: 'Answer the first question as this computer is, and take the new files. The report says what it is.',
+      },
+      'service-pack': {
+        name: 'The service pack is one that these files are made for',
+        mend: 'Answer the first question as this computer is, and take the new files: the firewall differs by service pack.',
+      },
+      computer: {
+        name: 'It is the computer that you named',
+        mend: 'These files are for that computer only. For others, leave the name of the computer empty and take the new files.',
+      },
       offer: {
         name: 'The policy Offer Remote Assistance is enabled',
         mend: 'Apply again. If a policy of the domain disables it, change it there.',

@@ -275,7 +275,8 @@ export const messages = {
       `${domain} is de DNS-naam van een domein. Die komt in de praktijk voor, maar Microsoft beschrijft alleen de korte naam (NetBIOS)${short === null ? '' : `, meestal ${short}`}. Zoek die op een computer in het domein op: echo %USERDOMAIN% achter een opdrachtprompt laat de naam zien.`,
     domainTrusted:
       'Het domein van de accounts van de helpers, als korte naam (NetBIOS) zoals CONTOSO. Die komt voor accountnamen die u zonder domein invult.',
-    computer: 'Alleen om accounts van de computer zelf in uw lijst te herkennen, en voor de checklist.',
+    computer:
+      'Met een naam werken de scripts alleen op die computer: laat dit leeg als de bestanden voor meer computers zijn. De naam dient ook om accounts van de computer zelf in uw lijst te herkennen, en staat op de checklist.',
     presets: 'Begin met een voorinstelling of kies hieronder zelf. Er is nog niets voor u gekozen.',
     scopeList: 'Lijst met adressen',
     scopeListed:

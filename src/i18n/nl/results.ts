@@ -151,6 +151,26 @@ export const results = {
     helper: (name: string) => `${name} staat op de lijst`,
     profile: { domain: 'domeinprofiel', standard: 'standaardprofiel' },
     requirements: {
+      shell: {
+        name: 'Er is gekeken vanaf de opdrachtprompt van deze Windows',
+        mend: 'De 32-bits opdrachtprompt ziet andere mappen en een ander register. Start het bestand vanuit cmd.exe in de map system32.',
+      },
+      windows: {
+        name: 'De computer heeft de Windows-versie uit uw antwoorden',
+        mend: 'Beantwoord de eerste vraag zoals deze computer is en haal de nieuwe bestanden op. In het rapport staat welke versie erop staat.',
+      },
+      edition: {
+        name: 'De computer heeft een Windows uit uw antwoorden: XP anders dan Home, of Server 2003',
+        mend: 'Beantwoord de eerste vraag zoals deze computer is en haal de nieuwe bestanden op. In het rapport staat wat erop staat.',
+      },
+      'service-pack': {
+        name: 'Het servicepack is er een waarvoor deze bestanden zijn gemaakt',
+        mend: 'Beantwoord de eerste vraag zoals deze computer is en haal de nieuwe bestanden op: de firewall verschilt per servicepack.',
+      },
+      computer: {
+        name: 'Het is de computer die u hebt genoemd',
+        mend: 'Deze bestanden zijn alleen voor die computer. Laat voor andere computers de computernaam leeg en haal de nieuwe bestanden op.',
+      },
       offer: {
         name: 'Het beleid Hulp op afstand aanbieden is ingeschakeld',
         mend: 'Pas het opnieuw toe. Schakelt een domeinbeleid het uit, wijzig het dan daar.',

@@ -6,7 +6,6 @@ import type { TextContent } from '#domain/formats/fileContent.ts'
 import { netshCommands } from '#domain/formats/netsh.ts'
 import { changeId } from '#domain/plan/plan.ts'
 import type { FirewallChange, Plan, RegistryChange } from '#domain/plan/plan.ts'
-import type { Capabilities } from '#domain/windows/editions.ts'
 import type { RegistryData } from '#domain/windows/registry.ts'
 import { checked, checkLines, isAscii, itemOf } from './applyChecks.ts'
 import {
@@ -23,7 +22,7 @@ import {
   scriptOf,
   tagged,
 } from './computerScript.ts'
-import type { Lines } from './computerScript.ts'
+import type { GuardedComputer, Lines } from './computerScript.ts'
 import { savedKeys } from './savedKeys.ts'
 import type { SavedKey } from './savedKeys.ts'
 
@@ -39,7 +38,7 @@ const REG_FILE = '%~dp0apply.reg'
  */
 export function writeApplyScript(
   plan: Plan,
-  computer: Capabilities,
+  computer: GuardedComputer,
   comments: readonly string[],
 ): TextContent {
   const keys = savedKeys(plan)
@@ -72,7 +71,7 @@ function programsOf({ firewall }: Plan): readonly string[] {
   return [...new Set(firewall.flatMap(({ target }) => (target.kind === 'program' ? [target.path] : [])))]
 }
 
-function suitability(plan: Plan, { windowsFirewall }: Capabilities): readonly Lines[] {
+function suitability(plan: Plan, { windowsFirewall }: GuardedComputer): readonly Lines[] {
   return [
     windowsFirewall
       ? plain(
@@ -291,7 +290,7 @@ const NO_REG_FILE = plain(
 /** Looks for the whole plan in the text of a script again: every export, then every change in its order. */
 export function readBackApplyScript(
   plan: Plan,
-  computer: Capabilities,
+  computer: GuardedComputer,
   comments: readonly string[],
   text: string,
 ): ReadBack {

@@ -6,7 +6,9 @@ import { parseCmdScript } from '#domain/formats/cmdScript.ts'
 import { fileText } from '#domain/formats/fileContent.ts'
 import type { TaggedLine, TextContent } from '#domain/formats/fileContent.ts'
 import type { ChangeId } from '#domain/plan/plan.ts'
+import type { FitLook } from '#domain/plan/requirementTable.ts'
 import type { Capabilities } from '#domain/windows/editions.ts'
+import { guardLines, MISFIT } from './computerGuard.ts'
 import { savedKeysId } from './savedKeys.ts'
 import type { SavedKey } from './savedKeys.ts'
 
@@ -27,8 +29,11 @@ export function scriptOf(...parts: readonly Lines[]): TextContent {
   return { encoding: 'ascii', newline: '\r\n', lines: parts.flat() }
 }
 
-/** How both begin. `rights` and `otherwindows` are labels of whoever uses this; they are in NOT_SUITABLE. */
-export function opening(comments: readonly string[], { ntVersion }: Pick<Capabilities, 'ntVersion'>): Lines {
+/** What the computer's Windows can do, and which computer it is. */
+export type GuardedComputer = Capabilities & { readonly fits: readonly FitLook[] }
+
+/** How both begin. The labels of the guard are in NOT_SUITABLE. */
+export function opening(comments: readonly string[], { fits }: Pick<GuardedComputer, 'fits'>): Lines {
   return plain(
     '@echo off',
     'setlocal EnableExtensions DisableDelayedExpansion',
@@ -41,13 +46,7 @@ export function opening(comments: readonly string[], { ntVersion }: Pick<Capabil
     'set "item="',
     'set /a trouble=0',
     '',
-    'rem A 32-bit shell on a 64-bit Windows sees another registry.',
-    'if defined PROCESSOR_ARCHITEW6432 goto wow64',
-    'rem Only administrators can read this key.',
-    'reg query "HKU\\S-1-5-19" >nul 2>&1',
-    'if not "%errorlevel%"=="0" goto norights',
-    `ver | find " ${ntVersion}." >nul`,
-    'if not "%errorlevel%"=="0" goto otherwindows',
+    ...guardLines(fits),
   )
 }
 
@@ -124,24 +123,7 @@ export function putBackActions(keys: readonly SavedKey[]): readonly CmdAction[] 
 }
 
 /** Where both end when they find that this is not for them: nothing is changed. */
-export const NOT_SUITABLE: Lines = plain(
-  '',
-  ':wow64',
-  'echo Nothing was changed: this is the 32-bit command prompt of a 64-bit Windows.',
-  'echo Start this file from the 64-bit one: cmd.exe in the folder system32.',
-  'goto finish',
-  '',
-  ':norights',
-  'echo Nothing was changed: this needs the rights of an administrator.',
-  'echo Log on as an administrator, or use Run as, and start this file again.',
-  'goto finish',
-  '',
-  ':otherwindows',
-  'echo Nothing was changed: this file is for another Windows than this one:',
-  'ver',
-  'echo Answer the first question of the wizard as this computer is, and take the new files.',
-  'goto finish',
-)
+export const NOT_SUITABLE: Lines = plain('', ...MISFIT)
 
 export const FINISH: Lines = plain(
   '',

@@ -2,6 +2,7 @@ import type { Answers } from '#domain/answers/answers.ts'
 import type { ReadBack } from '#domain/files/readBack.ts'
 import { CMD_LINE_LIMIT, splitLine, withoutConditions } from '#domain/formats/cmdLine.ts'
 import { requirementsOf } from '#domain/plan/requirements.ts'
+import { readFit } from './computerGuard.ts'
 import { planFingerprint } from './verifyReport.ts'
 import { EXPANDED, stepsOf } from './verifySteps.ts'
 import type { Step, Test, Verdict } from './verifySteps.ts'
@@ -66,6 +67,8 @@ export function parseVerifyScript(text: string): {
 function readStep(lines: readonly string[], at: number): { step: Step; length: number } | null {
   const first = lines[at] ?? ''
   const second = lines[at + 1] ?? ''
+  const fit = readFit(lines, at)
+  if (fit !== null) return { step: { kind: 'fit', look: fit.look }, length: fit.length }
   const plain = readSetting(first)
   if (plain !== null) return { step: { kind: 'set', ...plain }, length: 1 }
 

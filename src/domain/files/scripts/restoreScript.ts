@@ -1,7 +1,6 @@
 import type { ReadBack } from '#domain/files/readBack.ts'
 import type { TextContent } from '#domain/formats/fileContent.ts'
 import type { Plan } from '#domain/plan/plan.ts'
-import type { Capabilities } from '#domain/windows/editions.ts'
 import {
   backupFolder,
   COMPLETE,
@@ -15,16 +14,17 @@ import {
   readBackScript,
   scriptOf,
 } from './computerScript.ts'
+import type { GuardedComputer } from './computerScript.ts'
 import { savedKeys } from './savedKeys.ts'
 
 /**
  * A batch script that brings one computer back to what it had before `apply.cmd`, from the oldest backup of the same plan
  * that was not put back yet; all of them count as put back then. Takes the applying plan, what the computer's Windows can
- * do, and comments for its top. ASCII, CRLF. Exit code: 0 put back, 1 something could not be put back, 2 not suitable.
+ * do and which it is, and comments for its top. ASCII, CRLF. Exit code: 0 put back, 1 something could not be put back, 2 not suitable.
  */
 export function writeRestoreScript(
   plan: Plan,
-  computer: Capabilities,
+  computer: GuardedComputer,
   comments: readonly string[],
 ): TextContent {
   const keys = savedKeys(plan)
@@ -82,7 +82,7 @@ export function writeRestoreScript(
 /** Looks for what puts each saved key back, in its order; everything else must be as it was written. */
 export function readBackRestoreScript(
   plan: Plan,
-  computer: Capabilities,
+  computer: GuardedComputer,
   comments: readonly string[],
   text: string,
 ): ReadBack {

@@ -11,9 +11,10 @@ import { writeNetshStartupScript } from '#domain/files/settings/netshScript.ts'
 import { readBackNetshStartupScript } from '#domain/files/settings/readNetshScript.ts'
 import { decodeText } from '#domain/formats/fileContent.ts'
 import { undo } from '#domain/plan/plan.ts'
+import { fitsOf } from '#domain/plan/requirements.ts'
 import { capabilitiesOf } from '#domain/windows/editions.ts'
-import type { Capabilities } from '#domain/windows/editions.ts'
 import { readBackApplyScript, writeApplyScript } from './applyScript.ts'
+import type { GuardedComputer } from './computerScript.ts'
 import { readBackNamesScript, writeNamesScript } from './namesScript.ts'
 import { readBackVerifyScript } from './readVerifyScript.ts'
 import { readBackRestoreScript, writeRestoreScript } from './restoreScript.ts'
@@ -22,9 +23,10 @@ import { writeVerifyScript } from './verifyScript.ts'
 const isAnswered = ({ answers }: PlanSource) =>
   answers.edition !== undefined && answers.servicePack !== undefined
 
-function computerOf({ answers: { edition, servicePack } }: PlanSource): Capabilities {
+function computerOf({ answers }: PlanSource): GuardedComputer {
+  const { edition, servicePack } = answers
   if (edition === undefined || servicePack === undefined) throw new Error('A script for no computer')
-  return capabilitiesOf(edition, servicePack)
+  return { ...capabilitiesOf(edition, servicePack), fits: fitsOf(answers) }
 }
 
 /** The scripts that do it all on one computer or at its start, or ask whether it is done. */
@@ -76,14 +78,18 @@ export const SCRIPT_FILES = {
     fileName: 'firewall-apply-startup.cmd',
     purpose: 'apply',
     suits: ({ plan }) => plan.firewall.length > 0,
-    render: ({ plan, answers }) => writeNetshStartupScript(plan, startupComments(plan, answers)),
-    readBack: ({ plan }, bytes) => readBackNetshStartupScript(plan, decodeText(bytes, 'ascii')),
+    render: ({ plan, answers }) =>
+      writeNetshStartupScript(plan, startupComments(plan, answers), fitsOf(answers)),
+    readBack: ({ plan, answers }, bytes) =>
+      readBackNetshStartupScript(plan, decodeText(bytes, 'ascii'), fitsOf(answers)),
   },
   'firewall-undo-startup-cmd': {
     fileName: 'firewall-undo-startup.cmd',
     purpose: 'undo',
     suits: ({ plan }) => plan.firewall.length > 0,
-    render: ({ plan, answers }) => writeNetshStartupScript(undo(plan), startupComments(undo(plan), answers)),
-    readBack: ({ plan }, bytes) => readBackNetshStartupScript(undo(plan), decodeText(bytes, 'ascii')),
+    render: ({ plan, answers }) =>
+      writeNetshStartupScript(undo(plan), startupComments(undo(plan), answers), fitsOf(answers)),
+    readBack: ({ plan, answers }, bytes) =>
+      readBackNetshStartupScript(undo(plan), decodeText(bytes, 'ascii'), fitsOf(answers)),
   },
 } as const satisfies Record<string, FileOf<PlanSource>>

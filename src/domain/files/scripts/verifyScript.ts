@@ -3,6 +3,7 @@ import type { TextContent } from '#domain/formats/fileContent.ts'
 import { requirementsOf } from '#domain/plan/requirements.ts'
 import type { Requirement } from '#domain/plan/requirements.ts'
 import { isAskable } from '#domain/plan/requirementTable.ts'
+import { fitLines } from './computerGuard.ts'
 import { planFingerprint } from './verifyReport.ts'
 import { EXPANDED, OK, stepsOf } from './verifySteps.ts'
 import type { Step, Verdict } from './verifySteps.ts'
@@ -82,6 +83,8 @@ export function stepLines(step: Step): readonly string[] {
       ]
     case 'count-helper':
       return ['if "%state%"=="ok" set /a found+=1']
+    case 'fit':
+      return fitLines(step.look)
     case 'netsh':
       return ['netsh help | find "firewall" >nul', `if "%errorlevel%"=="0" ${setting(OK)}`]
   }

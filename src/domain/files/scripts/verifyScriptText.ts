@@ -55,8 +55,16 @@ export const CLOSING = [
 /** What counts and answers; a file that breaks off has less of it. */
 export const END = CLOSING.map((line) => `${line}\r\n`).join('')
 
+/** Of the guard: both are set so that they can be echoed. */
+const FIT = 'found %found%; expected %expected%'
+
 /** What is wanted, for people: nothing in it that the shell could take for its own. */
 export const DETAILS: Readonly<Record<RequirementKind, string>> = {
+  shell: FIT,
+  windows: FIT,
+  edition: FIT,
+  'service-pack': FIT,
+  computer: FIT,
   offer: 'the policy Offer Remote Assistance must be on: fAllowUnsolicited 1',
   level: 'view only or control must be as chosen: fAllowUnsolicitedFullControl',
   helper: 'the helper must be on the list RAUnsolicit',

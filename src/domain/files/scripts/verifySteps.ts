@@ -1,6 +1,6 @@
 import type { Requirement } from '#domain/plan/requirements.ts'
 import { isAskable } from '#domain/plan/requirementTable.ts'
-import type { Look } from '#domain/plan/requirementTable.ts'
+import type { FitLook, Look } from '#domain/plan/requirementTable.ts'
 
 /** Something the script sets to a text when what it saw is right. */
 export interface Verdict {
@@ -24,6 +24,8 @@ export type Step =
   | { readonly kind: 'count'; readonly key: string; readonly notAsked: number }
   | { readonly kind: 'count-helper' }
   | { readonly kind: 'netsh' }
+  /** The guard's own lines: they set `state`, and what was found and expected. */
+  | { readonly kind: 'fit'; readonly look: FitLook }
 
 /** A comparison of parts of a line; case does not count. `parts`: `a:c` is the first and third with a colon between. */
 export interface Test {
@@ -80,6 +82,12 @@ export function stepsOf({ look, otherwise }: Requirement): readonly Step[] {
       ]
     case 'netsh':
       return [set(wrong), { kind: 'netsh' }]
+    case 'shell':
+    case 'windows':
+    case 'edition':
+    case 'service-pack':
+    case 'computer':
+      return [{ kind: 'fit', look }]
   }
 }
 

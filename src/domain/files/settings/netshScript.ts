@@ -1,8 +1,10 @@
 import { escapeArgument } from '#domain/formats/cmdLine.ts'
 import type { TaggedLine, TextContent } from '#domain/formats/fileContent.ts'
 import { netshCommands, netshLine } from '#domain/formats/netsh.ts'
+import { guardLines } from '#domain/files/scripts/computerGuard.ts'
 import { changeId, effective } from '#domain/plan/plan.ts'
 import type { FirewallChange, Plan } from '#domain/plan/plan.ts'
+import type { FitLook } from '#domain/plan/requirementTable.ts'
 import type { FirewallTarget } from '#domain/windows/firewallException.ts'
 import { probeLine, probeOf } from './netshProbe.ts'
 import type { Probe } from './netshProbe.ts'
@@ -10,17 +12,23 @@ import { CHECKS, CLOSING, CLOSING_LOGGED, HEAD, LOGGED } from './netshScriptText
 
 /**
  * A batch script that carries out a plan's firewall changes with `netsh firewall`. ASCII, CRLF, and it asks for nothing:
- * no elevation, no download. Takes a plan and comments for its top. Every command's own exit code is looked at.
+ * no elevation, no download. Takes a plan, comments for its
+ * top, and which computer it is for; without that it runs on any. Every command's own exit code is looked at.
  *
- * The script's exit code: 0 all done, 1 something failed, 2 refused to start (no administrator, or no Windows Firewall).
+ * The script's exit code: 0 all done, 1 something failed, 2 refused to start (another computer, no administrator, or no
+ * Windows Firewall).
  * It waits for a key at the end unless its first argument is /quiet.
  *
  * An undo cannot tell an entry that is already gone from one that it may not delete: netsh answers 1 for both and its
  * words are translated. Gone is what the undo is for, so this is a note with a count of its own, not a failure.
  */
-export function writeNetshScript(plan: Plan, comments: readonly string[]): TextContent {
+export function writeNetshScript(
+  plan: Plan,
+  comments: readonly string[],
+  fits: readonly FitLook[] = [],
+): TextContent {
   return scriptOf(plan, {
-    opening: [...HEAD(comments), ...CHECKS(plan.direction)],
+    opening: [...HEAD(comments), ...CHECKS(plan.direction, guardLines(fits))],
     closing: CLOSING,
     probes: false,
   })
@@ -33,9 +41,13 @@ export function writeNetshScript(plan: Plan, comments: readonly string[]): TextC
  * other is set again. Exit codes as above. Where the log cannot be written, the work is done without.
  * Unconfirmed: how netsh writes down listed addresses. Where it is otherwise, such entries are set at every start.
  */
-export function writeNetshStartupScript(plan: Plan, comments: readonly string[]): TextContent {
+export function writeNetshStartupScript(
+  plan: Plan,
+  comments: readonly string[],
+  fits: readonly FitLook[] = [],
+): TextContent {
   return scriptOf(plan, {
-    opening: [...HEAD(comments), ...LOGGED(plan.direction), ...CHECKS(plan.direction)],
+    opening: [...HEAD(comments), ...LOGGED(plan.direction), ...CHECKS(plan.direction, guardLines(fits))],
     closing: CLOSING_LOGGED,
     probes: true,
   })

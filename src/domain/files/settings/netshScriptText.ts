@@ -1,3 +1,4 @@
+import { MISFIT } from '#domain/files/scripts/computerGuard.ts'
 import { remark } from '#domain/formats/cmdLine.ts'
 import type { Plan } from '#domain/plan/plan.ts'
 
@@ -26,14 +27,12 @@ export const LOGGED = (direction: Plan['direction']): readonly string[] => [
   'set /a kept=0',
 ]
 
-export const CHECKS = (direction: Plan['direction']): readonly string[] => [
+export const CHECKS = (direction: Plan['direction'], guard: readonly string[]): readonly string[] => [
   'set /a done=0',
   'set /a failed=0',
   'set /a absent=0',
   '',
-  'rem Only administrators can read this key.',
-  'reg query "HKU\\S-1-5-19" >nul 2>&1',
-  'if errorlevel 1 goto norights',
+  ...guard,
   'rem The name of a command is not translated.',
   'netsh help | find "firewall" >nul',
   'if errorlevel 1 goto nofirewall',
@@ -56,11 +55,7 @@ const ENDINGS = [
   'if not %failed%==0 set code=1',
   'goto finish',
   '',
-  ':norights',
-  'echo Nothing was changed: this needs the rights of an administrator.',
-  'echo Log on as an administrator, or use Run as, and start this file again.',
-  'set code=2',
-  'goto finish',
+  ...MISFIT,
   '',
   ':nofirewall',
   'echo Nothing was changed: this Windows has no "netsh firewall".',

@@ -1,9 +1,11 @@
 import type { ReadBack } from '#domain/files/readBack.ts'
+import { guardLines, isGuardLoop } from '#domain/files/scripts/computerGuard.ts'
 import { CMD_LINE_LIMIT, splitLine, withoutConditions } from '#domain/formats/cmdLine.ts'
 import { netshCommands } from '#domain/formats/netsh.ts'
 import type { NetshArguments } from '#domain/formats/netsh.ts'
 import { effective } from '#domain/plan/plan.ts'
 import type { FirewallChange, Plan } from '#domain/plan/plan.ts'
+import type { FitLook } from '#domain/plan/requirementTable.ts'
 import { probeOf, readProbe } from './netshProbe.ts'
 import type { Probe } from './netshProbe.ts'
 import { CLOSING, CLOSING_LOGGED } from './netshScriptText.ts'
@@ -55,7 +57,7 @@ export function parseNetshScript(text: string): {
       report('line-too-long')
       continue
     }
-    if (/^\s*(?::|@?rem(?:\s|$))/i.test(content)) continue
+    if (/^\s*(?::|@?rem(?:\s|$))/i.test(content) || isGuardLoop(content)) continue
     const probe = readProbe(content)
     if (probe !== null) {
       probes.push({ ...probe, number: commands.filter(({ role }) => role === 'set').length })
@@ -98,7 +100,7 @@ function isHarmless([command = '', first = '', ...more]: readonly string[]): boo
     case 'call':
       return first.startsWith(':')
     default:
-      return /^(?:|echo\.?|setlocal|endlocal|set|goto|find|pause|exit)$/i.test(command)
+      return /^(?:|echo\.?|setlocal|endlocal|set|goto|ver|find|pause|exit)$/i.test(command)
   }
 }
 
@@ -114,11 +116,16 @@ function readArgument(word: string): string | null {
  * Looks for a plan's firewall changes in the text of a script again, in their order: one setting for each change, found
  * when its call is there with exactly its arguments, right after its clearing call if it has one.
  */
-export function readBackNetshScript(plan: Plan, text: string): ReadBack {
-  return readBackCalls(plan, text, CLOSING)
+export function readBackNetshScript(plan: Plan, text: string, fits: readonly FitLook[] = []): ReadBack {
+  return readBackCalls(plan, text, CLOSING, fits)
 }
 
-function readBackCalls(plan: Plan, text: string, closing: readonly string[]): ReadBack {
+function readBackCalls(
+  plan: Plan,
+  text: string,
+  closing: readonly string[],
+  fits: readonly FitLook[],
+): ReadBack {
   const changes = effective(plan, plan.firewall)
   const { commands, problems } = parseNetshScript(text)
   const calls = commands.map(({ arguments: args, role }) => callText(role, args))
@@ -139,14 +146,21 @@ function readBackCalls(plan: Plan, text: string, closing: readonly string[]): Re
     found++
   }
   differences.push(...calls.slice(next).map(notPlanned))
+  const guard = guardLines(fits).join('\r\n')
+  const guardAt = text.indexOf(`\r\n${guard}\r\n`)
+  if (guardAt === -1 || guardAt > text.search(/\r\nnetsh /)) differences.push('not guarded as planned')
   // What counts and answers stands at the end; a file that breaks off has less of it.
   if (!text.endsWith(closing.map((line) => `${line}\r\n`).join(''))) differences.push('not the planned end')
   return { expected: changes.length, found, differences }
 }
 
 /** The same for a start-up script, which looks before it sets: for exactly the entry that it would set. */
-export function readBackNetshStartupScript(plan: Plan, text: string): ReadBack {
-  const { expected, found, differences } = readBackCalls(plan, text, CLOSING_LOGGED)
+export function readBackNetshStartupScript(
+  plan: Plan,
+  text: string,
+  fits: readonly FitLook[] = [],
+): ReadBack {
+  const { expected, found, differences } = readBackCalls(plan, text, CLOSING_LOGGED, fits)
   const probeText = ({ key, line }: Probe, number: number) => `before setting ${number + 1}: ${key}, ${line}`
   const wanted = effective(plan, plan.firewall).flatMap((change, index) => {
     const probe = probeOf(change)

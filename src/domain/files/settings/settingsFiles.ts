@@ -3,7 +3,7 @@ import { dcomComments, netshComments, regComments } from '#domain/files/fileComm
 import { policyPart } from '#domain/files/policy/policyPart.ts'
 import { decodeText } from '#domain/formats/fileContent.ts'
 import { effective, undo } from '#domain/plan/plan.ts'
-import type { Plan, RegistryChange } from '#domain/plan/plan.ts'
+import { fitsOf } from '#domain/plan/requirements.ts'
 import { writeNetshScript } from './netshScript.ts'
 import { readBackNetshScript } from './readNetshScript.ts'
 import { readBackRegFile, writeRegFile } from './regChanges.ts'
@@ -34,15 +34,18 @@ export const SETTINGS_FILES = {
     fileName: 'firewall-apply.cmd',
     purpose: 'apply',
     suits: ({ plan }) => plan.firewall.length > 0,
-    render: ({ plan, answers }) => writeNetshScript(plan, netshComments(plan, answers)),
-    readBack: ({ plan }, bytes) => readBackNetshScript(plan, decodeText(bytes, 'ascii')),
+    render: ({ plan, answers }) => writeNetshScript(plan, netshComments(plan, answers), fitsOf(answers)),
+    readBack: ({ plan, answers }, bytes) =>
+      readBackNetshScript(plan, decodeText(bytes, 'ascii'), fitsOf(answers)),
   },
   'firewall-undo-cmd': {
     fileName: 'firewall-undo.cmd',
     purpose: 'undo',
     suits: ({ plan }) => plan.firewall.length > 0,
-    render: ({ plan, answers }) => writeNetshScript(undo(plan), netshComments(undo(plan), answers)),
-    readBack: ({ plan }, bytes) => readBackNetshScript(undo(plan), decodeText(bytes, 'ascii')),
+    render: ({ plan, answers }) =>
+      writeNetshScript(undo(plan), netshComments(undo(plan), answers), fitsOf(answers)),
+    readBack: ({ plan, answers }, bytes) =>
+      readBackNetshScript(undo(plan), decodeText(bytes, 'ascii'), fitsOf(answers)),
   },
 } as const satisfies Record<string, FileOf<PlanSource>>
 

@@ -24,9 +24,74 @@ set /a done=0
 set /a failed=0
 set /a absent=0
 
+rem What this file is not for ends it here, before anything is changed.
+
+rem fit: shell 64-bit
+set "state=ok"
+set "found=a command prompt of this Windows"
+set "expected=the 64-bit command prompt of a 64-bit Windows: cmd.exe in the folder system32"
+if /i not "%PROCESSOR_ARCHITECTURE%"=="AMD64" set "found=a Windows that is not 64-bit (x64)"
+if /i not "%PROCESSOR_ARCHITECTURE%"=="AMD64" set "state=failed"
+if defined PROCESSOR_ARCHITEW6432 set "found=the 32-bit command prompt of a 64-bit Windows"
+if defined PROCESSOR_ARCHITEW6432 set "state=failed"
+set "misfit=this is the wrong command prompt"
+if not "%state%"=="ok" goto misfit
+
 rem Only administrators can read this key.
 reg query "HKU\S-1-5-19" >nul 2>&1
-if errorlevel 1 goto norights
+if not "%errorlevel%"=="0" goto norights
+
+rem fit: windows 5.2
+set "state=failed"
+set "found=a Windows that does not say its version"
+set "expected=version 5.2, which is Windows Server 2003 or XP x64"
+for /f "delims=" %%a in ('ver') do set "found=%%a"
+ver | find " 5.2." >nul
+if "%errorlevel%"=="0" set "state=ok"
+set "misfit=this file is for another Windows"
+if not "%state%"=="ok" goto misfit
+
+rem fit: edition xp
+set "state=unknown"
+set "found=a Windows whose ProductType cannot be read"
+set "expected=Windows XP, but not Home Edition"
+for /f "tokens=1-5 delims=,	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Control\ProductOptions" /v ProductType 2^>nul') do if /i "%%a %%b %%c"=="ProductType REG_SZ WinNT" set "found=a Windows for workstations"
+if "%found%"=="a Windows for workstations" set "state=ok"
+if not "%state%"=="unknown" goto productknown
+for /f "tokens=1-5 delims=,	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Control\ProductOptions" /v ProductType 2^>nul') do if /i "%%a %%b %%c"=="ProductType REG_SZ ServerNT" set "found=a server"
+if "%found%"=="a server" set "state=failed"
+if not "%state%"=="unknown" goto productknown
+for /f "tokens=1-5 delims=,	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Control\ProductOptions" /v ProductType 2^>nul') do if /i "%%a %%b %%c"=="ProductType REG_SZ LanmanNT" set "found=a domain controller"
+if "%found%"=="a domain controller" set "state=failed"
+if not "%state%"=="unknown" goto productknown
+:productknown
+reg query "HKLM\SYSTEM\CurrentControlSet\Control\ProductOptions" /v ProductSuite 2>nul | find "Personal" >nul
+if "%errorlevel%"=="0" set "found=Home Edition"
+if "%errorlevel%"=="0" set "state=failed"
+set "misfit=this file is for another edition of Windows"
+if not "%state%"=="ok" goto misfit
+
+rem fit: service-pack 1 2
+set "state=failed"
+set "found=a service pack that cannot be read"
+set "expected=Service Pack 1 or Service Pack 2"
+set /a pack=-1
+for /f "tokens=1-5 delims=,	 " %%a in ('reg query "HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion" /v CSDVersion 2^>nul') do if /i "%%a %%b %%c %%d"=="CSDVersion REG_SZ Service Pack" set /a pack=%%e 2>nul
+rem Words that are no number are 0 there, or a mistake; there is no Service Pack 0.
+if %pack%==0 set /a pack=-1
+if not "%pack%"=="-1" goto packknown
+reg query "HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion" /v CSDVersion >nul 2>&1
+if not "%errorlevel%"=="0" set /a pack=0
+if not "%pack%"=="-1" goto packknown
+for /f "tokens=1-5 delims=,	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Control\Windows" /v CSDVersion 2^>nul') do if /i "%%a %%b"=="CSDVersion REG_DWORD" set /a pack=%%c/256
+:packknown
+if not "%pack%"=="-1" set "found=Service Pack %pack%"
+if %pack%==0 set "found=no service pack"
+if "%pack%"=="-1" set "state=unknown"
+if %pack%==1 set "state=ok"
+if %pack%==2 set "state=ok"
+set "misfit=this file is for another service pack"
+if not "%state%"=="ok" goto misfit
 rem The name of a command is not translated.
 netsh help | find "firewall" >nul
 if errorlevel 1 goto nofirewall
@@ -58,9 +123,13 @@ set code=0
 if not %failed%==0 set code=1
 goto finish
 
+:misfit
+echo Nothing was changed: %misfit%. Found: %found%. Expected: %expected%.
+set code=2
+goto finish
+
 :norights
-echo Nothing was changed: this needs the rights of an administrator.
-echo Log on as an administrator, or use Run as, and start this file again.
+echo Nothing was changed: this needs the rights of an administrator. Found: an account without them. Expected: an administrator, by logging on or by Run as.
 set code=2
 goto finish
 

@@ -32,8 +32,70 @@ set "report=nul"
 :begin
 rem Through a loop, as a name may hold what the shell would take for its own.
 for /f "delims=" %%a in ("%COMPUTERNAME%") do >>"%report%" echo computer: %%a
->>"%report%" echo plan: 34a55aceee7b8900
+>>"%report%" echo plan: f621e8fd4bfd1958
 for /f "delims=" %%a in ('ver') do >>"%report%" echo windows: %%a
+
+rem fit: shell any
+set "state=ok"
+set "found=a command prompt of this Windows"
+set "expected=the command prompt of this Windows: cmd.exe in the folder system32"
+if defined PROCESSOR_ARCHITEW6432 set "found=the 32-bit command prompt of a 64-bit Windows"
+if defined PROCESSOR_ARCHITEW6432 set "state=failed"
+set /a %state%+=1
+echo %state% shell: found %found%; expected %expected%
+>>"%report%" echo %state% shell: found %found%; expected %expected%
+
+rem fit: windows 5.2
+set "state=failed"
+set "found=a Windows that does not say its version"
+set "expected=version 5.2, which is Windows Server 2003 or XP x64"
+for /f "delims=" %%a in ('ver') do set "found=%%a"
+ver | find " 5.2." >nul
+if "%errorlevel%"=="0" set "state=ok"
+set /a %state%+=1
+echo %state% windows: found %found%; expected %expected%
+>>"%report%" echo %state% windows: found %found%; expected %expected%
+
+rem fit: edition server-2003
+set "state=unknown"
+set "found=a Windows whose ProductType cannot be read"
+set "expected=Windows Server 2003"
+for /f "tokens=1-5 delims=,	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Control\ProductOptions" /v ProductType 2^>nul') do if /i "%%a %%b %%c"=="ProductType REG_SZ ServerNT" set "found=a server"
+if "%found%"=="a server" set "state=ok"
+if not "%state%"=="unknown" goto productknown
+for /f "tokens=1-5 delims=,	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Control\ProductOptions" /v ProductType 2^>nul') do if /i "%%a %%b %%c"=="ProductType REG_SZ LanmanNT" set "found=a domain controller"
+if "%found%"=="a domain controller" set "state=ok"
+if not "%state%"=="unknown" goto productknown
+for /f "tokens=1-5 delims=,	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Control\ProductOptions" /v ProductType 2^>nul') do if /i "%%a %%b %%c"=="ProductType REG_SZ WinNT" set "found=a Windows for workstations"
+if "%found%"=="a Windows for workstations" set "state=failed"
+if not "%state%"=="unknown" goto productknown
+:productknown
+set /a %state%+=1
+echo %state% edition: found %found%; expected %expected%
+>>"%report%" echo %state% edition: found %found%; expected %expected%
+
+rem fit: service-pack 1 2
+set "state=failed"
+set "found=a service pack that cannot be read"
+set "expected=Service Pack 1 or Service Pack 2"
+set /a pack=-1
+for /f "tokens=1-5 delims=,	 " %%a in ('reg query "HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion" /v CSDVersion 2^>nul') do if /i "%%a %%b %%c %%d"=="CSDVersion REG_SZ Service Pack" set /a pack=%%e 2>nul
+rem Words that are no number are 0 there, or a mistake; there is no Service Pack 0.
+if %pack%==0 set /a pack=-1
+if not "%pack%"=="-1" goto packknown
+reg query "HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion" /v CSDVersion >nul 2>&1
+if not "%errorlevel%"=="0" set /a pack=0
+if not "%pack%"=="-1" goto packknown
+for /f "tokens=1-5 delims=,	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Control\Windows" /v CSDVersion 2^>nul') do if /i "%%a %%b"=="CSDVersion REG_DWORD" set /a pack=%%c/256
+:packknown
+if not "%pack%"=="-1" set "found=Service Pack %pack%"
+if %pack%==0 set "found=no service pack"
+if "%pack%"=="-1" set "state=unknown"
+if %pack%==1 set "state=ok"
+if %pack%==2 set "state=ok"
+set /a %state%+=1
+echo %state% service-pack: found %found%; expected %expected%
+>>"%report%" echo %state% service-pack: found %found%; expected %expected%
 
 set "state=failed"
 for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /v "fAllowUnsolicited" 2^>nul') do (
