@@ -377,6 +377,27 @@ describe('a file that is applied to a computer', () => {
     })
   })
 
+  it.each<[string, Answers, Machine]>([
+    [
+      'another service pack',
+      SCENARIOS['xp-sp1-repair'],
+      { ...start(SCENARIOS['xp-sp1-repair']), servicePack: 'sp3' },
+    ],
+    ['another edition', SCENARIOS['hostile-names'], freshMachine('server-2003-standard', 'sp2')],
+    ['Home Edition', SCENARIOS['xp-sp3-narrow'], freshMachine('xp-home', 'sp3')],
+    ['another version', SCENARIOS['xp-sp3-narrow'], freshMachine('xp-professional-x64', 'sp2')],
+    ['another name', SCENARIOS['server-2003-literal'], freshMachine('server-2003-standard', 'sp1')],
+  ])('that is a script changes nothing on a computer with %s', (_, answers, other) => {
+    const plan = buildPlan(answers)
+    for (const id of ['apply-cmd', 'firewall-apply-cmd', 'firewall-apply-startup-cmd'] as const) {
+      for (const [name, bytes] of filesOf([id], answers, plan)) {
+        const applied = applyFile(other, name, bytes)
+        expect(applied.problems.map(({ kind }) => kind)).toContain('other-computer')
+        expect(applied.machine).toBe(other)
+      }
+    }
+  })
+
   it('is applied with ten thousand helpers, of which each is let in', () => {
     const helpers = Array.from({ length: 10_000 }, (_, index) => `CONTOSO\\helper${index}`)
     const answers: Answers = { ...SCENARIOS['xp-sp3-narrow'], helpers }

@@ -14,8 +14,8 @@ import type { FilesBeside } from './machineScripts.ts'
  * What a file of ours does to a computer, by reading it with the format's own parser; the plan is not looked at. Takes the
  * file's name, which says the format, its bytes, and what lies beside it. A file with a problem is not applied at all, and
  * neither is one that refuses to start on this Windows; beside the problems of the parsers there are `unknown-file`,
- * `other-hive`, `other-operation`, `no-policy-inside`, `windows-too-old` (no `netsh firewall`), `no-such-file` (to import),
- * and `netsh-…` for a call that netsh would turn down. A policy file is applied as at a refresh, which it is left to
+ * `other-hive`, `other-operation`, `no-policy-inside`, `windows-too-old` (no `netsh firewall`), `other-computer` (its guard),
+ * `no-such-file` (to import), and `netsh-…` for a call that netsh would turn down. A policy file is applied as at a refresh, which it is left to
  * whoever asks to bring about.
  */
 export function applyFile(

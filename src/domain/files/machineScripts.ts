@@ -1,9 +1,12 @@
+import { readFit } from '#domain/files/scripts/computerGuard.ts'
 import { parseNetshScript } from '#domain/files/settings/readNetshScript.ts'
 import { WINDOWS_FOLDER } from '#domain/formats/cmdLine.ts'
 import { parseCmdScript } from '#domain/formats/cmdScript.ts'
 import type { CmdOperation } from '#domain/formats/cmdScript.ts'
 import { decodeText } from '#domain/formats/fileContent.ts'
+import type { FitLook } from '#domain/plan/requirementTable.ts'
 import { accountKey } from '#domain/windows/accounts.ts'
+import { EDITIONS, SERVICE_PACKS } from '#domain/windows/editions.ts'
 import { expandPath } from '#domain/windows/localFirewall.ts'
 import { machineCapabilities } from '#domain/windows/machine.ts'
 import type { Machine } from '#domain/windows/machine.ts'
@@ -18,11 +21,14 @@ export type FilesBeside = ReadonlyMap<string, Uint8Array>
 
 /** Carries out a script of netsh calls. Those that delete may find nothing, those that set something may not fail. */
 export function applyNetshScript(machine: Machine, bytes: Uint8Array): Applied {
-  const { commands, problems } = parseNetshScript(decodeText(bytes, 'ascii'))
+  const text = decodeText(bytes, 'ascii')
+  const { commands, problems } = parseNetshScript(text)
   if (problems.length > 0) return refused(machine, problems.map(atLine))
   if (!machineCapabilities(machine).windowsFirewall) {
     return refused(machine, [{ kind: 'windows-too-old', place: null }])
   }
+  const guarded = misfits(machine, text)
+  if (guarded.length > 0) return refused(machine, guarded)
   let now = machine
   for (const { arguments: args, line } of commands) {
     const done = runNetsh(now, args, line)
@@ -30,6 +36,35 @@ export function applyNetshScript(machine: Machine, bytes: Uint8Array): Applied {
     now = done.machine
   }
   return { machine: now, problems: [] }
+}
+
+/** What the guard of a script finds wrong with a computer. */
+function misfits(machine: Machine, text: string): Applied['problems'] {
+  const lines = text.split('\r\n')
+  return lines.flatMap((line, index) => {
+    if (!line.startsWith('rem fit: ')) return []
+    const fit = readFit(lines, index)
+    return fit !== null && isFitting(machine, fit.look)
+      ? []
+      : [atLine({ kind: 'other-computer', line: index + 1 })]
+  })
+}
+
+function isFitting({ edition, servicePack, name }: Machine, look: FitLook): boolean {
+  const { family, ntVersion, is64Bit, offerPolicy } = EDITIONS[edition]
+  switch (look.kind) {
+    case 'shell':
+      // In the shell of its own.
+      return is64Bit || !look.is64Bit
+    case 'windows':
+      return ntVersion === look.ntVersion
+    case 'edition':
+      return family === look.family && (family !== 'xp' || offerPolicy)
+    case 'service-pack':
+      return look.accepted.includes(SERVICE_PACKS.indexOf(servicePack))
+    case 'computer':
+      return accountKey(name) === accountKey(look.name)
+  }
 }
 
 function runNetsh(machine: Machine, args: readonly string[], line: number): Applied {
@@ -44,8 +79,11 @@ function runNetsh(machine: Machine, args: readonly string[], line: number): Appl
  * Carries out the way of a script on which nothing fails. What it exports stays with the computer, for a later script to import.
  */
 export function applyCmdScript(machine: Machine, bytes: Uint8Array, beside: FilesBeside): Applied {
-  const { operations, problems } = parseCmdScript(decodeText(bytes, 'ascii'))
+  const text = decodeText(bytes, 'ascii')
+  const { operations, problems } = parseCmdScript(text)
   if (problems.length > 0) return refused(machine, problems.map(atLine))
+  const guarded = misfits(machine, text)
+  if (guarded.length > 0) return refused(machine, guarded)
   let now = machine
   let batch: RegistryOperation[] = []
   // A list of ten thousand is ten thousand commands: they are carried out together.
