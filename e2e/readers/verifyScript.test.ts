@@ -24,6 +24,9 @@ const LOCAL = 'SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\Fi
 const POLICY = 'SOFTWARE\\Policies\\Microsoft\\WindowsFirewall'
 const SERVICES = 'SOFTWARE\\Policies\\Microsoft\\Windows NT\\Terminal Services'
 const SESSION = 'SYSTEM\\CurrentControlSet\\Services\\RDSessMgr'
+const OTHER_SERVICES = ['helpsvc', 'TermService'].map(
+  (service) => `SYSTEM\\CurrentControlSet\\Services\\${service}`,
+)
 const SWITCH = 'SYSTEM\\CurrentControlSet\\Control\\Terminal Server'
 const OLE = 'SOFTWARE\\Microsoft\\Ole'
 
@@ -167,14 +170,7 @@ describeWith(['wine', 'x86_64-w64-mingw32-gcc'], 'the check of a computer in Win
   async function makeGood(answers: Answers): Promise<void> {
     const { registry, firewall } = buildPlan(answers)
     await become(wine, windowsOf(answers))
-    await wine.reset(
-      new Map(
-        [OLE, LOCAL, SESSION, 'SYSTEM\\CurrentControlSet\\Control\\Terminal Server'].map((key) => [
-          key,
-          new Map(),
-        ]),
-      ),
-    )
+    await wine.reset(new Map([OLE, LOCAL, SESSION, ...OTHER_SERVICES, SWITCH].map((key) => [key, new Map()])))
     await wine.importRegFile(
       regOf([
         [OLE, 'EnableDCOM', 'Y'],
@@ -209,7 +205,7 @@ describeWith(['wine', 'x86_64-w64-mingw32-gcc'], 'the check of a computer in Win
   }
 
   async function registryNow(): Promise<readonly string[]> {
-    const keys = ['SOFTWARE\\Policies', OLE, LOCAL, SESSION, SWITCH]
+    const keys = ['SOFTWARE\\Policies', OLE, LOCAL, SESSION, ...OTHER_SERVICES, SWITCH]
     const all: string[] = []
     for (const key of keys) all.push(...settings(await wine.exportKey(key)))
     return all

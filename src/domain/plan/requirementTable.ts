@@ -207,6 +207,19 @@ export const REQUIREMENTS = {
     // 4 is disabled. Windows installs this service, so one that is missing cannot be started either.
     look: () => valueLook('SYSTEM\\CurrentControlSet\\Services\\RDSessMgr', 'Start', 'other-than', 4),
   },
+  // Offers go through both, but that one which is disabled stops them is stated nowhere (facts 7.2).
+  'help-service': {
+    per: 'computer',
+    applies: always,
+    otherwise: 'unknown',
+    look: () => valueLook('SYSTEM\\CurrentControlSet\\Services\\helpsvc', 'Start', 'is-not', 4),
+  },
+  'terminal-service': {
+    per: 'computer',
+    applies: always,
+    otherwise: 'unknown',
+    look: () => valueLook('SYSTEM\\CurrentControlSet\\Services\\TermService', 'Start', 'is-not', 4),
+  },
   netsh: {
     per: 'computer',
     applies: (circumstances) => hasFirewall(circumstances) && circumstances.answers.firewallStore === 'netsh',

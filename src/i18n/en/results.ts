@@ -192,11 +192,19 @@ export const results = {
       dcom: { name: 'EnableDCOM is Y', mend: 'Set it to Y and restart the computer.' },
       'dcom-restrictions': {
         name: 'No policy restricts DCOM',
-        mend: 'A policy restricts who may use DCOM (Microsoft KB 884910). If helpers get “Permission denied”, add their group there.',
+        mend: 'A policy restricts who may use DCOM, and the script cannot read whom it lets in. In Local Policies, Security Options, open “DCOM: Machine Access Restrictions” and “DCOM: Machine Launch Restrictions” and give the group of the helpers local and remote access, launch and activation (Microsoft KB 884910).',
       },
       'session-service': {
         name: 'The service of Remote Assistance (RDSessMgr) is not disabled',
         mend: 'Set Remote Desktop Help Session Manager to Manual.',
+      },
+      'help-service': {
+        name: 'The service Help and Support (helpsvc) is not disabled',
+        mend: 'Whether offers fail without it is not documented. Set it to Automatic.',
+      },
+      'terminal-service': {
+        name: 'The service Terminal Services (TermService) is not disabled',
+        mend: 'Whether offers fail without it is not documented. Set it to Manual.',
       },
       netsh: {
         name: 'This Windows has netsh firewall',

@@ -198,11 +198,19 @@ export const results = {
       dcom: { name: 'EnableDCOM is Y', mend: 'Zet het op Y en start de computer opnieuw op.' },
       'dcom-restrictions': {
         name: 'Geen beleid beperkt DCOM',
-        mend: 'Een beleid beperkt wie DCOM mag gebruiken (Microsoft KB 884910). Krijgen helpers “Permission denied” (geen toegang), voeg hun groep daar dan toe.',
+        mend: 'Een beleid beperkt wie DCOM mag gebruiken, en het script kan niet lezen wie erin staat. Open bij Lokaal beleid, Beveiligingsopties de instellingen “DCOM: Machine Access Restrictions” en “DCOM: Machine Launch Restrictions” en geef de groep van de helpers lokaal en op afstand recht op toegang, starten en activeren (Microsoft KB 884910).',
       },
       'session-service': {
         name: 'De service van Hulp op afstand (RDSessMgr) is niet uitgeschakeld',
         mend: 'Zet Remote Desktop Help Session Manager op Handmatig.',
+      },
+      'help-service': {
+        name: 'De service Help en ondersteuning (helpsvc) is niet uitgeschakeld',
+        mend: 'Of aanbieden zonder deze service mislukt, is niet beschreven. Zet de service op Automatisch.',
+      },
+      'terminal-service': {
+        name: 'De service Terminal Services (TermService) is niet uitgeschakeld',
+        mend: 'Of aanbieden zonder deze service mislukt, is niet beschreven. Zet de service op Handmatig.',
       },
       netsh: {
         name: 'Deze Windows heeft netsh firewall',

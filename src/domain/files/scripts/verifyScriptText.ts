@@ -73,8 +73,11 @@ export const DETAILS: Readonly<Record<RequirementKind, string>> = {
   solicited: 'Solicited Remote Assistance must not be disabled by policy: fAllowToGetHelp 0',
   'solicited-switch': 'requests for help should not be switched off in the Control Panel: that might matter',
   dcom: 'EnableDCOM must be Y',
-  'dcom-restrictions': 'where a policy restricts DCOM, the helpers must be allowed in it',
+  'dcom-restrictions':
+    'where a policy restricts DCOM, the helpers must be in it, with remote access, launch and activation: KB 884910',
   'session-service': 'the service RDSessMgr must be there and not be disabled',
+  'help-service': 'the service helpsvc, Help and Support, should not be disabled: that might matter',
+  'terminal-service': 'the service TermService, Terminal Services, should not be disabled: that might matter',
   netsh: 'netsh firewall must exist',
   'no-shield-policy': 'no policy may forbid exceptions: DoNotAllowExceptions 1',
   'no-shield-local': 'the computer itself may not forbid exceptions: DoNotAllowExceptions 1',

@@ -32,7 +32,7 @@ set "report=nul"
 :begin
 rem Through a loop, as a name may hold what the shell would take for its own.
 for /f "delims=" %%a in ("%COMPUTERNAME%") do >>"%report%" echo computer: %%a
->>"%report%" echo plan: 4afbb67e4f2526a6
+>>"%report%" echo plan: cdccfd1e86bdc115
 for /f "delims=" %%a in ('ver') do >>"%report%" echo windows: %%a
 
 rem fit: shell 64-bit
@@ -220,8 +220,8 @@ if "%errorlevel%"=="0" set "state=unknown"
 reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\DCOM" /v "MachineLaunchRestriction" >nul 2>&1
 if "%errorlevel%"=="0" set "state=unknown"
 set /a %state%+=1
-echo %state% dcom-restrictions: where a policy restricts DCOM, the helpers must be allowed in it
->>"%report%" echo %state% dcom-restrictions: where a policy restricts DCOM, the helpers must be allowed in it
+echo %state% dcom-restrictions: where a policy restricts DCOM, the helpers must be in it, with remote access, launch and activation: KB 884910
+>>"%report%" echo %state% dcom-restrictions: where a policy restricts DCOM, the helpers must be in it, with remote access, launch and activation: KB 884910
 
 set "state=failed"
 for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\RDSessMgr" /v "Start" 2^>nul') do (
@@ -231,6 +231,22 @@ for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet
 set /a %state%+=1
 echo %state% session-service: the service RDSessMgr must be there and not be disabled
 >>"%report%" echo %state% session-service: the service RDSessMgr must be there and not be disabled
+
+set "state=ok"
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\helpsvc" /v "Start" 2^>nul') do (
+  if /i "%%a %%b %%c %%d"=="Start REG_DWORD 0x4 " set "state=unknown"
+)
+set /a %state%+=1
+echo %state% help-service: the service helpsvc, Help and Support, should not be disabled: that might matter
+>>"%report%" echo %state% help-service: the service helpsvc, Help and Support, should not be disabled: that might matter
+
+set "state=ok"
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\TermService" /v "Start" 2^>nul') do (
+  if /i "%%a %%b %%c %%d"=="Start REG_DWORD 0x4 " set "state=unknown"
+)
+set /a %state%+=1
+echo %state% terminal-service: the service TermService, Terminal Services, should not be disabled: that might matter
+>>"%report%" echo %state% terminal-service: the service TermService, Terminal Services, should not be disabled: that might matter
 
 set "state=failed"
 netsh help | find "firewall" >nul

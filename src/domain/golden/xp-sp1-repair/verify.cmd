@@ -32,7 +32,7 @@ set "report=nul"
 :begin
 rem Through a loop, as a name may hold what the shell would take for its own.
 for /f "delims=" %%a in ("%COMPUTERNAME%") do >>"%report%" echo computer: %%a
->>"%report%" echo plan: 5989fbc148bf0707
+>>"%report%" echo plan: 9bb4d7490f6c5dfe
 for /f "delims=" %%a in ('ver') do >>"%report%" echo windows: %%a
 
 rem fit: shell any
@@ -174,6 +174,22 @@ for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet
 set /a %state%+=1
 echo %state% session-service: the service RDSessMgr must be there and not be disabled
 >>"%report%" echo %state% session-service: the service RDSessMgr must be there and not be disabled
+
+set "state=ok"
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\helpsvc" /v "Start" 2^>nul') do (
+  if /i "%%a %%b %%c %%d"=="Start REG_DWORD 0x4 " set "state=unknown"
+)
+set /a %state%+=1
+echo %state% help-service: the service helpsvc, Help and Support, should not be disabled: that might matter
+>>"%report%" echo %state% help-service: the service helpsvc, Help and Support, should not be disabled: that might matter
+
+set "state=ok"
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\TermService" /v "Start" 2^>nul') do (
+  if /i "%%a %%b %%c %%d"=="Start REG_DWORD 0x4 " set "state=unknown"
+)
+set /a %state%+=1
+echo %state% terminal-service: the service TermService, Terminal Services, should not be disabled: that might matter
+>>"%report%" echo %state% terminal-service: the service TermService, Terminal Services, should not be disabled: that might matter
 
 set code=0
 set "result=ok"
