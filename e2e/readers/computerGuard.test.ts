@@ -286,7 +286,7 @@ describeWith(['wine', 'x86_64-w64-mingw32-gcc'], 'the guard of the scripts in Wi
         const { output } = await run(script, answers, nameOf(answers), ['/quiet'])
         expect(output).not.toMatch(/Found: .*Expected: /)
         if (!script.includes('startup'))
-          expect(output).toMatch(/missing|no backup|beside this file|Summary|Done|FAILED/)
+          expect(output).toMatch(/missing|no backup|beside this file|Summary|Done|FAILED|The settings are in/)
       }
     },
     60_000,

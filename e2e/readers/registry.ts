@@ -93,9 +93,25 @@ export function startOf(changes: readonly RegistryChange[]): Registry {
     if (change.kind === 'value') {
       putText(start, key, BYSTANDER)
       if (change.before !== null) put(start, key, change.target.name, change.before)
+      else if (change.after === null) put(start, key, change.target.name, strayValue(change))
     } else for (const entry of [STRAY_HELPER, ...(change.before ?? [])]) putText(start, key, entry)
   }
   return start
+}
+
+/** Of changes that take out what may be there: what is there, in a registry of its own. */
+export function straysOf(changes: readonly RegistryChange[]): Registry {
+  const strays: Draft = new Map()
+  for (const change of changes) {
+    if (change.kind === 'value' && change.before === null && change.after === null) {
+      put(strays, change.target.key.toLowerCase(), change.target.name, strayValue(change))
+    }
+  }
+  return strays
+}
+
+function strayValue({ target: { name } }: { readonly target: { readonly name: string } }): Value {
+  return name.includes(':') ? { type: 'REG_SZ', data: name } : { type: 'REG_DWORD', data: 1 }
 }
 
 /** What a registry must be after changes. */

@@ -97,7 +97,7 @@ describeWith(['wine', 'x86_64-w64-mingw32-gcc'], 'the check of a computer in Win
       regOf([
         [OLE, 'EnableDCOM', 'y'],
         [list, long, null],
-        [list, short, `${short}:*:enabled:@xpsp2res.dll,-22019`],
+        [list, short, `${short}:10.0.0.0/255.0.0.0:enabled:@xpsp2res.dll,-22019`],
         [`${POLICY}\\DomainProfile\\GloballyOpenPorts`, 'Enabled', 1],
         [`${POLICY}\\DomainProfile\\GloballyOpenPorts`, 'AllowUserPrefMerge', 1],
       ]),
@@ -109,11 +109,11 @@ describeWith(['wine', 'x86_64-w64-mingw32-gcc'], 'the check of a computer in Win
     const ports = `${POLICY}\\DomainProfile\\GloballyOpenPorts\\List`
     const programs = `${POLICY}\\DomainProfile\\AuthorizedApplications\\List`
     const helpsvc = '%WINDIR%\\PCHealth\\HelpCtr\\Binaries\\Helpsvc.exe:*:Enabled:Offer Remote Assistance'
-    const other = 'c:\\WINDOWS\\pchealth\\helpctr\\binaries\\helpsvc.exe:10.0.0.0/8:enabled:x'
+    const other = 'c:\\WINDOWS\\pchealth\\helpctr\\binaries\\helpsvc.exe:*:enabled:x'
     await wine.importRegFile(
       regOf([
         [ports, '135:TCP:*:Enabled:Offer Remote Assistance', null],
-        [ports, '135:TCP', '135:tcp:localsubnet:enabled: Offer Remote Assistance'],
+        [ports, '135:TCP', '135:tcp:*:enabled: Offer Remote Assistance'],
         [programs, helpsvc, null],
         [programs, other, other],
       ]),
@@ -296,15 +296,18 @@ function faultsOf(look: Look): readonly { fault?: readonly Edit[]; how?: ScriptC
   }
 }
 
-function entryFaults({ key, store, subject }: Extract<Look, { kind: 'entry' }>) {
+function entryFaults({ key, store, subject, addresses }: Extract<Look, { kind: 'entry' }>) {
   const start = store === 'netsh' ? subject.replace('%WINDIR%', 'C:\\windows') : subject
   const wrong = `${start}:10.0.0.0/8:disabled:Somebody`
   const isDisabled: Edit = [key, store === 'netsh' ? start : wrong, wrong]
   const isGone: Edit = [key, store === 'netsh' ? start : plannedName(subject), null]
   const elsewhere = `C:\\Elsewhere${subject.slice(subject.indexOf('\\'))}`
   const isElsewhere: Edit = [key, elsewhere, `${elsewhere}:*:Enabled:x`]
+  const others = `${start}:${addresses.text === '*' && addresses.test === 'is' ? '10.0.0.0/8' : '*'}:Enabled:Somebody`
+  const isForOthers: Edit = [key, store === 'netsh' ? start : others, others]
   return [
     { fault: [isDisabled] },
+    { fault: [isForOthers] },
     { fault: [isGone] },
     ...(subject.startsWith('%') ? [{ fault: [isGone, isElsewhere] }] : []),
   ]
@@ -313,7 +316,7 @@ function entryFaults({ key, store, subject }: Extract<Look, { kind: 'entry' }>) 
 /** Of the scenario with a policy: what the entry is named. */
 function plannedName(subject: string): string {
   const names = buildPlan(SCENARIOS['server-2003-policy']).registry.flatMap((change) =>
-    change.kind === 'value' ? [change.target.name] : [],
+    change.kind === 'value' && change.after !== null ? [change.target.name] : [],
   )
   return names.find((name) => name.startsWith(`${subject}:`)) ?? ''
 }

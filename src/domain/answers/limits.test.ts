@@ -13,7 +13,9 @@ const NETSH = SCENARIOS['xp-sp3-narrow']
 const longestName = (answers: Answers) =>
   Math.max(
     0,
-    ...buildPlan(answers).registry.map((change) => (change.kind === 'value' ? change.target.name.length : 0)),
+    ...buildPlan(answers).registry.map((change) =>
+      change.kind === 'value' && change.after !== null ? change.target.name.length : 0,
+    ),
   )
 const longestLine = (answers: Answers) => {
   const plan = buildPlan(answers)

@@ -6,7 +6,7 @@ import type {
   FirewallTarget,
   Scope,
 } from '#domain/windows/firewallException.ts'
-import { HELPCTR, HELPSVC, PORT, SESSMGR } from '#domain/windows/remoteAssistance.ts'
+import { HELPCTR, HELPCTR_NAME_OF_ARTICLE, HELPSVC, PORT, SESSMGR } from '#domain/windows/remoteAssistance.ts'
 import type { Answers } from './answers.ts'
 
 /** Whether the session runs through the Remote Desktop exception. Source: Appendix D. */
@@ -14,9 +14,49 @@ export function usesRemoteDesktop(answers: Answers, computer: Capabilities): boo
   return computer.remoteDesktopException && answers.article !== 'literal'
 }
 
-export function programsFor(answers: Answers, computer: Capabilities) {
-  return usesRemoteDesktop(answers, computer) ? [HELPSVC, HELPCTR] : [SESSMGR, HELPSVC, HELPCTR]
+/** A program that gets an exception, and what the exception is called. */
+interface Program {
+  readonly path: string
+  readonly name: string
 }
+
+export function programsFor(answers: Answers, computer: Capabilities): readonly Program[] {
+  const helpctr = answers.article === 'literal' ? { ...HELPCTR, name: HELPCTR_NAME_OF_ARTICLE } : HELPCTR
+  return usesRemoteDesktop(answers, computer) ? [HELPSVC, helpctr] : [SESSMGR, HELPSVC, helpctr]
+}
+
+/**
+ * Entries for the same port and programs that are known by their whole name, and are not those that the answers want: the
+ * article's strings, typed by hand or by these files, and what these files write for the other answers without addresses.
+ * What else somebody may have written cannot be known without looking.
+ * Source: the article, actions 12 and 13; facts 3.3 (the stray blank of Windows' own help text, the two dashes).
+ */
+export function knownOtherDefinitions(
+  answers: Answers,
+  computer: Capabilities,
+): Record<'ports' | 'programs', readonly string[]> {
+  const wanted = new Set(
+    policyDefinitions(answers, computer).map(({ definition }) => definition.toLowerCase()),
+  )
+  const others = (definitions: readonly string[]) =>
+    definitions.filter((definition) => !wanted.has(definition.toLowerCase()))
+  return {
+    ports: others(
+      KNOWN_SCOPES.flatMap((scope) => [portDefinition(scope), portDefinition(scope, ` ${PORT.name}`)]),
+    ),
+    programs: others(
+      programsFor(answers, computer).flatMap((program) =>
+        KNOWN_SCOPES.flatMap((scope) =>
+          (program.path === HELPCTR.path ? [HELPCTR.name, HELPCTR_NAME_OF_ARTICLE] : [program.name]).map(
+            (name) => programDefinition({ ...program, name }, scope),
+          ),
+        ),
+      ),
+    ),
+  }
+}
+
+const KNOWN_SCOPES: readonly Scope[] = ['any', ['localsubnet']]
 
 /** The definition strings that become value names in the policy lists, with the file or port each is for. */
 export function policyDefinitions(
@@ -24,7 +64,7 @@ export function policyDefinitions(
   computer: Capabilities,
 ): readonly { readonly subject: string; readonly definition: string }[] {
   if (answers.firewallStore !== 'policy' || answers.scope === undefined) return []
-  const scope = answers.scope
+  const { scope } = answers
   return [
     { subject: `${PORT.protocol} ${PORT.port}`, definition: portDefinition(scope) },
     ...programsFor(answers, computer).map((program) => ({
@@ -35,8 +75,8 @@ export function policyDefinitions(
 }
 
 /** `Port:Transport:Scope:Status:Name`. Source: the ADML presentation text. */
-export function portDefinition(scope: Scope): string {
-  return `${PORT.port}:${PORT.protocol}:${scopeText(scope)}:Enabled:${PORT.name}`
+export function portDefinition(scope: Scope, name: string = PORT.name): string {
+  return `${PORT.port}:${PORT.protocol}:${scopeText(scope)}:Enabled:${name}`
 }
 
 /** `Path:Scope:Status:Name`. Source: the ADML presentation text. */

@@ -42,7 +42,7 @@ export interface FileOf<Source extends PlanSource> {
 export type Artifact = FileOf<ArtifactSource>
 
 /** A file that can carry every name. */
-export type Carrier = Extract<ArtifactId, 'apply-reg'>
+type Carrier = Extract<ArtifactId, 'apply-reg'>
 
 /** What a format cannot carry of these answers, or not for certain; said before the file is handed over. */
 export interface Concern {

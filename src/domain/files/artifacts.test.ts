@@ -110,7 +110,7 @@ describe('the files', () => {
         const end = lines.findIndex(({ text }) => text === ':putback')
         const settings = lines
           .slice(0, end)
-          .filter(({ text }) => /^"|^\[|^netsh firewall|^reg add/.test(text))
+          .filter(({ text }) => /^"|^\[|^netsh firewall|^reg add|^for .* reg delete/.test(text))
         expect(settings.length).toBeGreaterThan(0)
         for (const line of settings) expect(line.change).toBeDefined()
       }

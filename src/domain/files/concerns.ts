@@ -1,23 +1,39 @@
 import { polConcerns } from '#domain/files/policy/registryPolFile.ts'
-import type { Carrier, Concern, PlanSource } from './artifact.ts'
+import type { Plan } from '#domain/plan/plan.ts'
+import type { Concern, PlanSource } from './artifact.ts'
 
 /** Names that no batch file can hold: XP reads one in the code page of whoever runs it. */
-export function foreignNames({ plan }: PlanSource): readonly string[] {
+function foreignNames({ plan }: PlanSource): readonly string[] {
   return plan.registry.flatMap((change) =>
     change.kind === 'list' ? (change.after ?? []).filter((name) => !/^[ -~]*$/.test(name)) : [],
   )
 }
 
+/** What of a plan no batch script can hold, since it is ASCII: names of helpers, and of entries in a firewall list. */
+export function unscriptableNames({ registry }: Plan): readonly string[] {
+  const names = registry.flatMap((change) =>
+    change.kind === 'list' ? (change.after ?? []) : [change.target.name],
+  )
+  return [...new Set(names.filter((name) => !/^[ -~]*$/.test(name)))]
+}
+
 /** The concern about names in a batch file, as a function of what becomes of them there. */
-export function foreignConcerns(kind: Concern['kind'], carriedBy: Carrier | null) {
+export function foreignConcerns(kind: Concern['kind']) {
   return (source: PlanSource): readonly Concern[] => {
     const names = foreignNames(source)
-    return names.length === 0 ? [] : [{ kind, names, carriedBy }]
+    return names.length === 0 ? [] : [{ kind, names, carriedBy: null }]
   }
+}
+
+/** What comes from the .reg file beside a script that cannot hold it. */
+export function regFileConcerns({ plan }: PlanSource): readonly Concern[] {
+  const names = unscriptableNames(plan)
+  return names.length === 0 ? [] : [{ kind: 'from-reg-file', names, carriedBy: 'apply-reg' }]
 }
 
 /** What of a policy file is outside the letter of its grammar. */
 export function grammarConcerns({ plan }: PlanSource): readonly Concern[] {
-  const names = polConcerns(plan.registry).map(({ text }) => text)
+  const written = plan.registry.filter(({ after }) => after !== null)
+  const names = polConcerns(written).map(({ text }) => text)
   return names.length === 0 ? [] : [{ kind: 'outside-grammar', names, carriedBy: 'apply-reg' }]
 }

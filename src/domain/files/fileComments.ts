@@ -13,6 +13,11 @@ export function regComments(plan: Plan, answers: Answers): readonly string[] {
       ...heading(answers),
       'Sets what the wizard planned. Take it back with undo.reg.',
       'The list of helpers is replaced as a whole.',
+      ...when(
+        writes('other-entries'),
+        'Windows adds up the addresses of all entries for a port or a program. Entries for the same ones are taken out where',
+        'they are known by name; others this file cannot know. verify.cmd finds them, and apply.cmd takes them out.',
+      ),
       ...when(writes('remote-desktop'), REMOTE_DESKTOP_REPLACED),
     ]
   }
@@ -105,7 +110,8 @@ export function restoreComments(answers: Answers): readonly string[] {
   return [
     ...heading(answers),
     'Puts back what this computer had before apply.cmd, from the folder with its name beside this file.',
-    'What others changed in the same keys since then is replaced as well.',
+    'What others changed in the same keys since then is replaced as well. It lists the states that were saved, and goes',
+    'back to before the first of them; to another one with, for example, restore.cmd /to 2',
     'Exit code: 0 put back, 1 not all of it could be put back, 2 nothing to put back, or not suitable.',
   ]
 }

@@ -16,13 +16,14 @@ import type { Plan } from '#domain/plan/plan.ts'
 import { settledAnswers } from '#domain/testing/arbitraryAnswers.ts'
 import { plainSource } from '#domain/testing/plainSource.ts'
 import { helperNames } from '#domain/windows/accounts.ts'
-import { PROFILE_KEYS } from '#domain/windows/firewallException.ts'
+import { FIREWALL_POLICY, PROFILE_KEYS } from '#domain/windows/firewallException.ts'
 import { LOCAL_FIREWALL } from '#domain/windows/localFirewall.ts'
 import { freshMachine, MACHINE_KEYS, machineDifferences } from '#domain/windows/machine.ts'
 import type { Machine } from '#domain/windows/machine.ts'
 import { offer, OFFER_STAGES } from '#domain/windows/offer.ts'
 import type { Helper, OfferFailureId, OfferStageId } from '#domain/windows/offer.ts'
 import { getValue, setValue, valuesOf } from '#domain/windows/registry.ts'
+import { HELPCTR, HELPCTR_NAME_OF_ARTICLE, HELPSVC, SESSMGR } from '#domain/windows/remoteAssistance.ts'
 import type { Artifact } from './artifact.ts'
 import { applyFile } from './machineFiles.ts'
 
@@ -205,23 +206,25 @@ const stop = (machine: Machine, who: Helper) => {
 }
 
 /** Before, after, and for whom: all laws of one way of configuring. */
-function expectLaws(answers: Answers, way: Way) {
+function expectLaws(answers: Answers, way: Way, others: readonly Other[] = []) {
   const plan = buildPlan(answers)
   const names = listed(answers)
   const [first = ''] = names
   const domain = first.slice(0, first.indexOf('\\'))
   const outsider = `${domain}\\somebody else`
-  for (const { machine, isFirewallOn } of surroundings(answers)) {
+  for (const { machine: bare, isFirewallOn } of surroundings(answers)) {
+    const machine = withOthers(bare, answers, others)
     const [inside = ''] = insideOf(answers)
     const dcomBefore = relevantAnswers(answers).dcom
-    expect(stop(machine, helper(first, inside))).toEqual(
-      firstOf({
-        policy: 'offer-policy-missing',
-        ...(dcomBefore === 'off' && { dcom: 'dcom-off' }),
-        ...(dcomBefore === 'missing' && { dcom: 'dcom-missing' }),
-        ...(isFirewallOn && { port: 'no-exception' }),
-      }),
-    )
+    if (others.length === 0)
+      expect(stop(machine, helper(first, inside))).toEqual(
+        firstOf({
+          policy: 'offer-policy-missing',
+          ...(dcomBefore === 'off' && { dcom: 'dcom-off' }),
+          ...(dcomBefore === 'missing' && { dcom: 'dcom-missing' }),
+          ...(isFirewallOn && { port: 'no-exception' }),
+        }),
+      )
 
     const after = apply(machine, way, answers, plan)
     const left = leftByChoice(answers, machine, isFirewallOn, way)
@@ -286,6 +289,67 @@ describe.each(WAY_IDS)('a computer configured with %s', (id) => {
         if (policyPart(plan.registry).left.length === 0) expect(differences).toEqual([])
       }),
       { numRuns: 40 },
+    )
+  })
+})
+
+/** An entry of a policy list that somebody else has made. */
+interface Other {
+  readonly subject: string
+  readonly scope: string
+  readonly status: string
+  readonly name: string
+}
+
+const withOthers = (machine: Machine, { profiles = [] }: Answers, others: readonly Other[]): Machine => {
+  let { registry } = machine
+  for (const profile of profiles) {
+    for (const { subject, scope, status, name } of others) {
+      const list = subject.includes('\\') ? 'AuthorizedApplications' : 'GloballyOpenPorts'
+      const key = `${FIREWALL_POLICY}\\${PROFILE_KEYS[profile]}\\${list}\\List`
+      const text = `${subject}:${scope}:${status}:${name}`
+      registry = setValue(registry, key, text, { type: 'REG_SZ', data: text })
+    }
+  }
+  return { ...machine, registry }
+}
+
+const programs = [SESSMGR, HELPSVC, HELPCTR].flatMap(({ path }) => [
+  path,
+  path.replace('%WINDIR%', '%SystemRoot%').toLowerCase(),
+  path.replace('%WINDIR%', 'C:\\WINDOWS'),
+])
+const anyOther: fc.Arbitrary<Other> = fc.record({
+  subject: fc.constantFrom('135:TCP', '135:tcp', '80:TCP', 'C:\\other\\Sessmgr.exe', ...programs),
+  scope: fc.constantFrom('*', 'LocalSubNet', '10.0.0.0/8', '203.0.113.9,8.8.8.8'),
+  status: fc.constantFrom('Enabled', 'enabled', 'Disabled', 'disabled'),
+  name: fc.constantFrom('Offer Remote Assistance', ' Offer Remote Assistance', 'x', 'No (never) & more'),
+})
+/** As the article has them. Another name would be another entry, which a .reg file cannot know. */
+const knownOther: fc.Arbitrary<Other> = fc
+  .constantFrom(
+    ['135:TCP', 'Offer Remote Assistance'],
+    ['135:TCP', ' Offer Remote Assistance'],
+    ...[SESSMGR, HELPSVC, HELPCTR].map(({ path, name }) => [path, name]),
+    [HELPCTR.path, HELPCTR_NAME_OF_ARTICLE],
+  )
+  .map(([subject = '', name = '']) => ({ subject, scope: '*', status: 'Enabled', name }))
+
+describe('a computer with entries of others for the same port and programs', () => {
+  const policyAnswers = settledAnswers
+    .filter((answers) => computerOf(answers)?.windowsFirewall === true && answers.scope !== undefined)
+    .map((answers): Answers => ({ ...answers, firewallStore: 'policy' }))
+
+  it.each([
+    ['apply.cmd', anyOther],
+    ['apply.reg and firewall-apply.cmd', knownOther],
+  ] as const)('is open to exactly the given addresses after %s', (id, other) => {
+    const way: Way = id === 'apply.cmd' ? WAYS[id] : { ...WAYS[id], goesBack: null }
+    fc.assert(
+      fc.property(policyAnswers, fc.array(other, { minLength: 1, maxLength: 6 }), (answers, others) =>
+        expectLaws(answers, way, others),
+      ),
+      { numRuns: 200 },
     )
   })
 })

@@ -11,7 +11,7 @@ import { expandPath } from '#domain/windows/localFirewall.ts'
 import { machineCapabilities } from '#domain/windows/machine.ts'
 import type { Machine } from '#domain/windows/machine.ts'
 import { runNetshFirewall } from '#domain/windows/netshFirewall.ts'
-import { changeRegistry, exportTree, hasKey, importTree } from '#domain/windows/registry.ts'
+import { changeRegistry, exportTree, importTree, valuesOf } from '#domain/windows/registry.ts'
 import type { RegistryOperation } from '#domain/windows/registry.ts'
 import { applyRegFile, atLine, refused } from './machineRegistryFiles.ts'
 import type { Applied } from './machineRegistryFiles.ts'
@@ -122,6 +122,7 @@ function registryOperation(operation: CmdOperation): RegistryOperation | null {
       return { kind: 'delete-value', key: operation.key, name: withFolder(operation.name) }
     case 'delete-key':
       return { kind: 'delete-key', key: operation.key }
+    case 'delete-entries':
     case 'export-key':
     case 'import-file':
     case 'netsh':
@@ -140,8 +141,7 @@ function runOperation(machine: Machine, operation: CmdOperation, beside: FilesBe
     case 'export-key': {
       const file = fileId(operation.file)
       // Our scripts never overwrite a backup: a later one goes to a folder of its own, and the first is the way back.
-      if (machine.exports.has(file) || !hasKey(machine.registry, operation.key))
-        return { machine, problems: [] }
+      if (machine.exports.has(file)) return { machine, problems: [] }
       const exports = new Map([...machine.exports, [file, exportTree(machine.registry, operation.key)]])
       return { machine: { ...machine, exports }, problems: [] }
     }
@@ -153,6 +153,13 @@ function runOperation(machine: Machine, operation: CmdOperation, beside: FilesBe
       const bytes = fileBeside(beside, operation.file)
       if (bytes === undefined) return refused(machine, [atLine({ kind: 'no-such-file', line })])
       return applyRegFile(machine, bytes)
+    }
+    case 'delete-entries': {
+      const start = `${withFolder(operation.start)}:`.toLowerCase()
+      const gone = valuesOf(machine.registry, operation.key)
+        .filter(({ name }) => name.toLowerCase().startsWith(start))
+        .map(({ name }): RegistryOperation => ({ kind: 'delete-value', key: operation.key, name }))
+      return { machine: { ...machine, registry: changeRegistry(machine.registry, gone) }, problems: [] }
     }
     case 'netsh':
       return runNetsh(machine, operation.arguments, line)

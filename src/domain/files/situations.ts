@@ -1,7 +1,7 @@
 import type { Answers } from '#domain/answers/answers.ts'
 import type { PlanSource } from './artifact.ts'
 import type { ArtifactId } from './artifactIds.ts'
-import { foreignNames } from './concerns.ts'
+import { unscriptableNames } from './concerns.ts'
 
 /** What an administrator has: it decides which files are used, and in which order. */
 export type SituationId = NonNullable<Answers['situation']>
@@ -23,7 +23,7 @@ const byNetsh = ({ plan }: PlanSource) => plan.firewall.length > 0
 export const ROUTE_STEPS = {
   'check-names': { files: ['check-names-cmd'] },
   pilot: { files: ['roll-out-html'] },
-  'names-apart': { applies: (source) => foreignNames(source).length > 0, files: ['apply-reg'] },
+  'names-apart': { applies: ({ plan }) => unscriptableNames(plan).length > 0, files: ['apply-reg'] },
   'apply-here': { files: ['apply-cmd'] },
   'apply-each': { files: ['apply-cmd'] },
   'import-gpmc': { files: ['gpo-backup-zip'] },

@@ -1,5 +1,5 @@
 import type { RegistryData, RegistryKey } from '#domain/windows/registry.ts'
-import { escapeArgument, quoted } from './cmdLine.ts'
+import { escapeArgument, quoted, unquoted, WINDOWS_FOLDER } from './cmdLine.ts'
 
 /**
  * What a command of a script does to the computer. Keys are below HKEY_LOCAL_MACHINE; in names and data WINDOWS_FOLDER
@@ -16,6 +16,11 @@ export type CmdAction =
   /** With all keys below it. */
   | { readonly kind: 'delete-key'; readonly key: RegistryKey }
   | { readonly kind: 'delete-value'; readonly key: RegistryKey; readonly name: string }
+  /**
+   * Of a list of firewall definitions, each value that is named by its definition and begins with this: `135:TCP`, or a
+   * path. Where the shell is to put the folder of Windows in, it has WINDOWS_FOLDER.
+   */
+  | { readonly kind: 'delete-entries'; readonly key: RegistryKey; readonly start: string }
   | { readonly kind: 'export-key'; readonly key: RegistryKey; readonly file: string }
   | { readonly kind: 'import-file'; readonly file: string }
   /** After `netsh`, %WINDIR% unexpanded, as in `NetshCommand`. */
@@ -30,6 +35,8 @@ export function commandLine(action: CmdAction): string {
       return `reg delete ${keyText(action.key)} /f`
     case 'delete-value':
       return `reg delete ${keyText(action.key)} /v ${quoted(action.name)} /f`
+    case 'delete-entries':
+      return entriesLine(action)
     case 'export-key':
       return `reg export ${keyText(action.key)} "${action.file}"`
     case 'import-file':
@@ -37,6 +44,34 @@ export function commandLine(action: CmdAction): string {
     case 'netsh':
       return ['netsh', ...action.arguments.map(escapeArgument)].join(' ')
   }
+}
+
+/**
+ * A loop over what reg.exe lists. A line is four blanks, a name, a type, and the same definition again as data, and what
+ * stands between them is not the same on every Windows; so it is taken apart at its colons, and the last part of the name
+ * is read where the data end. What is in the registry is only ever one side of a comparison or an argument in quotes.
+ * Source: facts 5.2 (the columns of Windows XP). A loop in a loop would do without the blanks; Wine has none.
+ */
+function entriesLine({ key, start }: Extract<CmdAction, { kind: 'delete-entries' }>): string {
+  const isOfTwoParts = start.includes(':') || start.startsWith(WINDOWS_FOLDER)
+  const [begins, rest] = isOfTwoParts ? ['%%a:%%b', ':%%c:%%d:%%i'] : ['%%a', ':%%b:%%c:%%g']
+  const name = quoted(start)
+  return [
+    `for /f "tokens=1-9 delims=:" %%a in ('reg query ${keyText(key)} 2^>nul') do`,
+    `if /i "${begins}"=="    ${name.slice(1)} reg delete ${keyText(key)} /v ${name.slice(0, -1)}${rest}" /f`,
+  ].join(' ')
+}
+
+/** Reads such a loop, without where its output goes; null: it is none of ours. */
+export function readEntriesLine(line: string): CmdAction | null {
+  const [, key = '', start = ''] =
+    /^for \/f "tokens=1-9 delims=:" %%a in \('reg query "HKLM\\([ !#-~]*[!#-[\]-~])" .* if \/i "[^"]+"==" {4}([ !#-~]*[!#-[\]-~])" /.exec(
+      line,
+    ) ?? []
+  const [readKey, readStart] = [unquoted(key), unquoted(start)]
+  if (key === '' || readKey === null || readStart === null) return null
+  const action = { kind: 'delete-entries', key: readKey, start: readStart } as const
+  return commandLine(action) === line ? action : null
 }
 
 /** The name of a key as reg.exe wants it, in quotes. */

@@ -1,4 +1,5 @@
 import type { RegistryData, RegistryKey } from '#domain/windows/registry.ts'
+import { readEntriesLine } from './cmdAction.ts'
 import type { CmdAction } from './cmdAction.ts'
 import { splitLine, unquoted } from './cmdLine.ts'
 import type { CmdPart } from './cmdLine.ts'
@@ -52,6 +53,7 @@ export function readLine(content: string, folders: ReadonlySet<string>): Read {
   const line = content.trim()
   if (line === '' || /^@?rem(?:\s|$)/i.test(line)) return fine({ kind: 'nothing' })
   if (line.startsWith(':')) return fine({ kind: 'label', name: line.slice(1).toLowerCase() })
+  if (line === ')') return fine({ kind: 'nothing' })
   if (/^for\s/i.test(line)) return readLoop(line, folders)
   const { body, conditions } = withoutConditions(line)
   const { command, isChecked } = withoutAlternative(body)
@@ -137,10 +139,14 @@ function conditional(read: CmdStatement, conditions: readonly Condition[], isChe
   }
 }
 
-/** `for /f` over the words of a question, which may only set a variable. */
+/** `for /f` over the words of a question, which may only set a variable; or the loop that takes entries of a list out. */
 function readLoop(line: string, folders: ReadonlySet<string>): Read {
-  const [, question = '', body = ''] =
+  const action = readEntriesLine(line.replace(/ >nul 2>&1$/, ''))
+  if (action !== null) return fine({ kind: 'operation', action, onlyIf: [], isChecked: false })
+  const [, question = '', rest = ''] =
     /^for \/f (?:"[^"]*" )?%%[a-z] in \('(.*)'\) do (.*)$/i.exec(line) ?? []
+  // A block: what it does with each word is on the lines up to its end.
+  const body = rest === '(' ? 'set "line="' : rest
   const asked = splitLine(question.replaceAll(/\^([|>])/g, '$1'))
   const told = splitLine(withoutConditions(body).body)
   if (asked === null || told === null) return wrong('unreadable-line')
@@ -178,6 +184,7 @@ function readCommand(words: readonly string[], folders: ReadonlySet<string>): Cm
       return { kind: 'nothing' }
     case 'set':
       return /^(?:\/a$|\w+=)/i.test(first) ? { kind: 'nothing' } : 'unexpected-command'
+    case 'type':
     case 'md':
       return isOwnFile(first, folders) && second === undefined ? { kind: 'nothing' } : 'unexpected-file'
     case 'ver':

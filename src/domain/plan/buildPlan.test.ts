@@ -20,7 +20,7 @@ const HELPCTR = '%WINDIR%\\PCHealth\\HelpCtr\\Binaries\\Helpctr.exe'
 const HELPSVC = '%WINDIR%\\PCHealth\\HelpCtr\\Binaries\\Helpsvc.exe'
 const SESSMGR = '%WINDIR%\\SYSTEM32\\Sessmgr.exe'
 /** The three characters that no keyboard has, and that a careless editor turns into a hyphen. */
-const MESSENGER = 'Remote Assistance \u2013 Windows Messenger and Voice'
+const MESSENGER = 'Remote Assistance - Windows Messenger and Voice'
 
 /** A plan as text: what is there before and after, by target. `-` is absent. */
 function planText(plan: Plan): readonly string[] {
@@ -157,7 +157,7 @@ const RULES_DO: readonly (readonly [
       listText(profile, 'AuthorizedApplications', [
         '%WINDIR%\\SYSTEM32\\Sessmgr.exe:*:Enabled:Remote Assistance',
         '%WINDIR%\\PCHealth\\HelpCtr\\Binaries\\Helpsvc.exe:*:Enabled:Offer Remote Assistance',
-        '%WINDIR%\\PCHealth\\HelpCtr\\Binaries\\Helpctr.exe:*:Enabled:Remote Assistance \u2013 Windows Messenger and Voice',
+        '%WINDIR%\\PCHealth\\HelpCtr\\Binaries\\Helpctr.exe:*:Enabled:Remote Assistance - Windows Messenger and Voice',
       ]),
     ),
   ],
@@ -187,7 +187,7 @@ const RULES_DO: readonly (readonly [
     [
       `program ${SESSMGR} in domain: - > "Remote Assistance" from 10.20.0.0/16`,
       `program ${HELPSVC} in domain: - > "Offer Remote Assistance" from 10.20.0.0/16`,
-      `program ${HELPCTR} in domain: - > "${MESSENGER}" from 10.20.0.0/16`,
+      `program ${HELPCTR} in domain: - > "${MESSENGER.replace('-', '\u2013')}" from 10.20.0.0/16`,
     ],
   ],
   [
@@ -215,7 +215,37 @@ const RULES_DO: readonly (readonly [
       (list) => `${FIREWALL}\\DomainProfile\\${list} | AllowUserPrefMerge: - > REG_DWORD 1`,
     ),
   ],
-  ['leaves merging alone as the article does', 'local-merge', SCENARIOS['xp-sp2-as-article'], []],
+  [
+    'takes a merge out that is not wanted',
+    'local-merge',
+    { ...SERVER, profiles: ['domain'], keepLocalExceptions: false },
+    ['GloballyOpenPorts', 'AuthorizedApplications'].map(
+      (list) => `${FIREWALL}\\DomainProfile\\${list} | AllowUserPrefMerge: - > -`,
+    ),
+  ],
+  [
+    'takes out entries that are known for the same port and programs',
+    'other-entries',
+    { ...SERVER, profiles: ['domain'] },
+    [
+      ...[
+        '*:Enabled:Offer',
+        '*:Enabled: Offer',
+        'localsubnet:Enabled:Offer',
+        'localsubnet:Enabled: Offer',
+      ].map((entry) => `GloballyOpenPorts\\List | 135:TCP:${entry} Remote Assistance: - > -`),
+      ...['*', 'localsubnet'].map(
+        (scope) =>
+          `AuthorizedApplications\\List | ${HELPSVC}:${scope}:Enabled:Offer Remote Assistance: - > -`,
+      ),
+      ...['*', 'localsubnet'].flatMap((scope) =>
+        [MESSENGER, MESSENGER.replace('-', '\u2013')].map(
+          (name) => `AuthorizedApplications\\List | ${HELPCTR}:${scope}:Enabled:${name}: - > -`,
+        ),
+      ),
+    ].map((line) => `${FIREWALL}\\DomainProfile\\${line}`),
+  ],
+  ['has no entries to take out of a list that netsh fills', 'other-entries', XP, []],
   ['has nothing to merge without policy lists', 'local-merge', { ...XP, keepLocalExceptions: true }, []],
 ]
 

@@ -1,7 +1,13 @@
 import type { Answers } from '#domain/answers/answers.ts'
 import { computerOf, relevantAnswers } from '#domain/answers/steps.ts'
 import { dcomRule } from '#domain/plan/rules/dcom.ts'
-import { localMergeRule, portsRule, programsRule, remoteDesktopRule } from '#domain/plan/rules/firewall.ts'
+import {
+  localMergeRule,
+  otherEntriesRule,
+  portsRule,
+  programsRule,
+  remoteDesktopRule,
+} from '#domain/plan/rules/firewall.ts'
 import { helpersRule, levelRule, offerRule, solicitedRule } from '#domain/plan/rules/remoteAssistance.ts'
 import type { Capabilities } from '#domain/windows/editions.ts'
 import { RULE_IDS } from './plan.ts'
@@ -15,6 +21,7 @@ const RULES = {
   helpers: helpersRule,
   solicited: solicitedRule,
   dcom: dcomRule,
+  'other-entries': otherEntriesRule,
   ports: portsRule,
   programs: programsRule,
   'remote-desktop': remoteDesktopRule,

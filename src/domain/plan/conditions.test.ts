@@ -100,11 +100,14 @@ const FAILURES = {
       put(PROGRAMS, HELPSVC, `${HELPSVC}:*:disabled:x`),
     ],
   },
+  // Of the local list it is only known whether it is open to all: how netsh writes addresses down is not documented.
   'outside-scope': {
-    why: 'it depends on the address of the helper; how netsh writes addresses down is not documented',
+    kinds: ['remote-desktop-addresses'],
+    answers: SERVER,
+    faults: [put(`${FIREWALL_POLICY}\\Services\\RemoteDesktop`, 'RemoteAddresses', '192.0.2.0/24')],
   },
   'remote-desktop-needed': {
-    kinds: ['remote-desktop'],
+    kinds: ['remote-desktop', 'remote-desktop-addresses'],
     answers: SERVER,
     faults: [keyGone(`${FIREWALL_POLICY}\\Services`)],
   },
@@ -165,6 +168,8 @@ const OTHERS: Partial<Record<RequirementKind, string>> = {
   'service-pack': 'likewise',
   computer: 'whether it is the one that was meant',
   netsh: 'what the files need, not what an offer does',
+  'port-merge': 'what else the computer lets in, as was chosen; no offer depends on it',
+  'program-merge': 'likewise',
 }
 
 const COVERED = Object.entries<Covered>({ ...FAILURES, ...DOUBTS })

@@ -72,7 +72,10 @@ describe('a plan', () => {
   it('changes something with every change', () => {
     fc.assert(
       fc.property(answers.map(buildPlan), (plan) => {
-        for (const { before, after } of changesOf(plan)) expect(before).not.toEqual(after)
+        for (const { before, after } of changesOf(plan)) {
+          // What nobody knows to be there is taken out all the same.
+          if (before !== null || after !== null) expect(before).not.toEqual(after)
+        }
       }),
     )
   })

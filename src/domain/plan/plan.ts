@@ -11,6 +11,7 @@ export const RULE_IDS = [
   'helpers',
   'solicited',
   'dcom',
+  'other-entries',
   'ports',
   'programs',
   'remote-desktop',
@@ -28,7 +29,10 @@ export interface Why {
   readonly sources: readonly SourceId[]
 }
 
-/** `null` is absence: before null was not there, after null is to be deleted. */
+/**
+ * `null` is absence: before null was not there, after null is to be deleted. Null both: on the way there and on the way
+ * back it goes, should somebody have put it there.
+ */
 interface Change<Kind extends string, Target, Value> {
   readonly kind: Kind
   readonly target: Target

@@ -1,6 +1,6 @@
 import type { Answers } from '#domain/answers/answers.ts'
 import { helperAccounts } from '#domain/answers/helperList.ts'
-import { programsFor, usesRemoteDesktop } from '#domain/answers/wantedExceptions.ts'
+import { programsFor, scopeText, usesRemoteDesktop } from '#domain/answers/wantedExceptions.ts'
 import { helperNames, readComputer } from '#domain/windows/accounts.ts'
 import { capabilitiesOf, EDITIONS, SERVICE_PACKS } from '#domain/windows/editions.ts'
 import type { Capabilities, Edition, EditionId } from '#domain/windows/editions.ts'
@@ -29,12 +29,16 @@ export type Look =
   | { readonly kind: 'helper'; readonly key: RegistryKey; readonly name: string }
   /** The list holds no one but the helpers that were found, and those that could not be asked for. */
   | { readonly kind: 'helpers-only'; readonly key: RegistryKey; readonly notAsked: number }
-  /** A firewall list has an enabled entry for a port (`135:TCP`) or a program, and no disabled one. */
+  /**
+   * A firewall list has an enabled entry for a port (`135:TCP`) or a program, no disabled one, and none for addresses
+   * that are not wanted: Windows adds the addresses of all entries up, and one that is disabled outweighs them all.
+   */
   | {
       readonly kind: 'entry'
       readonly key: RegistryKey
       readonly store: FirewallStore
       readonly subject: string
+      readonly addresses: WantedAddresses
     }
   /** The policy list under this key leaves the local list in force. */
   | { readonly kind: 'local-list-counts'; readonly key: RegistryKey }
@@ -65,6 +69,12 @@ export function isFitLook(look: Look): look is FitLook {
   return FIT_KINDS.has(look.kind)
 }
 
+/** `is`: these, spelled as these files spell them. `is-not`: anything else, since nobody knows how it is spelled there. */
+interface WantedAddresses {
+  readonly test: 'is' | 'is-not'
+  readonly text: string
+}
+
 type FirewallStore = NonNullable<Answers['firewallStore']>
 
 /** The answers that count, and what the computer's Windows can do. */
@@ -91,13 +101,15 @@ const HELPER_LIST: RegistryKey = `${TERMINAL_SERVICES}\\RAUnsolicit`
 const always = () => true
 const hasFirewall = ({ answers, computer }: Circumstances) =>
   computer.windowsFirewall && answers.firewallStore !== undefined
+const hasPolicyLists = (circumstances: Circumstances) =>
+  hasFirewall(circumstances) && circumstances.answers.firewallStore === 'policy'
 const opensProgram = (program: { readonly path: string }) => (circumstances: Circumstances) =>
   hasFirewall(circumstances) &&
   programsFor(circumstances.answers, circumstances.computer).some(({ path }) => path === program.path)
 
 /**
  * What must be true on the computer for offers to work. The ids are in the reports of computers, so they never change.
- * The addresses of an exception are not looked at: how netsh writes them down is not documented.
+ * Of the addresses in the local list it is only known whether they are all: how netsh writes down others is not documented.
  * Sources: RemoteAssistance.admx, WindowsFirewall.admx, KB 301527, KB 306496, KB 884910, Appendix D.
  */
 export const REQUIREMENTS = {
@@ -287,7 +299,33 @@ export const REQUIREMENTS = {
             key: `${localKey(profile)}\\GloballyOpenPorts\\List`,
             store: 'netsh',
             subject: REMOTE_DESKTOP_PORT,
+            addresses: addressesOf(answers),
           },
+  },
+  'remote-desktop-addresses': {
+    per: 'profile',
+    applies: (circumstances) =>
+      hasPolicyLists(circumstances) && usesRemoteDesktop(circumstances.answers, circumstances.computer),
+    otherwise: 'failed',
+    look: (profile, { answers }) =>
+      valueLook(
+        `${policyKey(profile)}\\Services\\RemoteDesktop`,
+        'RemoteAddresses',
+        'is',
+        scopeText(answers.scope ?? 'any'),
+      ),
+  },
+  'port-merge': {
+    per: 'profile',
+    applies: hasPolicyLists,
+    otherwise: 'failed',
+    look: mergeLook('GloballyOpenPorts'),
+  },
+  'program-merge': {
+    per: 'profile',
+    applies: hasPolicyLists,
+    otherwise: 'failed',
+    look: mergeLook('AuthorizedApplications'),
   },
 } as const satisfies Record<string, RequirementEntry>
 
@@ -333,8 +371,29 @@ function entryLook(list: FirewallList, subject: string) {
   return (profile: FirewallProfile, { answers }: Circumstances): Look => {
     const isPolicy = answers.firewallStore === 'policy'
     const key = `${isPolicy ? policyKey(profile) : localKey(profile)}\\${list}\\List`
-    return { kind: 'entry', key, store: isPolicy ? 'policy' : 'netsh', subject }
+    return {
+      kind: 'entry',
+      key,
+      store: isPolicy ? 'policy' : 'netsh',
+      subject,
+      addresses: addressesOf(answers),
+    }
   }
+}
+
+function addressesOf({ firewallStore, scope = 'any' }: Answers): WantedAddresses {
+  if (firewallStore === 'policy' || scope === 'any') return { test: 'is', text: scopeText(scope) }
+  return { test: 'is-not', text: scopeText('any') }
+}
+
+function mergeLook(list: FirewallList) {
+  return (profile: FirewallProfile, { answers }: Circumstances): Look =>
+    valueLook(
+      `${policyKey(profile)}\\${list}`,
+      'AllowUserPrefMerge',
+      answers.keepLocalExceptions === false ? 'is-not' : 'is',
+      1,
+    )
 }
 
 function policyKey(profile: FirewallProfile): RegistryKey {

@@ -836,6 +836,11 @@ export const messages = {
       effect:
         'Windows accepts calls from other computers through DCOM, which is how an offer arrives. It may need a restart.',
     },
+    'other-entries': {
+      name: 'Other entries for the same port and programs',
+      effect:
+        'Windows adds up the addresses of all entries. Entries that are known by name and are not the ones you chose are taken out.',
+    },
     ports: {
       name: 'Port 135',
       effect:
@@ -851,8 +856,9 @@ export const messages = {
       effect: 'On Server 2003 the session itself runs over TCP port 3389, which this exception opens.',
     },
     'local-merge': {
-      name: 'Keep local exceptions',
-      effect: 'Exceptions set on the computer itself keep counting beside the policy list.',
+      name: 'Local exceptions',
+      effect:
+        'Whether exceptions set on the computer itself keep counting beside the policy list, as you chose.',
     },
   },
   articlePlace: {

@@ -49,11 +49,11 @@ export const results = {
     },
     'import-gpmc': {
       title: 'Import the policy object',
-      text: rich`Unpack ${code('gpo-backup.zip')}, run the import command of its ${code('README.txt')}, and link the new object to the organizational unit of the pilot. No Windows has imported it yet, as we have none: look the settings over in the editor before you link it. If the import refuses, the checklist has the same by hand.`,
+      text: rich`Unpack ${code('gpo-backup.zip')}, run the import command of its ${code('README.txt')}, and link the new object to the organizational unit of the pilot. Has another policy object entries for the same port or programs? Windows adds the addresses up: narrow those as well. No Windows has imported this one yet, as we have none: look the settings over in the editor before you link it. If the import refuses, the checklist has the same by hand.`,
     },
     'restore-samba': {
       title: 'Restore the policy object',
-      text: rich`Unpack ${code('samba-gpo.zip')} on a domain controller, run the command of its ${code('README.txt')}, and link the new object to the organizational unit of the pilot.`,
+      text: rich`Unpack ${code('samba-gpo.zip')} on a domain controller, run the command of its ${code('README.txt')}, and link the new object to the organizational unit of the pilot. Has another policy object entries for the same port or programs? Windows adds the addresses up: narrow those as well.`,
     },
     'firewall-startup': {
       title: 'Add the start-up script',
@@ -224,7 +224,7 @@ export const results = {
       },
       port: {
         name: 'TCP port 135 is an enabled exception',
-        mend: 'Apply again; look for an entry that disables it.',
+        mend: 'Apply again; look for an entry that disables it, or is for other addresses: the report has it behind “found”.',
       },
       'program-list': {
         name: 'The list of programs counts',
@@ -232,19 +232,31 @@ export const results = {
       },
       sessmgr: {
         name: 'Sessmgr.exe is an enabled exception',
-        mend: 'Apply again; look for an entry that disables it.',
+        mend: 'Apply again; look for an entry that disables it, or is for other addresses: the report has it behind “found”.',
       },
       helpsvc: {
         name: 'Helpsvc.exe is an enabled exception',
-        mend: 'Apply again; look for an entry that disables it.',
+        mend: 'Apply again; look for an entry that disables it, or is for other addresses: the report has it behind “found”.',
       },
       helpctr: {
         name: 'Helpctr.exe is an enabled exception',
-        mend: 'Apply again; look for an entry that disables it.',
+        mend: 'Apply again; look for an entry that disables it, or is for other addresses: the report has it behind “found”.',
       },
       'remote-desktop': {
         name: 'The Remote Desktop exception is enabled',
         mend: 'Apply again; look for a policy that disables it.',
+      },
+      'remote-desktop-addresses': {
+        name: 'The Remote Desktop exception has the chosen addresses',
+        mend: 'Apply again.',
+      },
+      'port-merge': {
+        name: 'Exceptions for ports on the computer itself count, or not, as chosen',
+        mend: 'Apply again.',
+      },
+      'program-merge': {
+        name: 'Exceptions for programs on the computer itself count, or not, as chosen',
+        mend: 'Apply again.',
       },
     },
   },

@@ -850,6 +850,11 @@ export const messages = {
       effect:
         'Windows neemt via DCOM aanroepen van andere computers aan; zo komt aangeboden hulp binnen. Misschien moet de computer hiervoor opnieuw worden opgestart.',
     },
+    'other-entries': {
+      name: 'Andere vermeldingen voor dezelfde poort en programma’s',
+      effect:
+        'Windows telt de adressen van alle vermeldingen bij elkaar op. Vermeldingen die bij naam bekend zijn en niet uw keuze zijn, worden verwijderd.',
+    },
     ports: {
       name: 'Poort 135',
       effect:
@@ -865,8 +870,9 @@ export const messages = {
       effect: 'Op Server 2003 loopt de sessie zelf via TCP-poort 3389. Die gaat met deze uitzondering open.',
     },
     'local-merge': {
-      name: 'Lokale uitzonderingen behouden',
-      effect: 'Uitzonderingen op de computer zelf blijven gelden naast de beleidslijst.',
+      name: 'Lokale uitzonderingen',
+      effect:
+        'Of uitzonderingen op de computer zelf blijven gelden naast de beleidslijst, zoals u hebt gekozen.',
     },
   },
   articlePlace: {

@@ -50,11 +50,11 @@ export const results = {
     },
     'import-gpmc': {
       title: 'Importeer het beleidsobject',
-      text: rich`Pak ${code('gpo-backup.zip')} uit, voer de importopdracht uit de ${code('README.txt')} uit, en koppel het nieuwe object aan de organisatie-eenheid van de proef. Geen Windows heeft het ooit geïmporteerd, want die hebben wij niet: bekijk de instellingen in de editor voordat u het koppelt. Lukt het importeren niet, dan staat hetzelfde met de hand in de checklist.`,
+      text: rich`Pak ${code('gpo-backup.zip')} uit, voer de importopdracht uit de ${code('README.txt')} uit, en koppel het nieuwe object aan de organisatie-eenheid van de proef. Staan in een ander beleidsobject vermeldingen voor dezelfde poort of programma’s? Windows telt de adressen bij elkaar op: beperk die dan ook. Geen Windows heeft het ooit geïmporteerd, want die hebben wij niet: bekijk de instellingen in de editor voordat u het koppelt. Lukt het importeren niet, dan staat hetzelfde met de hand in de checklist.`,
     },
     'restore-samba': {
       title: 'Zet het beleidsobject neer',
-      text: rich`Pak ${code('samba-gpo.zip')} uit op een domeincontroller, voer de opdracht uit de ${code('README.txt')} uit, en koppel het nieuwe object aan de organisatie-eenheid van de proef.`,
+      text: rich`Pak ${code('samba-gpo.zip')} uit op een domeincontroller, voer de opdracht uit de ${code('README.txt')} uit, en koppel het nieuwe object aan de organisatie-eenheid van de proef. Staan in een ander beleidsobject vermeldingen voor dezelfde poort of programma’s? Windows telt de adressen bij elkaar op: beperk die dan ook.`,
     },
     'firewall-startup': {
       title: 'Voeg het opstartscript toe',
@@ -230,7 +230,7 @@ export const results = {
       },
       port: {
         name: 'TCP-poort 135 is een ingeschakelde uitzondering',
-        mend: 'Pas het opnieuw toe; zoek een vermelding die hem uitschakelt.',
+        mend: 'Pas het opnieuw toe; zoek een vermelding die hem uitschakelt of voor andere adressen is: in het verslag staat die achter “found”.',
       },
       'program-list': {
         name: 'De lijst met programma’s telt',
@@ -238,19 +238,31 @@ export const results = {
       },
       sessmgr: {
         name: 'Sessmgr.exe is een ingeschakelde uitzondering',
-        mend: 'Pas het opnieuw toe; zoek een vermelding die hem uitschakelt.',
+        mend: 'Pas het opnieuw toe; zoek een vermelding die hem uitschakelt of voor andere adressen is: in het verslag staat die achter “found”.',
       },
       helpsvc: {
         name: 'Helpsvc.exe is een ingeschakelde uitzondering',
-        mend: 'Pas het opnieuw toe; zoek een vermelding die hem uitschakelt.',
+        mend: 'Pas het opnieuw toe; zoek een vermelding die hem uitschakelt of voor andere adressen is: in het verslag staat die achter “found”.',
       },
       helpctr: {
         name: 'Helpctr.exe is een ingeschakelde uitzondering',
-        mend: 'Pas het opnieuw toe; zoek een vermelding die hem uitschakelt.',
+        mend: 'Pas het opnieuw toe; zoek een vermelding die hem uitschakelt of voor andere adressen is: in het verslag staat die achter “found”.',
       },
       'remote-desktop': {
         name: 'De uitzondering voor Extern bureaublad is ingeschakeld',
         mend: 'Pas het opnieuw toe; zoek een beleid dat die uitschakelt.',
+      },
+      'remote-desktop-addresses': {
+        name: 'De uitzondering voor Extern bureaublad heeft de gekozen adressen',
+        mend: 'Pas het opnieuw toe.',
+      },
+      'port-merge': {
+        name: 'Uitzonderingen voor poorten op de computer zelf tellen wel of niet mee, zoals gekozen',
+        mend: 'Pas het opnieuw toe.',
+      },
+      'program-merge': {
+        name: 'Uitzonderingen voor programma’s op de computer zelf tellen wel of niet mee, zoals gekozen',
+        mend: 'Pas het opnieuw toe.',
       },
     },
   },

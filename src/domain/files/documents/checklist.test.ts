@@ -52,7 +52,9 @@ describe('the checklist', () => {
       fc.property(settledAnswers, (answers) => {
         const typed = [...(linesOf('firewall-12', answers) ?? []), ...(linesOf('firewall-13', answers) ?? [])]
         const written = buildPlan(answers).registry.flatMap((change) =>
-          change.kind === 'value' && change.target.key.endsWith('\\List') ? [change.target.name] : [],
+          change.kind === 'value' && change.after !== null && change.target.key.endsWith('\\List')
+            ? [change.target.name]
+            : [],
         )
         expect(new Set(typed)).toEqual(new Set(written))
       }),

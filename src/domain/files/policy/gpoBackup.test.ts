@@ -154,7 +154,7 @@ describe('the backup for GPMC', () => {
       ([, name]) => name,
     )
     const planned = SOURCE.plan.registry.flatMap((change) =>
-      change.kind === 'list' ? (change.after ?? []) : [change.target.name],
+      change.kind === 'list' ? (change.after ?? []) : change.after === null ? [] : [change.target.name],
     )
     expect(shown.map((name) => name?.replaceAll('&#x2013;', '\u2013'))).toEqual(planned)
   })

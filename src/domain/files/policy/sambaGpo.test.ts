@@ -105,7 +105,9 @@ describe('the GPO for Samba', () => {
       }
       const planned = sourceOf(id)
         .plan.registry.filter(({ target }) => target.key.startsWith('SOFTWARE\\Policies'))
-        .flatMap((change) => (change.kind === 'list' ? (change.after ?? []) : [change.target.name]))
+        .flatMap((change) =>
+          change.kind === 'list' ? (change.after ?? []) : change.after === null ? [] : [change.target.name],
+        )
       expect(settings.map(({ valuename }) => valuename)).toEqual(planned)
     },
   )

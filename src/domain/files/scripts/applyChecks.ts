@@ -1,87 +1,98 @@
-import { keyText } from '#domain/formats/cmdAction.ts'
-import { quoted } from '#domain/formats/cmdLine.ts'
+import type { FirewallChange, Plan, RegistryChange } from '#domain/plan/plan.ts'
 import { changeId } from '#domain/plan/plan.ts'
-import type { FirewallChange, ListChange, Plan, RegistryChange, ValueChange } from '#domain/plan/plan.ts'
-import { tagged } from './computerScript.ts'
+import type { Requirement } from '#domain/plan/requirements.ts'
+import { isFitLook } from '#domain/plan/requirementTable.ts'
+import type { Look } from '#domain/plan/requirementTable.ts'
+import { plain, tagged } from './computerScript.ts'
 import type { Lines } from './computerScript.ts'
 import { entryNames, listKey } from './savedKeys.ts'
+import { stepLines } from './verifyScript.ts'
+import { DETAILS } from './verifyScriptText.ts'
+import { stepsOf } from './verifySteps.ts'
 
 /**
- * How `apply.cmd` looks whether all of a plan is there: each value and entry by a question to reg.exe, by exit codes and by
- * what it lists for one name; nothing depends on where its columns begin, or on its language. A script that uses this has
- * a label `failed`, and %item% then says what was missing.
+ * How `apply.cmd` looks whether all is as it should be: at what `verify.cmd` looks at, in the same way. Something that the
+ * plan sets and that is not there ends the script at its label `failed`, with %item% for what it was. What somebody else
+ * has set, or nobody can see, is not undone by putting back: it is said, and %blocked% is set.
  */
-export function checkLines(plan: Plan): readonly Lines[] {
+export function checkLines(plan: Plan, requirements: readonly Requirement[]): readonly Lines[] {
   return [
-    ...plan.registry.map((change, index) =>
-      tagged(
-        changeId(change),
-        '',
-        `set "item=${itemOf(change)}"`,
-        ...(change.kind === 'list' ? listChecks(change) : valueChecks(change, index + 1)),
-      ),
-    ),
-    ...plan.firewall.map((change, index) => tagged(changeId(change), ...entryChecks(change, index + 1))),
+    plain('set /a found=0', 'set "blocked="'),
+    // Which computer it is has been asked before anything was changed.
+    ...requirements
+      .filter(({ look }) => !isFitLook(look))
+      .map((requirement) => {
+        const { kind, look } = requirement
+        const change = changeLookedAt(plan, look)
+        const detail = DETAILS[kind]
+        return [
+          ...plain(''),
+          ...(change === null
+            ? plain(
+                ...stepsOf(requirement).flatMap((step) => stepLines(step, '%log%')),
+                `if "%state%"=="failed" set "blocked=1"`,
+                `if "%state%"=="failed" echo NOT RIGHT: ${detail}.`,
+                `if "%state%"=="failed" >>"%log%" echo Not right: ${detail}.`,
+              )
+            : tagged(
+                changeId(change),
+                `set "item=${detail}"`,
+                ...stepsOf(requirement).flatMap((step) => stepLines(step, '%log%')),
+                'if "%state%"=="failed" goto failed',
+              )),
+        ]
+      }),
   ]
 }
 
-/**
- * Compared as reg.exe lists it, part by part, where the parts can be told apart; else by the name alone, and where that
- * may have a dash or a hyphen, by how it begins.
- */
-function valueChecks({ target: { key, name }, after }: ValueChange, number: number): readonly string[] {
-  if (!isAscii(name)) {
-    const start = quoted(name.replace(/[^ -~].*$/s, ''))
-    return checked(`reg query ${keyText(key)} 2>nul | find ${start}`, '>nul')
+/** The change that makes it so; null: none of the plan does. */
+function changeLookedAt(plan: Plan, look: Look): RegistryChange | FirewallChange | null {
+  const { registry, firewall } = plan
+  switch (look.kind) {
+    case 'value':
+      return (
+        registry.find(
+          ({ kind, target }) =>
+            kind === 'value' && isSame(target.key, look.key) && isSame(target.name, look.name),
+        ) ?? null
+      )
+    case 'helper':
+    case 'helpers-only':
+      return registry.find(({ kind, target }) => kind === 'list' && isSame(target.key, look.key)) ?? null
+    case 'entry': {
+      const entry = `${look.subject}:`.toLowerCase()
+      return (
+        registry.find(
+          ({ kind, target, after }) =>
+            kind === 'value' &&
+            after !== null &&
+            isSame(target.key, look.key) &&
+            target.name.toLowerCase().startsWith(entry),
+        ) ??
+        firewall.find(
+          ({ target }) =>
+            isSame(listKey(target), look.key) &&
+            (target.kind === 'program'
+              ? isSame(target.path, look.subject)
+              : entryNames(target).some((name) => isSame(name, look.subject))),
+        ) ??
+        null
+      )
+    }
+    case 'absent':
+    case 'local-list-counts':
+    case 'netsh':
+    case 'shell':
+    case 'windows':
+    case 'edition':
+    case 'service-pack':
+    case 'computer':
+      return null
   }
-  const query = `reg query ${keyText(key)} /v ${quoted(name)}`
-  if (after === null) {
-    return [
-      `${query} >nul 2>&1`,
-      `if not "%errorlevel%"=="0" goto seen${number}`,
-      'goto failed',
-      `:seen${number}`,
-    ]
-  }
-  const data = typeof after.data === 'number' ? `0x${after.data.toString(16)}` : after.data
-  if (/[:\s]/.test(name + data)) return checked(query)
-  return [
-    'set "right="',
-    `for /f "tokens=1-4 delims=:\t " %%a in ('${query} 2^>nul') do if /i "%%a %%b %%c %%d"==${quoted(`${name} ${after.type} ${data} `)} set "right=1"`,
-    'if not defined right goto failed',
-  ]
 }
 
-function listChecks({ target: { key }, after }: ListChange): readonly string[] {
-  const names = after ?? []
-  const all = `reg query ${keyText(key)} 2^>nul ^|`
-  return [
-    ...names.filter(isAscii).flatMap((name) => checked(`reg query ${keyText(key)} /v ${quoted(name)}`)),
-    'rem Nobody else is on it. Windows XP lists a value without a name as well.',
-    'set /a listed=0',
-    `for /f %%a in ('${all} find "REG_"') do set /a listed+=1`,
-    `for /f %%a in ('${all} find "    <NO NAME>"') do set /a listed-=1`,
-    `if not %listed%==${names.length} goto failed`,
-  ]
-}
-
-/** Netsh's own word is not taken for it: the exception must be in the list. Remote Desktop's place there is not certain. */
-function entryChecks(change: FirewallChange, number: number): readonly string[] {
-  if (change.target.kind === 'service') return []
-  const key = listKey(change.target)
-  const names = entryNames(change.target)
-  return [
-    '',
-    `set "item=${itemOf(change)}"`,
-    ...names
-      .slice(0, -1)
-      .flatMap((name) => [
-        `reg query ${keyText(key)} /v ${quoted(name)} >nul 2>&1`,
-        `if "%errorlevel%"=="0" goto listed${number}`,
-      ]),
-    ...names.slice(-1).flatMap((name) => checked(`reg query ${keyText(key)} /v ${quoted(name)}`)),
-    ...(names.length > 1 ? [`:listed${number}`] : []),
-  ]
+function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase()
 }
 
 /** A command whose failure ends it all. */
@@ -101,8 +112,4 @@ export function itemOf(change: RegistryChange | FirewallChange): string {
         ? `the exception for ${change.target.path.replace(/^.*\\/, '').replaceAll(/[^\w .-]/g, '_')}`
         : `the exception for ${change.target.kind === 'port' ? `port ${change.target.port}` : 'Remote Desktop'}`
   }
-}
-
-export function isAscii(text: string): boolean {
-  return /^[ -~]*$/.test(text)
 }

@@ -1,21 +1,24 @@
+import { unscriptableNames } from '#domain/files/concerns.ts'
 import type { ReadBack } from '#domain/files/readBack.ts'
 import { commandLine, keyText } from '#domain/formats/cmdAction.ts'
 import type { CmdAction } from '#domain/formats/cmdAction.ts'
-import { asciiName } from '#domain/formats/cmdLine.ts'
+import { asciiName, WINDOWS_FOLDER } from '#domain/formats/cmdLine.ts'
 import type { TextContent } from '#domain/formats/fileContent.ts'
 import { netshCommands } from '#domain/formats/netsh.ts'
 import { changeId } from '#domain/plan/plan.ts'
-import type { FirewallChange, Plan, RegistryChange } from '#domain/plan/plan.ts'
-import type { RegistryData } from '#domain/windows/registry.ts'
-import { checked, checkLines, isAscii, itemOf } from './applyChecks.ts'
+import type { ChangeId, FirewallChange, Plan, RegistryChange } from '#domain/plan/plan.ts'
+import type { Requirement } from '#domain/plan/requirements.ts'
+import { FIREWALL_POLICY } from '#domain/windows/firewallException.ts'
+import type { RegistryData, RegistryKey } from '#domain/windows/registry.ts'
+import { checked, checkLines, itemOf } from './applyChecks.ts'
 import {
-  backupFolder,
+  BACKUP_FOLDER,
   COMPLETE,
   FINISH,
   NOT_SUITABLE,
   opening,
   plain,
-  putBackPart,
+  PUT_BACK_PART,
   queryOf,
   readBackScript,
   savedFile,
@@ -23,7 +26,7 @@ import {
   tagged,
 } from './computerScript.ts'
 import type { GuardedComputer, Lines } from './computerScript.ts'
-import { savedKeys } from './savedKeys.ts'
+import { listKey, savedKeys } from './savedKeys.ts'
 import type { SavedKey } from './savedKeys.ts'
 
 /** Carries the registry settings where a name is not ASCII. */
@@ -32,12 +35,14 @@ const REG_FILE = '%~dp0apply.reg'
 /**
  * A batch script that carries out a plan on one computer: checks the Windows and the rights, saves every key it will touch
  * in a folder named after the computer, applies, looks whether all of it is there, and puts the backup back where anything
- * failed. Takes the applying plan, what the computer's Windows can do, and comments for its top. Where a name is not ASCII
- * the registry settings come from `apply.reg` beside it. ASCII, CRLF, one log a run. Exit code: 0 applied, 1 failed and
- * put back, 2 not suitable. The commands are those of Windows XP: facts 5.2 (reg.exe), 4.1 (netsh); no `/y`.
+ * failed. Takes the applying plan, what must be true in the end (as `verify.cmd` looks at it), what the computer's Windows
+ * can do, and comments for its top. Where a name is not ASCII the registry settings come from `apply.reg` beside it. ASCII,
+ * CRLF, one log a run. Exit code: 0 applied, 1 failed and put back, 2 not suitable, 3 applied, and something else is in
+ * the way of offers. The commands are those of Windows XP: facts 5.2 (reg.exe), 4.1 (netsh); no `/y`.
  */
 export function writeApplyScript(
   plan: Plan,
+  requirements: readonly Requirement[],
   computer: GuardedComputer,
   comments: readonly string[],
 ): TextContent {
@@ -45,12 +50,13 @@ export function writeApplyScript(
   return scriptOf(
     opening(comments, computer),
     ...suitability(plan, computer),
-    backupPart(keys),
+    BACKUP_PART,
     ...keys.map(saveLines),
     BACKUP_END,
+    plain(plan.firewall.length > 0 ? 'set "restart=1"' : 'set "restart="'),
     ...applyLines(plan),
     plain('', 'echo Looking whether it is all there.', '>>"%log%" echo Looking whether it is all there.'),
-    ...checkLines(plan),
+    ...checkLines(plan, requirements),
     successPart(plan),
     FAILED,
     ...(computer.windowsFirewall ? [NO_FIREWALL] : []),
@@ -58,13 +64,13 @@ export function writeApplyScript(
     ...(needsRegFile(plan) ? [NO_REG_FILE] : []),
     NOT_SUITABLE,
     FINISH,
-    putBackPart(keys),
+    PUT_BACK_PART,
   )
 }
 
 /** Whether the plan has names that no batch script can hold. */
 function needsRegFile(plan: Plan): boolean {
-  return plan.registry.some((change) => change.kind === 'list' && !(change.after ?? []).every(isAscii))
+  return unscriptableNames(plan).length > 0
 }
 
 function programsOf({ firewall }: Plan): readonly string[] {
@@ -85,28 +91,26 @@ function suitability(plan: Plan, { windowsFirewall }: GuardedComputer): readonly
   ]
 }
 
-function backupPart(keys: readonly SavedKey[]): Lines {
-  return plain(
-    '',
-    'rem Each run saves into a folder of its own. Nothing is changed before all of it is saved.',
-    'set "home=%~dp0%COMPUTERNAME%"',
-    'set /a number=0',
-    ':nextnumber',
-    'set /a number+=1',
-    `set "backup=${backupFolder(keys)}"`,
-    'if exist "%backup%" goto nextnumber',
-    'md "%backup%" >nul 2>&1',
-    'if not exist "%backup%" goto nofolder',
-    'set "log=%backup%\\apply.log"',
-    'echo Saving what this computer has now, to',
-    'echo "%backup%"',
-    '>>"%log%" echo Started on %DATE% at %TIME%.',
-  )
-}
+const BACKUP_PART = plain(
+  '',
+  'rem Each run saves into a folder of its own. Nothing is changed before all of it is saved.',
+  'set "home=%~dp0%COMPUTERNAME%"',
+  'set /a number=0',
+  ':nextnumber',
+  'set /a number+=1',
+  `set "backup=${BACKUP_FOLDER}"`,
+  'if exist "%backup%" goto nextnumber',
+  'md "%backup%" >nul 2>&1',
+  'if not exist "%backup%" goto nofolder',
+  'set "log=%backup%\\apply.log"',
+  'echo Saving what this computer has now, to',
+  'echo "%backup%"',
+  '>>"%log%" echo Started on %DATE% at %TIME%.',
+)
 
 /**
- * A key that cannot be saved although it is there stops the script; one that is not there has no file, and what reg.exe
- * answers then is not documented. The question comes after the export: one that fails must not make a key look absent.
+ * A key that cannot be saved although it is there stops the script; one that is not there gets a file without it, and what
+ * reg.exe answers then is not documented. The question comes after the export: one that fails must not make a key look absent.
  */
 function saveLines(key: SavedKey, index: number): Lines {
   const number = index + 1
@@ -119,6 +123,11 @@ function saveLines(key: SavedKey, index: number): Lines {
     `if exist "${file}" goto nobackup`,
     `reg query ${keyText(key.key)} >nul 2>&1`,
     'if "%errorlevel%"=="0" goto nobackup',
+    // So that whoever puts back knows that there was nothing: a file that any Windows imports, and that does nothing.
+    `>"${file}" echo Windows Registry Editor Version 5.00`,
+    `>>"${file}" echo.`,
+    `>>"${file}" echo [HKEY_LOCAL_MACHINE\\SOFTWARE]`,
+    `if not exist "${file}" goto nobackup`,
     `:saved${number}`,
   )
 }
@@ -142,9 +151,64 @@ function applyLines(plan: Plan): readonly Lines[] {
     : plan.registry.map((change) => tagged(changeId(change), ...registryLines(change)))
   return [
     plain('', 'echo Applying.'),
+    ...otherEntriesLines(plan),
     ...registry,
     ...plan.firewall.map((change) => tagged(changeId(change), ...firewallLines(change))),
   ]
+}
+
+function otherEntriesLines(plan: Plan): readonly Lines[] {
+  const actions = otherEntries(plan)
+  if (actions.length === 0) return []
+  return [
+    plain(
+      '',
+      'rem Windows adds up the addresses of all entries for a port or a program: what is there already goes.',
+      'set "item=other entries for the same port and programs"',
+      LOG_ITEM,
+    ),
+    // Whether none is left is looked at in the end.
+    ...actions.map(({ change, action }) => tagged(change, `${commandLine(action)} >nul 2>&1`)),
+  ]
+}
+
+/** What is done about entries of others: in the policy lists by their definitions, in the local ones by their paths. */
+function otherEntries(plan: Plan): readonly { change: ChangeId; action: CmdAction }[] {
+  const policy = plan.registry.flatMap((change) => {
+    if (change.kind === 'list' || change.after?.type !== 'REG_SZ' || !isPolicyList(change.target.key))
+      return []
+    const { key, name } = change.target
+    const start = name.replace(/^((?:\d+:)?[^:]+):.*$/s, '$1')
+    return spellings(start).flatMap((spelling) => [
+      { change: changeId(change), action: { kind: 'delete-entries' as const, key, start: spelling } },
+      // Some name a port by its start, as the local list does.
+      ...(spelling.includes(':')
+        ? [{ change: changeId(change), action: { kind: 'delete-value' as const, key, name: spelling } }]
+        : []),
+    ])
+  })
+  const local = plan.firewall.flatMap((change) => {
+    const { target } = change
+    if (target.kind !== 'program') return []
+    return spellings(target.path)
+      .slice(1)
+      .map((name) => ({
+        change: changeId(change),
+        action: { kind: 'delete-value' as const, key: listKey(target), name },
+      }))
+  })
+  return [...policy, ...local]
+}
+
+function isPolicyList(key: RegistryKey): boolean {
+  return key.startsWith(FIREWALL_POLICY) && key.endsWith('\\List')
+}
+
+/** In full, as the shell hands it over, first; then with the variables that stand for the folder of Windows. */
+function spellings(start: string): readonly string[] {
+  if (!start.startsWith('%WINDIR%')) return [start]
+  const file = start.slice('%WINDIR%'.length)
+  return [`${WINDOWS_FOLDER}${file}`, start, `%SystemRoot%${file}`]
 }
 
 // A command never writes to the log itself: where somebody else holds that file, the shell would leave the command out.
@@ -222,6 +286,7 @@ function successPart(plan: Plan): Lines {
   const writes = (rule: string) => plan.registry.some(({ why }) => why.rule === rule)
   return plain(
     '',
+    'if defined blocked goto blocked',
     'echo Done: everything is set. To go back, start restore.cmd from this folder.',
     ...(writes('dcom') ? ['echo If EnableDCOM was not Y before, restart the computer.'] : []),
     ...(writes('ports')
@@ -229,6 +294,13 @@ function successPart(plan: Plan): Lines {
       : []),
     '>>"%log%" echo Done.',
     'set code=0',
+    'goto finish',
+    '',
+    ':blocked',
+    'echo The settings are in, but offers will not come through yet: see above what is not right.',
+    'echo Mend that, and start verify.cmd. To go back, start restore.cmd from this folder.',
+    '>>"%log%" echo Set, but not right yet.',
+    'set code=3',
     'goto finish',
   )
 }
@@ -243,8 +315,14 @@ const FAILED = plain(
   'echo The log is in',
   'echo "%log%"',
   'if not %trouble%==0 goto notback',
+  'if defined restart goto restart',
   'echo Everything is as it was before.',
   '>>"%log%" echo Everything is as it was before.',
+  'goto finish',
+  ':restart',
+  'echo The settings are as they were before. Restart the computer, so that Windows Firewall takes its list over:',
+  'echo until then Remote Desktop may be refused.',
+  '>>"%log%" echo The settings are as they were before; a restart is needed.',
   'goto finish',
   ':notback',
   'echo NOT everything could be put back. Keep the folder with the backup, and start restore.cmd.',
@@ -290,12 +368,14 @@ const NO_REG_FILE = plain(
 /** Looks for the whole plan in the text of a script again: every export, then every change in its order. */
 export function readBackApplyScript(
   plan: Plan,
+  requirements: readonly Requirement[],
   computer: GuardedComputer,
   comments: readonly string[],
   text: string,
 ): ReadBack {
-  return readBackScript(writeApplyScript(plan, computer, comments), text, [
+  return readBackScript(writeApplyScript(plan, requirements, computer, comments), text, [
     ...savedKeys(plan).map((key): CmdAction => ({ kind: 'export-key', key: key.key, file: savedFile(key) })),
+    ...otherEntries(plan).map(({ action }) => action),
     ...(needsRegFile(plan)
       ? [{ kind: 'import-file' as const, file: REG_FILE }]
       : plan.registry.flatMap(registryActions)),

@@ -9,7 +9,7 @@ import type { ChangeId } from '#domain/plan/plan.ts'
 import type { FitLook } from '#domain/plan/requirementTable.ts'
 import type { Capabilities } from '#domain/windows/editions.ts'
 import { guardLines, MISFIT } from './computerGuard.ts'
-import { savedKeysId } from './savedKeys.ts'
+import { SAVED_KEYS } from './savedKeys.ts'
 import type { SavedKey } from './savedKeys.ts'
 
 // What apply.cmd and restore.cmd have in common. Both keep clear of what is unlike between Windows XP's cmd and Wine's,
@@ -50,10 +50,8 @@ export function opening(comments: readonly string[], { fits }: Pick<GuardedCompu
   )
 }
 
-/** Backups of a computer are in a folder named after it; those of other plans have another id. */
-export function backupFolder(keys: readonly SavedKey[]): string {
-  return `%home%\\backup-${savedKeysId(keys)}-%number%`
-}
+/** Backups of a computer are in a folder named after it, numbered from 1, whatever plan they were made for. */
+export const BACKUP_FOLDER = '%home%\\backup-%number%'
 
 export function savedFile({ name }: SavedKey): string {
   return `%backup%\\${name}.reg`
@@ -64,22 +62,20 @@ export const COMPLETE = '%backup%\\complete.txt'
 export const PUT_BACK = '%backup%\\put-back.txt'
 
 /**
- * The part of a script, called as `:putback`, that makes the registry what it was when %backup% was written. It goes on
+ * The part of a script, called as `:putback`, that makes what %backup% holds what it was when that was written. It goes on
  * after a failure, and counts it in %trouble%: as much as possible is put back.
  */
-export function putBackPart(keys: readonly SavedKey[]): Lines {
-  return plain('', ':putback', ...keys.flatMap(putBackLines), 'goto :eof')
-}
+export const PUT_BACK_PART: Lines = plain('', ':putback', ...SAVED_KEYS.flatMap(putBackLines), 'goto :eof')
 
 function putBackLines(key: SavedKey, index: number): readonly string[] {
   const number = index + 1
   const file = savedFile(key)
   return [
+    `if not exist "${file}" goto back${number}`,
     `>>"%log%" echo Putting back ${key.name}.`,
     ...key.clearing.flatMap(({ action, isOptional }, part) =>
       isOptional ? [`${commandLine(action)} >nul 2>&1`] : clearingLines(action, `${number}x${part + 1}`),
     ),
-    `if not exist "${file}" goto back${number}`,
     `reg import "${file}" >nul 2>&1`,
     'if not "%errorlevel%"=="0" set /a trouble+=1',
     `:back${number}`,
@@ -107,6 +103,7 @@ export function queryOf(action: CmdAction): string {
         .replace(/^reg delete/, 'reg query')
         .replace(/ \/f$/, '')
     case 'set-value':
+    case 'delete-entries':
     case 'export-key':
     case 'import-file':
     case 'netsh':
@@ -115,8 +112,8 @@ export function queryOf(action: CmdAction): string {
 }
 
 /** What `:putback` does when nothing fails. */
-export function putBackActions(keys: readonly SavedKey[]): readonly CmdAction[] {
-  return keys.flatMap((key) => [
+export function putBackActions(): readonly CmdAction[] {
+  return SAVED_KEYS.flatMap((key) => [
     ...key.clearing.map(({ action }) => action),
     { kind: 'import-file' as const, file: savedFile(key) },
   ])
@@ -129,7 +126,7 @@ export const FINISH: Lines = plain(
   '',
   ':finish',
   'echo.',
-  'if /i not "%~1"=="/quiet" pause',
+  'if /i not "%~1"=="/quiet" if /i not "%~3"=="/quiet" pause',
   'endlocal & exit /b %code%',
 )
 
@@ -171,6 +168,8 @@ function actionText(action: CmdAction): string {
       return JSON.stringify([action.kind, action.key])
     case 'delete-value':
       return JSON.stringify([action.kind, action.key, action.name])
+    case 'delete-entries':
+      return JSON.stringify([action.kind, action.key, action.start])
     case 'export-key':
       return JSON.stringify([action.kind, action.key, action.file])
     case 'import-file':

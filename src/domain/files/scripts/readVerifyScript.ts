@@ -5,9 +5,9 @@ import { requirementsOf } from '#domain/plan/requirements.ts'
 import { readFit } from './computerGuard.ts'
 import { planFingerprint } from './verifyReport.ts'
 import { EXPANDED, stepsOf } from './verifySteps.ts'
-import type { Step, Test, Verdict } from './verifySteps.ts'
+import type { LineTest, Step, Verdict } from './verifySteps.ts'
 
-import { HIVE, LOOP, stepLines } from './verifyScript.ts'
+import { HIVE, LOOP, stepLines, testLines } from './verifyScript.ts'
 import { END, OPENING } from './verifyScriptText.ts'
 
 export interface VerifyScriptProblem {
@@ -81,11 +81,11 @@ function readStep(lines: readonly string[], at: number): { step: Step; length: n
   if (first === 'netsh help | find "firewall" >nul' && verdict?.text === 'ok') {
     return { step: { kind: 'netsh' }, length: 2 }
   }
-  const [, name = '', whenSet = ''] = /^if defined (enabled|disabled) (.*)$/.exec(first) ?? []
+  const [, name = '', whenSet = ''] = /^if defined (enabled|other) (.*)$/.exec(first) ?? []
   const verdictIfSet = readSetting(whenSet)
   if (verdictIfSet !== null) {
     return {
-      step: { kind: 'if-set', name: name as 'enabled' | 'disabled', verdict: verdictIfSet },
+      step: { kind: 'if-set', name: name as 'enabled' | 'other', verdict: verdictIfSet },
       length: 1,
     }
   }
@@ -109,14 +109,13 @@ function readLines(lines: readonly string[], at: number): { step: Step; length: 
   if (!first.startsWith(start)) return null
   const [, key = '', value] =
     /^([^"]*)"(?: \/v "([^"]*)")? 2\^>nul'\) do \($/.exec(first.slice(start.length)) ?? []
-  const tests: Test[] = []
+  const tests: LineTest[] = []
   let next = at + 1
   for (; lines[next] !== ')'; next++) {
-    const [, parts = '', equals = '', setText = ''] =
-      /^ {2}if \/i "([^"]*)"=="([^"]*)" (.*)$/.exec(lines[next] ?? '') ?? []
-    const verdict = readSetting(setText)
-    if (verdict === null) return null
-    tests.push({ parts: parts.replaceAll('%%', ''), equals: unquoted(equals), verdict })
+    const test = readTest(lines[next] ?? '', lines[next + 1] ?? '')
+    if (test === null) return null
+    tests.push(test)
+    if ('kind' in test && test.kind === 'says') next += 1
   }
   if (key === '') return null
   const step: Step = {
@@ -128,8 +127,20 @@ function readLines(lines: readonly string[], at: number): { step: Step; length: 
   return { step, length: next - at + 1 }
 }
 
+function readTest(line: string, after: string): LineTest | null {
+  const [first, second] = testLines({ kind: 'says' })
+  if (line === `  ${first}` && after === `  ${second}`) return { kind: 'says' }
+  const plain = readSetting(line.trimStart())
+  if (plain !== null) return { kind: 'set', verdict: plain }
+  const ifLine = readSetting(/^ {2}if defined line (.*)$/.exec(line)?.[1] ?? '')
+  if (ifLine !== null) return { kind: 'if-line', verdict: ifLine }
+  const [, parts = '', equals = '', setText = ''] = /^ {2}if \/i "([^"]*)"=="([^"]*)" (.*)$/.exec(line) ?? []
+  const verdict = readSetting(setText)
+  return verdict === null ? null : { parts: parts.replaceAll('%%', ''), equals: unquoted(equals), verdict }
+}
+
 function readSetting(text: string): Verdict | null {
-  const [, name, value = ''] = /^set "(state|enabled|disabled)=([a-z1]*)"$/.exec(text) ?? []
+  const [, name, value = ''] = /^set "(state|enabled|other|line)=([a-z1]*)"$/.exec(text) ?? []
   return name === undefined ? null : { name: name as Verdict['name'], text: value }
 }
 

@@ -1,98 +1,125 @@
 import type { CmdAction } from '#domain/formats/cmdAction.ts'
 import { WINDOWS_FOLDER } from '#domain/formats/cmdLine.ts'
-import { sha256Hex } from '#domain/formats/contentId.ts'
-import { encodeText } from '#domain/formats/fileContent.ts'
 import { netshCommands } from '#domain/formats/netsh.ts'
-import { changeId } from '#domain/plan/plan.ts'
-import type { FirewallChange, Plan } from '#domain/plan/plan.ts'
-import { PROFILE_KEYS } from '#domain/windows/firewallException.ts'
+import type { Plan } from '#domain/plan/plan.ts'
+import { FIREWALL_POLICY, FIREWALL_PROFILES, PROFILE_KEYS } from '#domain/windows/firewallException.ts'
 import type { FirewallTarget } from '#domain/windows/firewallException.ts'
 import { LOCAL_FIREWALL, REMOTE_DESKTOP_PORT } from '#domain/windows/localFirewall.ts'
 import type { RegistryKey } from '#domain/windows/registry.ts'
+import { HELPCTR, HELPSVC, PORT, SESSMGR, TERMINAL_SERVICES } from '#domain/windows/remoteAssistance.ts'
 
-/** A key that is saved before a plan is carried out, and how it goes back to what it was. */
+const OLE: RegistryKey = 'SOFTWARE\\Microsoft\\Ole'
+
+/**
+ * A part of a computer that is saved before a plan changes it, and how it goes back to what it was. The parts are the same
+ * for every plan, so a backup belongs to the computer: any `restore.cmd` can put back what any `apply.cmd` saved.
+ */
 export interface SavedKey {
   readonly key: RegistryKey
-  /** What its files in the backup are called, without the end. Does not depend on the rest of the plan. */
+  /** What its file in the backup is called, without the end. */
   readonly name: string
   /** What is done before the saved file is imported. */
   readonly clearing: readonly Clearing[]
-  /** Whether all of it goes first, values of the plan only, or exceptions that Windows Firewall is using. */
-  readonly way: 'whole' | 'values' | 'exceptions'
+  /** Whether all of it goes first, single values only, or an exception that Windows Firewall is using. */
+  readonly way: 'whole' | 'value' | 'exception'
 }
 
 /** `isOptional`: its result is not looked at. Otherwise it is done only where what it deletes is there. */
 type Clearing = { readonly action: CmdAction; readonly isOptional: boolean }
 
+type Part = SavedKey & { readonly isTouchedBy: (plan: Plan) => boolean }
+
 /**
- * What `apply.cmd` saves for a plan, in the order in which it is saved, as narrow as reg.exe can: the topmost policy keys
- * that are written, other keys with the values in question, and the lists that netsh writes for us. Gives also how each
- * goes back. A policy key goes as a whole first. Elsewhere only what the plan sets is deleted, because the rest belongs to
- * Windows; EnableDCOM goes for a moment, as it may not have been there before.
+ * Every part that a plan may change, as narrow as reg.exe can save. A policy key goes as a whole first. Elsewhere only what
+ * these files set is deleted, because the rest belongs to Windows; EnableDCOM goes for a moment, as it may not have been there.
  * Source: windows-facts 3.6 (the local lists). UNCONFIRMED: that Remote Desktop is the entry 3389:TCP among the ports, and
  * whether Windows Firewall notices changes that netsh did not make; so netsh is asked first, and the registry made right after.
  */
-export function savedKeys(plan: Plan): readonly SavedKey[] {
-  const keys = [...new Set(plan.registry.map(({ target }) => target.key))]
-  const policies = keys.filter(
-    (key) => isPolicy(key) && !keys.some((other) => isBelow(key, other) && isPolicy(other)),
-  )
-  const others = keys.filter((key) => !isPolicy(key))
-  const lists = [...new Set(plan.firewall.map(({ target }) => listKey(target)))]
-  return [
-    ...policies.map((key) =>
-      saved(key, 'whole', [{ action: { kind: 'delete-key', key }, isOptional: false }]),
+const PARTS: readonly Part[] = [
+  policyPart(TERMINAL_SERVICES),
+  ...FIREWALL_PROFILES.flatMap((profile) =>
+    ['GloballyOpenPorts', 'AuthorizedApplications', 'Services'].map((key) =>
+      policyPart(`${FIREWALL_POLICY}\\${PROFILE_KEYS[profile]}\\${key}`),
     ),
-    ...others.map((key) => saved(key, 'values', valueClearings(plan, key))),
-    ...lists.map((key) => saved(key, 'exceptions', exceptionClearings(plan, key))),
-  ]
+  ),
+  {
+    key: OLE,
+    name: nameOf(OLE),
+    way: 'value',
+    clearing: [{ action: { kind: 'delete-value', key: OLE, name: 'EnableDCOM' }, isOptional: false }],
+    isTouchedBy: ({ registry }) => registry.some(({ target }) => target.key === OLE),
+  },
+  ...FIREWALL_PROFILES.flatMap((profile) =>
+    [
+      { kind: 'port' as const, protocol: PORT.protocol, port: PORT.port, profile },
+      ...[SESSMGR, HELPSVC, HELPCTR].map(({ path }) => ({ kind: 'program' as const, path, profile })),
+      { kind: 'service' as const, type: 'REMOTEDESKTOP' as const, profile },
+    ].map(exceptionPart),
+  ),
+]
+
+/** Every part, in the order in which parts are saved and put back. */
+export const SAVED_KEYS: readonly SavedKey[] = PARTS
+
+/** The parts that `apply.cmd` saves for a plan: those that the plan changes. */
+export function savedKeys(plan: Plan): readonly SavedKey[] {
+  return PARTS.filter(({ isTouchedBy }) => isTouchedBy(plan))
 }
 
-/** Says which keys a backup holds, and how they go back: one of another plan is not to be restored by this one's script. */
-export function savedKeysId(keys: readonly SavedKey[]): string {
-  return sha256Hex(encodeText(JSON.stringify(keys), 'utf-8')).slice(0, 8)
+function policyPart(key: RegistryKey): Part {
+  return {
+    key,
+    name: nameOf(key),
+    way: 'whole',
+    clearing: [{ action: { kind: 'delete-key', key }, isOptional: false }],
+    isTouchedBy: ({ registry }) =>
+      registry.some(({ target }) => target.key === key || target.key.startsWith(`${key}\\`)),
+  }
 }
 
-function isPolicy(key: RegistryKey): boolean {
-  return /^SOFTWARE\\Policies\\/i.test(key)
-}
-
-function isBelow(key: RegistryKey, other: RegistryKey): boolean {
-  return key.toLowerCase().startsWith(`${other.toLowerCase()}\\`)
-}
-
-function saved(key: RegistryKey, way: SavedKey['way'], clearing: readonly Clearing[]): SavedKey {
-  const short = key
-    .replace(/^SOFTWARE\\Policies\\Microsoft\\/i, 'policy\\')
-    .replace(`${LOCAL_FIREWALL}\\`, 'local\\')
-  return { key, name: short.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-'), way, clearing }
-}
-
-function valueClearings(plan: Plan, key: RegistryKey): readonly Clearing[] {
-  return plan.registry.flatMap((change): Clearing[] => {
-    if (change.target.key !== key) return []
-    // A list outside of policy would need its own way; no rule makes one.
-    if (change.kind === 'list') throw new Error(`${changeId(change)} cannot be put back`)
-    return [{ action: { kind: 'delete-value', key, name: change.target.name }, isOptional: false }]
-  })
-}
-
-function exceptionClearings(plan: Plan, key: RegistryKey): readonly Clearing[] {
-  const changes = plan.firewall.filter(({ target }) => listKey(target) === key)
-  return [
-    ...changes.map((change): Clearing => ({ action: netshRemoval(change), isOptional: true })),
-    ...changes.flatMap(({ target }) =>
-      entryNames(target).map((name): Clearing => ({
+function exceptionPart(target: FirewallTarget): Part {
+  const key = listKey(target)
+  return {
+    key,
+    name: `local-${nameOf(PROFILE_KEYS[target.profile])}-${exceptionName(target)}`,
+    way: 'exception',
+    clearing: [
+      { action: netshRemoval(target), isOptional: true },
+      ...entryNames(target).map((name): Clearing => ({
         action: { kind: 'delete-value', key, name },
         isOptional: false,
       })),
-    ),
-  ]
+    ],
+    isTouchedBy: ({ firewall }) =>
+      firewall.some((change) => JSON.stringify(sorted(change.target)) === JSON.stringify(sorted(target))),
+  }
+}
+
+function sorted(target: FirewallTarget): readonly unknown[] {
+  return Object.entries(target).sort(([one], [other]) => (one < other ? -1 : 1))
+}
+
+function exceptionName(target: FirewallTarget): string {
+  switch (target.kind) {
+    case 'port':
+      return `port-${target.port}`
+    case 'program':
+      return target.path.replace(/^.*\\(.*)\.exe$/i, '$1').toLowerCase()
+    case 'service':
+      return 'remote-desktop'
+  }
+}
+
+function nameOf(key: RegistryKey): string {
+  return key
+    .replace(/^SOFTWARE\\Policies\\Microsoft\\/i, 'policy\\')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
 }
 
 /** Netsh's own words for taking the exception away; what was there before is imported afterwards. */
-function netshRemoval(change: FirewallChange): CmdAction {
-  const { set } = netshCommands({ target: change.target, after: null })
+function netshRemoval(target: FirewallTarget): CmdAction {
+  const { set } = netshCommands({ target, after: null })
   return { kind: 'netsh', arguments: set }
 }
 
@@ -111,7 +138,11 @@ export function entryNames(target: FirewallTarget): readonly string[] {
     case 'port':
       return [`${target.port}:${target.protocol}`]
     case 'program':
-      return [target.path.replace('%WINDIR%', WINDOWS_FOLDER), target.path]
+      return [
+        target.path.replace('%WINDIR%', WINDOWS_FOLDER),
+        target.path,
+        target.path.replace('%WINDIR%', '%SystemRoot%'),
+      ]
     case 'service':
       return [REMOTE_DESKTOP_PORT]
   }

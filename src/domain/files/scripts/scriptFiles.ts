@@ -1,5 +1,6 @@
+import { requirementsOf } from '#domain/plan/requirements.ts'
 import type { FileOf, PlanSource } from '#domain/files/artifact.ts'
-import { foreignConcerns } from '#domain/files/concerns.ts'
+import { foreignConcerns, regFileConcerns } from '#domain/files/concerns.ts'
 import {
   applyComments,
   namesComments,
@@ -35,28 +36,30 @@ export const SCRIPT_FILES = {
     fileName: 'apply.cmd',
     purpose: 'apply',
     suits: (source) => isAnswered(source) && source.plan.registry.length > 0,
-    render: (source) => writeApplyScript(source.plan, computerOf(source), applyComments(source.answers)),
+    render: (source) =>
+      writeApplyScript(
+        source.plan,
+        requirementsOf(source.answers),
+        computerOf(source),
+        applyComments(source.answers),
+      ),
     readBack: (source, bytes) =>
       readBackApplyScript(
         source.plan,
+        requirementsOf(source.answers),
         computerOf(source),
         applyComments(source.answers),
         decodeText(bytes, 'ascii'),
       ),
-    concerns: foreignConcerns('from-reg-file', 'apply-reg'),
+    concerns: regFileConcerns,
   },
   'restore-cmd': {
     fileName: 'restore.cmd',
     purpose: 'undo',
     suits: (source) => isAnswered(source) && source.plan.registry.length > 0,
-    render: (source) => writeRestoreScript(source.plan, computerOf(source), restoreComments(source.answers)),
+    render: (source) => writeRestoreScript(computerOf(source), restoreComments(source.answers)),
     readBack: (source, bytes) =>
-      readBackRestoreScript(
-        source.plan,
-        computerOf(source),
-        restoreComments(source.answers),
-        decodeText(bytes, 'ascii'),
-      ),
+      readBackRestoreScript(computerOf(source), restoreComments(source.answers), decodeText(bytes, 'ascii')),
   },
   'check-names-cmd': {
     fileName: 'check-names.cmd',
@@ -64,7 +67,7 @@ export const SCRIPT_FILES = {
     suits: () => true,
     render: ({ answers }) => writeNamesScript(answers, namesComments(answers)),
     readBack: ({ answers }, bytes) => readBackNamesScript(answers, decodeText(bytes, 'ascii')),
-    concerns: foreignConcerns('not-asked', null),
+    concerns: foreignConcerns('not-asked'),
   },
   'verify-cmd': {
     fileName: 'verify.cmd',
@@ -72,7 +75,7 @@ export const SCRIPT_FILES = {
     suits: () => true,
     render: ({ answers }) => writeVerifyScript(answers, verifyComments(answers)),
     readBack: ({ answers }, bytes) => readBackVerifyScript(answers, decodeText(bytes, 'ascii')),
-    concerns: foreignConcerns('not-checked', null),
+    concerns: foreignConcerns('not-checked'),
   },
   'firewall-apply-startup-cmd': {
     fileName: 'firewall-apply-startup.cmd',

@@ -60,6 +60,7 @@ export const REPORT_LIMIT = 8_000_000
  *     ok offer: detail                  one line per requirement, in the order of `requirementsOf`:
  *     failed port domain: detail        ok, failed or unknown; the id; mostly a detail for people
  *     unknown helper 3: detail
+ *     found: 135 TCP * Enabled ...       before a line of a firewall list: an entry that is not as it should be
  *     result: failed, 20 ok, 1 failed, 1 unknown
  *
  * `failed` as a result means that something failed; unknown alone does not. All but the name and the words of Windows is
@@ -113,7 +114,8 @@ function parseLines(lines: readonly Line[]) {
       const counted = (['ok', 'failed', 'unknown'] as const).map((state) => count(checks, state))
       const isRight = counted.every((number, index) => number === Number(end[index + 2]))
       if (!isRight || (result === 'ok') !== (counted[1] === 0)) report('wrong-count')
-    } else if (check === null) report('unreadable-line')
+    } else if (content.startsWith('found: ')) continue
+    else if (check === null) report('unreadable-line')
     else if (checks.has(check.id)) report('repeated-line')
     else checks.set(check.id, check)
   }

@@ -6,7 +6,7 @@ import { isAskable } from '#domain/plan/requirementTable.ts'
 import { fitLines } from './computerGuard.ts'
 import { planFingerprint } from './verifyReport.ts'
 import { EXPANDED, OK, stepsOf } from './verifySteps.ts'
-import type { Step, Verdict } from './verifySteps.ts'
+import type { LineTest, Step, Verdict } from './verifySteps.ts'
 
 import { CLOSING, DETAILS, OPENING } from './verifyScriptText.ts'
 
@@ -31,7 +31,7 @@ function checkLines(requirement: Requirement): readonly string[] {
   const line = `%state% ${requirement.id}: ${detailOf(requirement)}`
   return [
     '',
-    ...stepsOf(requirement).flatMap(stepLines),
+    ...stepsOf(requirement).flatMap((step) => stepLines(step)),
     'set /a %state%+=1',
     `echo ${line}`,
     `>>"%report%" echo ${line}`,
@@ -50,7 +50,7 @@ export const HIVE = 'HKLM\\'
 export const LOOP = 'for /f "tokens=1-7 delims=:\t " %%a in'
 
 /** The lines of a script that take one step. */
-export function stepLines(step: Step): readonly string[] {
+export function stepLines(step: Step, report = REPORT): readonly string[] {
   switch (step.kind) {
     case 'set':
       return [setting(step)]
@@ -63,10 +63,7 @@ export function stepLines(step: Step): readonly string[] {
       const value = step.value === null ? '' : ` /v ${quoted(step.value)}`
       return [
         `${LOOP} ('reg query ${quoted(HIVE + step.key)}${value} 2^>nul') do (`,
-        ...step.tests.map(
-          ({ parts, equals, verdict }) =>
-            `  if /i "${parts.replaceAll(/[a-g]/g, '%%$&')}"==${quoted(equals)} ${setting(verdict)}`,
-        ),
+        ...step.tests.flatMap((test) => testLines(test, report).map((line) => `  ${line}`)),
         ')',
       ]
     }
@@ -87,6 +84,25 @@ export function stepLines(step: Step): readonly string[] {
       return fitLines(step.look)
     case 'netsh':
       return ['netsh help | find "firewall" >nul', `if "%errorlevel%"=="0" ${setting(OK)}`]
+  }
+}
+
+/** A line that is not as it should be, for people: its parts, and nothing that the shell would take for its own. */
+const FOUND = 'echo found: %%a %%b %%c %%d %%e %%f %%g'
+const REPORT = '%report%'
+
+export function testLines(test: LineTest, report = REPORT): readonly string[] {
+  if (!('kind' in test)) {
+    const { parts, equals, verdict } = test
+    return [`if /i "${parts.replaceAll(/[a-g]/g, '%%$&')}"==${quoted(equals)} ${setting(verdict)}`]
+  }
+  switch (test.kind) {
+    case 'set':
+      return [setting(test.verdict)]
+    case 'if-line':
+      return [`if defined line ${setting(test.verdict)}`]
+    case 'says':
+      return [`if defined line ${FOUND}`, `if defined line >>"${report}" ${FOUND}`]
   }
 }
 

@@ -74,7 +74,7 @@ export const DETAILS: Readonly<Record<RequirementKind, string>> = {
   'solicited-switch': 'requests for help should not be switched off in the Control Panel: that might matter',
   dcom: 'EnableDCOM must be Y',
   'dcom-restrictions':
-    'where a policy restricts DCOM, the helpers must be in it, with remote access, launch and activation: KB 884910',
+    'a policy that restricts DCOM must have the helpers in it, with remote access, launch and activation: KB 884910',
   'session-service': 'the service RDSessMgr must be there and not be disabled',
   'help-service': 'the service helpsvc, Help and Support, should not be disabled: that might matter',
   'terminal-service': 'the service TermService, Terminal Services, should not be disabled: that might matter',
@@ -82,10 +82,16 @@ export const DETAILS: Readonly<Record<RequirementKind, string>> = {
   'no-shield-policy': 'no policy may forbid exceptions: DoNotAllowExceptions 1',
   'no-shield-local': 'the computer itself may not forbid exceptions: DoNotAllowExceptions 1',
   'port-list': 'the list of ports with the exception must be in force',
-  port: 'TCP port 135 must be open; for which addresses is not looked at',
+  port: 'TCP port 135 must be open, to the addresses that were chosen and to no others',
   'program-list': 'the list of programs with the exceptions must be in force',
-  sessmgr: 'Sessmgr.exe must be an exception; for which addresses is not looked at',
-  helpsvc: 'Helpsvc.exe must be an exception; for which addresses is not looked at',
-  helpctr: 'Helpctr.exe must be an exception; for which addresses is not looked at',
-  'remote-desktop': 'Remote Desktop must be an exception; for which addresses is not looked at',
+  sessmgr: 'Sessmgr.exe must be an exception, for the addresses that were chosen and for no others',
+  helpsvc: 'Helpsvc.exe must be an exception, for the addresses that were chosen and for no others',
+  helpctr: 'Helpctr.exe must be an exception, for the addresses that were chosen and for no others',
+  'remote-desktop': 'Remote Desktop must be an exception',
+  'remote-desktop-addresses':
+    'Remote Desktop must be open to the addresses that were chosen: RemoteAddresses',
+  'port-merge':
+    'ports that were opened on the computer itself must count or not, as was chosen: AllowUserPrefMerge',
+  'program-merge':
+    'programs allowed on the computer itself must count or not, as was chosen: AllowUserPrefMerge',
 }

@@ -4,7 +4,7 @@ import type { FitLook, Look } from '#domain/plan/requirementTable.ts'
 
 /** Something the script sets to a text when what it saw is right. */
 export interface Verdict {
-  readonly name: 'state' | 'enabled' | 'disabled'
+  readonly name: 'state' | 'enabled' | 'other' | 'line'
   readonly text: string
 }
 
@@ -18,9 +18,9 @@ export type Step =
       readonly kind: 'lines'
       readonly key: string
       readonly value: string | null
-      readonly tests: readonly Test[]
+      readonly tests: readonly LineTest[]
     }
-  | { readonly kind: 'if-set'; readonly name: 'enabled' | 'disabled'; readonly verdict: Verdict }
+  | { readonly kind: 'if-set'; readonly name: 'enabled' | 'other'; readonly verdict: Verdict }
   | { readonly kind: 'count'; readonly key: string; readonly notAsked: number }
   | { readonly kind: 'count-helper' }
   | { readonly kind: 'netsh' }
@@ -28,11 +28,18 @@ export type Step =
   | { readonly kind: 'fit'; readonly look: FitLook }
 
 /** A comparison of parts of a line; case does not count. `parts`: `a:c` is the first and third with a colon between. */
-export interface Test {
+interface Test {
   readonly parts: string
   readonly equals: string
   readonly verdict: Verdict
 }
+
+/** What is done for each line, in this order: `says` puts the line on the screen and in the report. */
+export type LineTest =
+  | Test
+  | { readonly kind: 'set'; readonly verdict: Verdict }
+  | { readonly kind: 'if-line'; readonly verdict: Verdict }
+  | { readonly kind: 'says' }
 
 export const OK: Verdict = { name: 'state', text: 'ok' }
 
@@ -61,11 +68,11 @@ export function stepsOf({ look, otherwise }: Requirement): readonly Step[] {
       return [
         set(wrong),
         set({ name: 'enabled', text: '' }),
-        set({ name: 'disabled', text: '' }),
+        set({ name: 'other', text: '' }),
         { kind: 'lines', key: look.key, value: null, tests: entryTests(look) },
         { kind: 'if-set', name: 'enabled', verdict: OK },
-        // One that is disabled outweighs all that are enabled. Source: the ADML text.
-        { kind: 'if-set', name: 'disabled', verdict: wrong },
+        // One that is disabled outweighs all that are enabled, and addresses add up. Source: the ADML text.
+        { kind: 'if-set', name: 'other', verdict: wrong },
       ]
     case 'local-list-counts':
       // Unconfirmed: what a merge that is forbidden does while the policy list is not configured. Read as a hindrance.
@@ -115,30 +122,68 @@ function valueSteps(look: Extract<Look, { kind: 'value' }>, wrong: Verdict): rea
 }
 
 /**
+ * What is asked of each line of a list: whether it is an entry for this port or program, enabled, and for the addresses
+ * that are wanted. One that is not as it should be is put on the screen and in the report.
+ */
+function entryTests({ store, subject, addresses }: Extract<Look, { kind: 'entry' }>): readonly LineTest[] {
+  const places = entryPlaces(store, subject)
+  const test = (state: string, scope: string | null, verdict: Verdict) =>
+    places.map(({ start, byState, byScope }): Test => ({
+      parts: scope === null ? byState : byScope,
+      equals: scope === null ? `${start}:${state}` : `${start}:${scope}:${state}`,
+      verdict,
+    }))
+  const enabled: Verdict = { name: 'enabled', text: '1' }
+  const other: Verdict = { name: 'other', text: '1' }
+  const marked: Verdict = { name: 'line', text: '1' }
+  const unmarked: Verdict = { name: 'line', text: '' }
+  const wider: readonly LineTest[] =
+    addresses.test === 'is'
+      ? [
+          ...test('enabled', null, marked),
+          { kind: 'if-line', verdict: enabled },
+          ...test('enabled', addresses.text, unmarked),
+        ]
+      : [...test('enabled', null, enabled), ...test('enabled', addresses.text, marked)]
+  return [
+    { kind: 'set', verdict: unmarked },
+    ...wider,
+    ...test('disabled', null, marked),
+    { kind: 'if-line', verdict: other },
+    { kind: 'says' },
+  ]
+}
+
+interface EntryPlace {
+  readonly start: string
+  /** The parts of a line that are the start and the state; with the addresses between them. */
+  readonly byState: string
+  readonly byScope: string
+}
+
+/**
  * How an entry for a port or a program may stand in a list. In policy the value is named by its whole definition, for a
  * port also by its start; in the local list by its start. A path is spelled with a variable or in full.
  */
-function entryTests({ store, subject }: Extract<Look, { kind: 'entry' }>): readonly Test[] {
+function entryPlaces(store: 'policy' | 'netsh', subject: string): readonly EntryPlace[] {
   const isPort = /^\d+:/.test(subject)
   const file = subject.slice(subject.indexOf('\\'))
   const literal = isPort ? [] : [`%WINDIR%${file}`, `%SystemRoot%${file}`]
   const inFull = isPort ? subject : `${EXPANDED}${file}`
-  const places = (byDefinition: string, byStart: string) =>
-    store === 'netsh' ? [byStart] : isPort ? [byDefinition, byStart] : [byDefinition]
-  const starts = [
-    // One part: the path. Then address and state, after the definition's own start where that is not the name.
-    ...literal.flatMap((start) => places('a:c', 'a:b:c:e').map((parts) => ({ start, parts }))),
+  const byDefinition = store === 'policy'
+  const byStart = store === 'netsh' || isPort
+  // After the start that is the name come the type and the definition's own start.
+  const named = (start: string) => `${start}:REG_SZ:${start}`
+  return [
+    // One part: the path. Then address and state.
+    ...literal.flatMap((start) => [
+      ...(byDefinition ? [{ start, byState: 'a:c', byScope: 'a:b:c' }] : []),
+      ...(byStart ? [{ start: named(start), byState: 'a:b:c:e', byScope: 'a:b:c:d:e' }] : []),
+    ]),
     // Two parts: port and protocol, or drive and path.
-    ...places('a:b:d', 'a:b:c:d:e:g').map((parts) => ({ start: inFull, parts })),
+    ...(byDefinition ? [{ start: inFull, byState: 'a:b:d', byScope: 'a:b:c:d' }] : []),
+    ...(byStart ? [{ start: named(inFull), byState: 'a:b:c:d:e:g', byScope: 'a:b:c:d:e:f:g' }] : []),
   ]
-  return starts.flatMap(({ start, parts }) => {
-    const name = /:c:/.test(parts) ? `${start}:REG_SZ:${start}` : start
-    return (['enabled', 'disabled'] as const).map((state) => ({
-      parts,
-      equals: `${name}:${state}`,
-      verdict: { name: state, text: '1' },
-    }))
-  })
 }
 
 /** Stands for the folder of Windows as the shell puts it in; no name has a question mark. */

@@ -3,6 +3,7 @@ import { dcomComments, netshComments, regComments } from '#domain/files/fileComm
 import { policyPart } from '#domain/files/policy/policyPart.ts'
 import { decodeText } from '#domain/formats/fileContent.ts'
 import { effective, undo } from '#domain/plan/plan.ts'
+import type { Plan, RegistryChange } from '#domain/plan/plan.ts'
 import { fitsOf } from '#domain/plan/requirements.ts'
 import { writeNetshScript } from './netshScript.ts'
 import { readBackNetshScript } from './readNetshScript.ts'

@@ -3,7 +3,8 @@ setlocal EnableExtensions DisableDelayedExpansion
 rem Receive Remote Assistance offers (Microsoft Knowledge Base 301527)
 rem For Windows Server 2003, Standard Edition, SP1
 rem Puts back what this computer had before apply.cmd, from the folder with its name beside this file.
-rem What others changed in the same keys since then is replaced as well.
+rem What others changed in the same keys since then is replaced as well. It lists the states that were saved, and goes
+rem back to before the first of them; to another one with, for example, restore.cmd /to 2
 rem Exit code: 0 put back, 1 not all of it could be put back, 2 nothing to put back, or not suitable.
 
 rem A variable that somebody called errorlevel would hide the real one.
@@ -84,30 +85,71 @@ set expected=the computer "PC-01"
 if /i "%COMPUTERNAME%"=="PC-01" set "state=ok"
 set "misfit=this file is for another computer"
 if not "%state%"=="ok" goto misfit
+set "wanted="
+if /i "%~1"=="/to" set "wanted=%~2"
 
-rem The first backup that is whole and was not put back yet.
+rem The states that were saved, from the first.
 set "home=%~dp0%COMPUTERNAME%"
 set /a number=0
-:nextbackup
+:list
 set /a number+=1
-set "backup=%home%\backup-1e906792-%number%"
+set "backup=%home%\backup-%number%"
+if exist "%backup%\complete.txt" echo backup-%number%:
+if exist "%backup%\complete.txt" type "%backup%\complete.txt"
+if exist "%backup%\put-back.txt" type "%backup%\put-back.txt"
+if exist "%backup%" goto list
+set /a last=number-1
+
+rem The one to go back to: the first that is whole and was not put back yet, or the one that was named.
+set /a number=0
+if defined wanted set "number=%wanted%"
+if defined wanted goto named
+:next
+set /a number+=1
+:named
+set "backup=%home%\backup-%number%"
 if not exist "%backup%" goto nobackup
-if exist "%backup%\put-back.txt" goto nextbackup
-if not exist "%backup%\complete.txt" goto nextbackup
+if not exist "%backup%\complete.txt" goto unwhole
+if defined wanted goto chosen
+if exist "%backup%\put-back.txt" goto next
+:chosen
+set "target=%number%"
+
 set "log=%backup%\restore.log"
-echo Putting back what this computer had, from
-echo "%backup%"
+echo Putting back what this computer had before backup-%target% was made.
+echo Windows Firewall may take its own list over after a restart only: until then Remote Desktop may be refused.
 >>"%log%" echo Started on %DATE% at %TIME%.
+set /a number=last+1
+:down
+set /a number-=1
+set "backup=%home%\backup-%number%"
+echo "%backup%"
+if not exist "%backup%\complete.txt" goto unused
 call :putback
+if not "%number%"=="%target%" goto down
+goto reached
+:unused
+rem What broke off while it was saving has changed nothing.
+if not "%number%"=="%target%" goto down
+:reached
 if not %trouble%==0 goto failed
 
-rem Later backups are of a computer on which the files were applied already.
 :mark
 >"%backup%\put-back.txt" echo Put back on %DATE% at %TIME%.
 set /a number+=1
-set "backup=%home%\backup-1e906792-%number%"
+set "backup=%home%\backup-%number%"
 if exist "%backup%" goto mark
 echo Done: the settings are what they were before.
+reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /v "fAllowUnsolicited" 2>nul | find "0x1" >nul
+if "%errorlevel%"=="0" echo Still there, as before: the policy that allows offers, with its helpers.
+reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts\List" 2>nul | find "    135:TCP" >nul
+if "%errorlevel%"=="0" echo Still there, as before: an entry for TCP port 135, by policy, in DomainProfile.
+reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\GloballyOpenPorts\List" 2>nul | find "    135:TCP" >nul
+if "%errorlevel%"=="0" echo Still there, as before: an entry for TCP port 135, by policy, in StandardProfile.
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" 2>nul | find "    135:TCP" >nul
+if "%errorlevel%"=="0" echo Still there, as before: an entry for TCP port 135, of the computer, in DomainProfile.
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" 2>nul | find "    135:TCP" >nul
+if "%errorlevel%"=="0" echo Still there, as before: an entry for TCP port 135, of the computer, in StandardProfile.
 echo Restart the computer, so that Windows Firewall takes its list over.
 echo If EnableDCOM has changed, a restart is needed for it as well.
 set code=0
@@ -119,6 +161,8 @@ echo "%log%"
 set code=1
 goto finish
 
+:unwhole
+if not defined wanted goto next
 :nobackup
 echo Nothing was changed: beside this file there is no backup of this computer that still has to be put back.
 echo Backups are in a folder with the name of the computer. Put it beside this file:
@@ -137,126 +181,258 @@ goto finish
 
 :finish
 echo.
-if /i not "%~1"=="/quiet" pause
+if /i not "%~1"=="/quiet" if /i not "%~3"=="/quiet" pause
 endlocal & exit /b %code%
 
 :putback
+if not exist "%backup%\policy-windows-nt-terminal-services.reg" goto back1
 >>"%log%" echo Putting back policy-windows-nt-terminal-services.
 reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear1x1
 reg delete "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :clear1x1
-if not exist "%backup%\policy-windows-nt-terminal-services.reg" goto back1
 reg import "%backup%\policy-windows-nt-terminal-services.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :back1
->>"%log%" echo Putting back software-microsoft-ole.
-reg query "HKLM\SOFTWARE\Microsoft\Ole" /v "EnableDCOM" >nul 2>&1
+if not exist "%backup%\policy-windowsfirewall-domainprofile-globallyopenports.reg" goto back2
+>>"%log%" echo Putting back policy-windowsfirewall-domainprofile-globallyopenports.
+reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear2x1
-reg delete "HKLM\SOFTWARE\Microsoft\Ole" /v "EnableDCOM" /f >nul 2>&1
+reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :clear2x1
-if not exist "%backup%\software-microsoft-ole.reg" goto back2
-reg import "%backup%\software-microsoft-ole.reg" >nul 2>&1
+reg import "%backup%\policy-windowsfirewall-domainprofile-globallyopenports.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :back2
->>"%log%" echo Putting back local-domainprofile-globallyopenports-list.
-netsh firewall delete portopening protocol=TCP port=135 profile=DOMAIN >nul 2>&1
-reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" /v "135:TCP" >nul 2>&1
-if not "%errorlevel%"=="0" goto clear3x2
-reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" /v "135:TCP" /f >nul 2>&1
+if not exist "%backup%\policy-windowsfirewall-domainprofile-authorizedapplications.reg" goto back3
+>>"%log%" echo Putting back policy-windowsfirewall-domainprofile-authorizedapplications.
+reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear3x1
+reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
-:clear3x2
-if not exist "%backup%\local-domainprofile-globallyopenports-list.reg" goto back3
-reg import "%backup%\local-domainprofile-globallyopenports-list.reg" >nul 2>&1
+:clear3x1
+reg import "%backup%\policy-windowsfirewall-domainprofile-authorizedapplications.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :back3
->>"%log%" echo Putting back local-standardprofile-globallyopenports-list.
-netsh firewall delete portopening protocol=TCP port=135 profile=STANDARD >nul 2>&1
-reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" /v "135:TCP" >nul 2>&1
-if not "%errorlevel%"=="0" goto clear4x2
-reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" /v "135:TCP" /f >nul 2>&1
+if not exist "%backup%\policy-windowsfirewall-domainprofile-services.reg" goto back4
+>>"%log%" echo Putting back policy-windowsfirewall-domainprofile-services.
+reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\Services" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear4x1
+reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\Services" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
-:clear4x2
-if not exist "%backup%\local-standardprofile-globallyopenports-list.reg" goto back4
-reg import "%backup%\local-standardprofile-globallyopenports-list.reg" >nul 2>&1
+:clear4x1
+reg import "%backup%\policy-windowsfirewall-domainprofile-services.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :back4
->>"%log%" echo Putting back local-domainprofile-authorizedapplications-list.
-netsh firewall delete allowedprogram program="%WINDIR%\SYSTEM32\Sessmgr.exe" profile=DOMAIN >nul 2>&1
-netsh firewall delete allowedprogram program="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" profile=DOMAIN >nul 2>&1
-netsh firewall delete allowedprogram program="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" profile=DOMAIN >nul 2>&1
-reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\SYSTEM32\Sessmgr.exe" >nul 2>&1
-if not "%errorlevel%"=="0" goto clear5x4
-reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\SYSTEM32\Sessmgr.exe" /f >nul 2>&1
+if not exist "%backup%\policy-windowsfirewall-standardprofile-globallyopenports.reg" goto back5
+>>"%log%" echo Putting back policy-windowsfirewall-standardprofile-globallyopenports.
+reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\GloballyOpenPorts" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear5x1
+reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\GloballyOpenPorts" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
-:clear5x4
-reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\SYSTEM32\Sessmgr.exe" >nul 2>&1
-if not "%errorlevel%"=="0" goto clear5x5
-reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\SYSTEM32\Sessmgr.exe" /f >nul 2>&1
-if not "%errorlevel%"=="0" set /a trouble+=1
-:clear5x5
-reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" >nul 2>&1
-if not "%errorlevel%"=="0" goto clear5x6
-reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" /f >nul 2>&1
-if not "%errorlevel%"=="0" set /a trouble+=1
-:clear5x6
-reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" >nul 2>&1
-if not "%errorlevel%"=="0" goto clear5x7
-reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" /f >nul 2>&1
-if not "%errorlevel%"=="0" set /a trouble+=1
-:clear5x7
-reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" >nul 2>&1
-if not "%errorlevel%"=="0" goto clear5x8
-reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" /f >nul 2>&1
-if not "%errorlevel%"=="0" set /a trouble+=1
-:clear5x8
-reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe" >nul 2>&1
-if not "%errorlevel%"=="0" goto clear5x9
-reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe" /f >nul 2>&1
-if not "%errorlevel%"=="0" set /a trouble+=1
-:clear5x9
-if not exist "%backup%\local-domainprofile-authorizedapplications-list.reg" goto back5
-reg import "%backup%\local-domainprofile-authorizedapplications-list.reg" >nul 2>&1
+:clear5x1
+reg import "%backup%\policy-windowsfirewall-standardprofile-globallyopenports.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :back5
->>"%log%" echo Putting back local-standardprofile-authorizedapplications-list.
-netsh firewall delete allowedprogram program="%WINDIR%\SYSTEM32\Sessmgr.exe" profile=STANDARD >nul 2>&1
-netsh firewall delete allowedprogram program="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" profile=STANDARD >nul 2>&1
-netsh firewall delete allowedprogram program="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" profile=STANDARD >nul 2>&1
-reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\SYSTEM32\Sessmgr.exe" >nul 2>&1
-if not "%errorlevel%"=="0" goto clear6x4
-reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\SYSTEM32\Sessmgr.exe" /f >nul 2>&1
+if not exist "%backup%\policy-windowsfirewall-standardprofile-authorizedapplications.reg" goto back6
+>>"%log%" echo Putting back policy-windowsfirewall-standardprofile-authorizedapplications.
+reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear6x1
+reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
-:clear6x4
-reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\SYSTEM32\Sessmgr.exe" >nul 2>&1
-if not "%errorlevel%"=="0" goto clear6x5
-reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\SYSTEM32\Sessmgr.exe" /f >nul 2>&1
-if not "%errorlevel%"=="0" set /a trouble+=1
-:clear6x5
-reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" >nul 2>&1
-if not "%errorlevel%"=="0" goto clear6x6
-reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" /f >nul 2>&1
-if not "%errorlevel%"=="0" set /a trouble+=1
-:clear6x6
-reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" >nul 2>&1
-if not "%errorlevel%"=="0" goto clear6x7
-reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" /f >nul 2>&1
-if not "%errorlevel%"=="0" set /a trouble+=1
-:clear6x7
-reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" >nul 2>&1
-if not "%errorlevel%"=="0" goto clear6x8
-reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" /f >nul 2>&1
-if not "%errorlevel%"=="0" set /a trouble+=1
-:clear6x8
-reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe" >nul 2>&1
-if not "%errorlevel%"=="0" goto clear6x9
-reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe" /f >nul 2>&1
-if not "%errorlevel%"=="0" set /a trouble+=1
-:clear6x9
-if not exist "%backup%\local-standardprofile-authorizedapplications-list.reg" goto back6
-reg import "%backup%\local-standardprofile-authorizedapplications-list.reg" >nul 2>&1
+:clear6x1
+reg import "%backup%\policy-windowsfirewall-standardprofile-authorizedapplications.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :back6
+if not exist "%backup%\policy-windowsfirewall-standardprofile-services.reg" goto back7
+>>"%log%" echo Putting back policy-windowsfirewall-standardprofile-services.
+reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\Services" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear7x1
+reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\Services" /f >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear7x1
+reg import "%backup%\policy-windowsfirewall-standardprofile-services.reg" >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:back7
+if not exist "%backup%\software-microsoft-ole.reg" goto back8
+>>"%log%" echo Putting back software-microsoft-ole.
+reg query "HKLM\SOFTWARE\Microsoft\Ole" /v "EnableDCOM" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear8x1
+reg delete "HKLM\SOFTWARE\Microsoft\Ole" /v "EnableDCOM" /f >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear8x1
+reg import "%backup%\software-microsoft-ole.reg" >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:back8
+if not exist "%backup%\local-domainprofile-port-135.reg" goto back9
+>>"%log%" echo Putting back local-domainprofile-port-135.
+netsh firewall delete portopening protocol=TCP port=135 profile=DOMAIN >nul 2>&1
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" /v "135:TCP" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear9x2
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" /v "135:TCP" /f >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear9x2
+reg import "%backup%\local-domainprofile-port-135.reg" >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:back9
+if not exist "%backup%\local-domainprofile-sessmgr.reg" goto back10
+>>"%log%" echo Putting back local-domainprofile-sessmgr.
+netsh firewall delete allowedprogram program="%WINDIR%\SYSTEM32\Sessmgr.exe" profile=DOMAIN >nul 2>&1
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\SYSTEM32\Sessmgr.exe" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear10x2
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\SYSTEM32\Sessmgr.exe" /f >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear10x2
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\SYSTEM32\Sessmgr.exe" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear10x3
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\SYSTEM32\Sessmgr.exe" /f >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear10x3
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%%SystemRoot%%\SYSTEM32\Sessmgr.exe" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear10x4
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%%SystemRoot%%\SYSTEM32\Sessmgr.exe" /f >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear10x4
+reg import "%backup%\local-domainprofile-sessmgr.reg" >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:back10
+if not exist "%backup%\local-domainprofile-helpsvc.reg" goto back11
+>>"%log%" echo Putting back local-domainprofile-helpsvc.
+netsh firewall delete allowedprogram program="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" profile=DOMAIN >nul 2>&1
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear11x2
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" /f >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear11x2
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear11x3
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" /f >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear11x3
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear11x4
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" /f >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear11x4
+reg import "%backup%\local-domainprofile-helpsvc.reg" >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:back11
+if not exist "%backup%\local-domainprofile-helpctr.reg" goto back12
+>>"%log%" echo Putting back local-domainprofile-helpctr.
+netsh firewall delete allowedprogram program="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" profile=DOMAIN >nul 2>&1
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear12x2
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" /f >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear12x2
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear12x3
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe" /f >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear12x3
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear12x4
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe" /f >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear12x4
+reg import "%backup%\local-domainprofile-helpctr.reg" >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:back12
+if not exist "%backup%\local-domainprofile-remote-desktop.reg" goto back13
+>>"%log%" echo Putting back local-domainprofile-remote-desktop.
+netsh firewall set service type=REMOTEDESKTOP mode=DISABLE profile=DOMAIN >nul 2>&1
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" /v "3389:TCP" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear13x2
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" /v "3389:TCP" /f >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear13x2
+reg import "%backup%\local-domainprofile-remote-desktop.reg" >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:back13
+if not exist "%backup%\local-standardprofile-port-135.reg" goto back14
+>>"%log%" echo Putting back local-standardprofile-port-135.
+netsh firewall delete portopening protocol=TCP port=135 profile=STANDARD >nul 2>&1
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" /v "135:TCP" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear14x2
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" /v "135:TCP" /f >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear14x2
+reg import "%backup%\local-standardprofile-port-135.reg" >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:back14
+if not exist "%backup%\local-standardprofile-sessmgr.reg" goto back15
+>>"%log%" echo Putting back local-standardprofile-sessmgr.
+netsh firewall delete allowedprogram program="%WINDIR%\SYSTEM32\Sessmgr.exe" profile=STANDARD >nul 2>&1
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\SYSTEM32\Sessmgr.exe" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear15x2
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\SYSTEM32\Sessmgr.exe" /f >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear15x2
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\SYSTEM32\Sessmgr.exe" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear15x3
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\SYSTEM32\Sessmgr.exe" /f >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear15x3
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%SystemRoot%%\SYSTEM32\Sessmgr.exe" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear15x4
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%SystemRoot%%\SYSTEM32\Sessmgr.exe" /f >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear15x4
+reg import "%backup%\local-standardprofile-sessmgr.reg" >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:back15
+if not exist "%backup%\local-standardprofile-helpsvc.reg" goto back16
+>>"%log%" echo Putting back local-standardprofile-helpsvc.
+netsh firewall delete allowedprogram program="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" profile=STANDARD >nul 2>&1
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear16x2
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" /f >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear16x2
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear16x3
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" /f >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear16x3
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear16x4
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" /f >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear16x4
+reg import "%backup%\local-standardprofile-helpsvc.reg" >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:back16
+if not exist "%backup%\local-standardprofile-helpctr.reg" goto back17
+>>"%log%" echo Putting back local-standardprofile-helpctr.
+netsh firewall delete allowedprogram program="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" profile=STANDARD >nul 2>&1
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear17x2
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" /f >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear17x2
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear17x3
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe" /f >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear17x3
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear17x4
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe" /f >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear17x4
+reg import "%backup%\local-standardprofile-helpctr.reg" >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:back17
+if not exist "%backup%\local-standardprofile-remote-desktop.reg" goto back18
+>>"%log%" echo Putting back local-standardprofile-remote-desktop.
+netsh firewall set service type=REMOTEDESKTOP mode=DISABLE profile=STANDARD >nul 2>&1
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" /v "3389:TCP" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear18x2
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" /v "3389:TCP" /f >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear18x2
+reg import "%backup%\local-standardprofile-remote-desktop.reg" >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:back18
 goto :eof

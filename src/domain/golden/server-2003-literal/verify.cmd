@@ -32,7 +32,7 @@ set "report=nul"
 :begin
 rem Through a loop, as a name may hold what the shell would take for its own.
 for /f "delims=" %%a in ("%COMPUTERNAME%") do >>"%report%" echo computer: %%a
->>"%report%" echo plan: d2432cd71176f29f
+>>"%report%" echo plan: 048676aed793a854
 for /f "delims=" %%a in ('ver') do >>"%report%" echo windows: %%a
 
 rem fit: shell any
@@ -170,8 +170,8 @@ if "%errorlevel%"=="0" set "state=unknown"
 reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\DCOM" /v "MachineLaunchRestriction" >nul 2>&1
 if "%errorlevel%"=="0" set "state=unknown"
 set /a %state%+=1
-echo %state% dcom-restrictions: where a policy restricts DCOM, the helpers must be in it, with remote access, launch and activation: KB 884910
->>"%report%" echo %state% dcom-restrictions: where a policy restricts DCOM, the helpers must be in it, with remote access, launch and activation: KB 884910
+echo %state% dcom-restrictions: a policy that restricts DCOM must have the helpers in it, with remote access, launch and activation: KB 884910
+>>"%report%" echo %state% dcom-restrictions: a policy that restricts DCOM must have the helpers in it, with remote access, launch and activation: KB 884910
 
 set "state=failed"
 for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\RDSessMgr" /v "Start" 2^>nul') do (
@@ -235,16 +235,22 @@ echo %state% port-list domain: the list of ports with the exception must be in f
 
 set "state=failed"
 set "enabled="
-set "disabled="
+set "other="
 for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" 2^>nul') do (
-  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="135:TCP:REG_SZ:135:TCP:enabled" set "enabled=1"
-  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="135:TCP:REG_SZ:135:TCP:disabled" set "disabled=1"
+  set "line="
+  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="135:TCP:REG_SZ:135:TCP:enabled" set "line=1"
+  if defined line set "enabled=1"
+  if /i "%%a:%%b:%%c:%%d:%%e:%%f:%%g"=="135:TCP:REG_SZ:135:TCP:*:enabled" set "line="
+  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="135:TCP:REG_SZ:135:TCP:disabled" set "line=1"
+  if defined line set "other=1"
+  if defined line echo found: %%a %%b %%c %%d %%e %%f %%g
+  if defined line >>"%report%" echo found: %%a %%b %%c %%d %%e %%f %%g
 )
 if defined enabled set "state=ok"
-if defined disabled set "state=failed"
+if defined other set "state=failed"
 set /a %state%+=1
-echo %state% port domain: TCP port 135 must be open; for which addresses is not looked at
->>"%report%" echo %state% port domain: TCP port 135 must be open; for which addresses is not looked at
+echo %state% port domain: TCP port 135 must be open, to the addresses that were chosen and to no others
+>>"%report%" echo %state% port domain: TCP port 135 must be open, to the addresses that were chosen and to no others
 
 set "state=ok"
 reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications" /v "Enabled" >nul 2>&1
@@ -260,54 +266,78 @@ echo %state% program-list domain: the list of programs with the exceptions must 
 
 set "state=failed"
 set "enabled="
-set "disabled="
+set "other="
 for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
-  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\SYSTEM32\Sessmgr.exe:REG_SZ:%%WINDIR%%\SYSTEM32\Sessmgr.exe:enabled" set "enabled=1"
-  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\SYSTEM32\Sessmgr.exe:REG_SZ:%%WINDIR%%\SYSTEM32\Sessmgr.exe:disabled" set "disabled=1"
-  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\SYSTEM32\Sessmgr.exe:REG_SZ:%%SystemRoot%%\SYSTEM32\Sessmgr.exe:enabled" set "enabled=1"
-  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\SYSTEM32\Sessmgr.exe:REG_SZ:%%SystemRoot%%\SYSTEM32\Sessmgr.exe:disabled" set "disabled=1"
-  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\SYSTEM32\Sessmgr.exe:REG_SZ:%WINDIR%\SYSTEM32\Sessmgr.exe:enabled" set "enabled=1"
-  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\SYSTEM32\Sessmgr.exe:REG_SZ:%WINDIR%\SYSTEM32\Sessmgr.exe:disabled" set "disabled=1"
+  set "line="
+  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\SYSTEM32\Sessmgr.exe:REG_SZ:%%WINDIR%%\SYSTEM32\Sessmgr.exe:enabled" set "line=1"
+  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\SYSTEM32\Sessmgr.exe:REG_SZ:%%SystemRoot%%\SYSTEM32\Sessmgr.exe:enabled" set "line=1"
+  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\SYSTEM32\Sessmgr.exe:REG_SZ:%WINDIR%\SYSTEM32\Sessmgr.exe:enabled" set "line=1"
+  if defined line set "enabled=1"
+  if /i "%%a:%%b:%%c:%%d:%%e"=="%%WINDIR%%\SYSTEM32\Sessmgr.exe:REG_SZ:%%WINDIR%%\SYSTEM32\Sessmgr.exe:*:enabled" set "line="
+  if /i "%%a:%%b:%%c:%%d:%%e"=="%%SystemRoot%%\SYSTEM32\Sessmgr.exe:REG_SZ:%%SystemRoot%%\SYSTEM32\Sessmgr.exe:*:enabled" set "line="
+  if /i "%%a:%%b:%%c:%%d:%%e:%%f:%%g"=="%WINDIR%\SYSTEM32\Sessmgr.exe:REG_SZ:%WINDIR%\SYSTEM32\Sessmgr.exe:*:enabled" set "line="
+  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\SYSTEM32\Sessmgr.exe:REG_SZ:%%WINDIR%%\SYSTEM32\Sessmgr.exe:disabled" set "line=1"
+  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\SYSTEM32\Sessmgr.exe:REG_SZ:%%SystemRoot%%\SYSTEM32\Sessmgr.exe:disabled" set "line=1"
+  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\SYSTEM32\Sessmgr.exe:REG_SZ:%WINDIR%\SYSTEM32\Sessmgr.exe:disabled" set "line=1"
+  if defined line set "other=1"
+  if defined line echo found: %%a %%b %%c %%d %%e %%f %%g
+  if defined line >>"%report%" echo found: %%a %%b %%c %%d %%e %%f %%g
 )
 if defined enabled set "state=ok"
-if defined disabled set "state=failed"
+if defined other set "state=failed"
 set /a %state%+=1
-echo %state% sessmgr domain: Sessmgr.exe must be an exception; for which addresses is not looked at
->>"%report%" echo %state% sessmgr domain: Sessmgr.exe must be an exception; for which addresses is not looked at
+echo %state% sessmgr domain: Sessmgr.exe must be an exception, for the addresses that were chosen and for no others
+>>"%report%" echo %state% sessmgr domain: Sessmgr.exe must be an exception, for the addresses that were chosen and for no others
 
 set "state=failed"
 set "enabled="
-set "disabled="
+set "other="
 for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
-  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:enabled" set "enabled=1"
-  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "disabled=1"
-  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:enabled" set "enabled=1"
-  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "disabled=1"
-  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:enabled" set "enabled=1"
-  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "disabled=1"
+  set "line="
+  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:enabled" set "line=1"
+  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:enabled" set "line=1"
+  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:enabled" set "line=1"
+  if defined line set "enabled=1"
+  if /i "%%a:%%b:%%c:%%d:%%e"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:*:enabled" set "line="
+  if /i "%%a:%%b:%%c:%%d:%%e"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:*:enabled" set "line="
+  if /i "%%a:%%b:%%c:%%d:%%e:%%f:%%g"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:*:enabled" set "line="
+  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "line=1"
+  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "line=1"
+  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "line=1"
+  if defined line set "other=1"
+  if defined line echo found: %%a %%b %%c %%d %%e %%f %%g
+  if defined line >>"%report%" echo found: %%a %%b %%c %%d %%e %%f %%g
 )
 if defined enabled set "state=ok"
-if defined disabled set "state=failed"
+if defined other set "state=failed"
 set /a %state%+=1
-echo %state% helpsvc domain: Helpsvc.exe must be an exception; for which addresses is not looked at
->>"%report%" echo %state% helpsvc domain: Helpsvc.exe must be an exception; for which addresses is not looked at
+echo %state% helpsvc domain: Helpsvc.exe must be an exception, for the addresses that were chosen and for no others
+>>"%report%" echo %state% helpsvc domain: Helpsvc.exe must be an exception, for the addresses that were chosen and for no others
 
 set "state=failed"
 set "enabled="
-set "disabled="
+set "other="
 for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
-  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:enabled" set "enabled=1"
-  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "disabled=1"
-  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:enabled" set "enabled=1"
-  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "disabled=1"
-  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:enabled" set "enabled=1"
-  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "disabled=1"
+  set "line="
+  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:enabled" set "line=1"
+  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:enabled" set "line=1"
+  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:enabled" set "line=1"
+  if defined line set "enabled=1"
+  if /i "%%a:%%b:%%c:%%d:%%e"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:*:enabled" set "line="
+  if /i "%%a:%%b:%%c:%%d:%%e"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:*:enabled" set "line="
+  if /i "%%a:%%b:%%c:%%d:%%e:%%f:%%g"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:*:enabled" set "line="
+  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "line=1"
+  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "line=1"
+  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "line=1"
+  if defined line set "other=1"
+  if defined line echo found: %%a %%b %%c %%d %%e %%f %%g
+  if defined line >>"%report%" echo found: %%a %%b %%c %%d %%e %%f %%g
 )
 if defined enabled set "state=ok"
-if defined disabled set "state=failed"
+if defined other set "state=failed"
 set /a %state%+=1
-echo %state% helpctr domain: Helpctr.exe must be an exception; for which addresses is not looked at
->>"%report%" echo %state% helpctr domain: Helpctr.exe must be an exception; for which addresses is not looked at
+echo %state% helpctr domain: Helpctr.exe must be an exception, for the addresses that were chosen and for no others
+>>"%report%" echo %state% helpctr domain: Helpctr.exe must be an exception, for the addresses that were chosen and for no others
 
 set "state=ok"
 for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile" /v "DoNotAllowExceptions" 2^>nul') do (
@@ -339,16 +369,22 @@ echo %state% port-list standard: the list of ports with the exception must be in
 
 set "state=failed"
 set "enabled="
-set "disabled="
+set "other="
 for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" 2^>nul') do (
-  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="135:TCP:REG_SZ:135:TCP:enabled" set "enabled=1"
-  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="135:TCP:REG_SZ:135:TCP:disabled" set "disabled=1"
+  set "line="
+  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="135:TCP:REG_SZ:135:TCP:enabled" set "line=1"
+  if defined line set "enabled=1"
+  if /i "%%a:%%b:%%c:%%d:%%e:%%f:%%g"=="135:TCP:REG_SZ:135:TCP:*:enabled" set "line="
+  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="135:TCP:REG_SZ:135:TCP:disabled" set "line=1"
+  if defined line set "other=1"
+  if defined line echo found: %%a %%b %%c %%d %%e %%f %%g
+  if defined line >>"%report%" echo found: %%a %%b %%c %%d %%e %%f %%g
 )
 if defined enabled set "state=ok"
-if defined disabled set "state=failed"
+if defined other set "state=failed"
 set /a %state%+=1
-echo %state% port standard: TCP port 135 must be open; for which addresses is not looked at
->>"%report%" echo %state% port standard: TCP port 135 must be open; for which addresses is not looked at
+echo %state% port standard: TCP port 135 must be open, to the addresses that were chosen and to no others
+>>"%report%" echo %state% port standard: TCP port 135 must be open, to the addresses that were chosen and to no others
 
 set "state=ok"
 reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications" /v "Enabled" >nul 2>&1
@@ -364,54 +400,78 @@ echo %state% program-list standard: the list of programs with the exceptions mus
 
 set "state=failed"
 set "enabled="
-set "disabled="
+set "other="
 for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
-  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\SYSTEM32\Sessmgr.exe:REG_SZ:%%WINDIR%%\SYSTEM32\Sessmgr.exe:enabled" set "enabled=1"
-  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\SYSTEM32\Sessmgr.exe:REG_SZ:%%WINDIR%%\SYSTEM32\Sessmgr.exe:disabled" set "disabled=1"
-  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\SYSTEM32\Sessmgr.exe:REG_SZ:%%SystemRoot%%\SYSTEM32\Sessmgr.exe:enabled" set "enabled=1"
-  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\SYSTEM32\Sessmgr.exe:REG_SZ:%%SystemRoot%%\SYSTEM32\Sessmgr.exe:disabled" set "disabled=1"
-  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\SYSTEM32\Sessmgr.exe:REG_SZ:%WINDIR%\SYSTEM32\Sessmgr.exe:enabled" set "enabled=1"
-  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\SYSTEM32\Sessmgr.exe:REG_SZ:%WINDIR%\SYSTEM32\Sessmgr.exe:disabled" set "disabled=1"
+  set "line="
+  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\SYSTEM32\Sessmgr.exe:REG_SZ:%%WINDIR%%\SYSTEM32\Sessmgr.exe:enabled" set "line=1"
+  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\SYSTEM32\Sessmgr.exe:REG_SZ:%%SystemRoot%%\SYSTEM32\Sessmgr.exe:enabled" set "line=1"
+  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\SYSTEM32\Sessmgr.exe:REG_SZ:%WINDIR%\SYSTEM32\Sessmgr.exe:enabled" set "line=1"
+  if defined line set "enabled=1"
+  if /i "%%a:%%b:%%c:%%d:%%e"=="%%WINDIR%%\SYSTEM32\Sessmgr.exe:REG_SZ:%%WINDIR%%\SYSTEM32\Sessmgr.exe:*:enabled" set "line="
+  if /i "%%a:%%b:%%c:%%d:%%e"=="%%SystemRoot%%\SYSTEM32\Sessmgr.exe:REG_SZ:%%SystemRoot%%\SYSTEM32\Sessmgr.exe:*:enabled" set "line="
+  if /i "%%a:%%b:%%c:%%d:%%e:%%f:%%g"=="%WINDIR%\SYSTEM32\Sessmgr.exe:REG_SZ:%WINDIR%\SYSTEM32\Sessmgr.exe:*:enabled" set "line="
+  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\SYSTEM32\Sessmgr.exe:REG_SZ:%%WINDIR%%\SYSTEM32\Sessmgr.exe:disabled" set "line=1"
+  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\SYSTEM32\Sessmgr.exe:REG_SZ:%%SystemRoot%%\SYSTEM32\Sessmgr.exe:disabled" set "line=1"
+  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\SYSTEM32\Sessmgr.exe:REG_SZ:%WINDIR%\SYSTEM32\Sessmgr.exe:disabled" set "line=1"
+  if defined line set "other=1"
+  if defined line echo found: %%a %%b %%c %%d %%e %%f %%g
+  if defined line >>"%report%" echo found: %%a %%b %%c %%d %%e %%f %%g
 )
 if defined enabled set "state=ok"
-if defined disabled set "state=failed"
+if defined other set "state=failed"
 set /a %state%+=1
-echo %state% sessmgr standard: Sessmgr.exe must be an exception; for which addresses is not looked at
->>"%report%" echo %state% sessmgr standard: Sessmgr.exe must be an exception; for which addresses is not looked at
+echo %state% sessmgr standard: Sessmgr.exe must be an exception, for the addresses that were chosen and for no others
+>>"%report%" echo %state% sessmgr standard: Sessmgr.exe must be an exception, for the addresses that were chosen and for no others
 
 set "state=failed"
 set "enabled="
-set "disabled="
+set "other="
 for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
-  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:enabled" set "enabled=1"
-  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "disabled=1"
-  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:enabled" set "enabled=1"
-  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "disabled=1"
-  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:enabled" set "enabled=1"
-  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "disabled=1"
+  set "line="
+  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:enabled" set "line=1"
+  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:enabled" set "line=1"
+  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:enabled" set "line=1"
+  if defined line set "enabled=1"
+  if /i "%%a:%%b:%%c:%%d:%%e"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:*:enabled" set "line="
+  if /i "%%a:%%b:%%c:%%d:%%e"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:*:enabled" set "line="
+  if /i "%%a:%%b:%%c:%%d:%%e:%%f:%%g"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:*:enabled" set "line="
+  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "line=1"
+  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "line=1"
+  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "line=1"
+  if defined line set "other=1"
+  if defined line echo found: %%a %%b %%c %%d %%e %%f %%g
+  if defined line >>"%report%" echo found: %%a %%b %%c %%d %%e %%f %%g
 )
 if defined enabled set "state=ok"
-if defined disabled set "state=failed"
+if defined other set "state=failed"
 set /a %state%+=1
-echo %state% helpsvc standard: Helpsvc.exe must be an exception; for which addresses is not looked at
->>"%report%" echo %state% helpsvc standard: Helpsvc.exe must be an exception; for which addresses is not looked at
+echo %state% helpsvc standard: Helpsvc.exe must be an exception, for the addresses that were chosen and for no others
+>>"%report%" echo %state% helpsvc standard: Helpsvc.exe must be an exception, for the addresses that were chosen and for no others
 
 set "state=failed"
 set "enabled="
-set "disabled="
+set "other="
 for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
-  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:enabled" set "enabled=1"
-  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "disabled=1"
-  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:enabled" set "enabled=1"
-  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "disabled=1"
-  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:enabled" set "enabled=1"
-  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "disabled=1"
+  set "line="
+  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:enabled" set "line=1"
+  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:enabled" set "line=1"
+  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:enabled" set "line=1"
+  if defined line set "enabled=1"
+  if /i "%%a:%%b:%%c:%%d:%%e"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:*:enabled" set "line="
+  if /i "%%a:%%b:%%c:%%d:%%e"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:*:enabled" set "line="
+  if /i "%%a:%%b:%%c:%%d:%%e:%%f:%%g"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:*:enabled" set "line="
+  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "line=1"
+  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "line=1"
+  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "line=1"
+  if defined line set "other=1"
+  if defined line echo found: %%a %%b %%c %%d %%e %%f %%g
+  if defined line >>"%report%" echo found: %%a %%b %%c %%d %%e %%f %%g
 )
 if defined enabled set "state=ok"
-if defined disabled set "state=failed"
+if defined other set "state=failed"
 set /a %state%+=1
-echo %state% helpctr standard: Helpctr.exe must be an exception; for which addresses is not looked at
->>"%report%" echo %state% helpctr standard: Helpctr.exe must be an exception; for which addresses is not looked at
+echo %state% helpctr standard: Helpctr.exe must be an exception, for the addresses that were chosen and for no others
+>>"%report%" echo %state% helpctr standard: Helpctr.exe must be an exception, for the addresses that were chosen and for no others
 
 set code=0
 set "result=ok"

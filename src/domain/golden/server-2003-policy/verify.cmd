@@ -32,7 +32,7 @@ set "report=nul"
 :begin
 rem Through a loop, as a name may hold what the shell would take for its own.
 for /f "delims=" %%a in ("%COMPUTERNAME%") do >>"%report%" echo computer: %%a
->>"%report%" echo plan: 50530b3d80674440
+>>"%report%" echo plan: 3f37017c9ce1e507
 for /f "delims=" %%a in ('ver') do >>"%report%" echo windows: %%a
 
 rem fit: shell any
@@ -161,8 +161,8 @@ if "%errorlevel%"=="0" set "state=unknown"
 reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\DCOM" /v "MachineLaunchRestriction" >nul 2>&1
 if "%errorlevel%"=="0" set "state=unknown"
 set /a %state%+=1
-echo %state% dcom-restrictions: where a policy restricts DCOM, the helpers must be in it, with remote access, launch and activation: KB 884910
->>"%report%" echo %state% dcom-restrictions: where a policy restricts DCOM, the helpers must be in it, with remote access, launch and activation: KB 884910
+echo %state% dcom-restrictions: a policy that restricts DCOM must have the helpers in it, with remote access, launch and activation: KB 884910
+>>"%report%" echo %state% dcom-restrictions: a policy that restricts DCOM must have the helpers in it, with remote access, launch and activation: KB 884910
 
 set "state=failed"
 for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\RDSessMgr" /v "Start" 2^>nul') do (
@@ -215,18 +215,25 @@ echo %state% port-list domain: the list of ports with the exception must be in f
 
 set "state=failed"
 set "enabled="
-set "disabled="
+set "other="
 for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts\List" 2^>nul') do (
-  if /i "%%a:%%b:%%d"=="135:TCP:enabled" set "enabled=1"
-  if /i "%%a:%%b:%%d"=="135:TCP:disabled" set "disabled=1"
-  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="135:TCP:REG_SZ:135:TCP:enabled" set "enabled=1"
-  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="135:TCP:REG_SZ:135:TCP:disabled" set "disabled=1"
+  set "line="
+  if /i "%%a:%%b:%%d"=="135:TCP:enabled" set "line=1"
+  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="135:TCP:REG_SZ:135:TCP:enabled" set "line=1"
+  if defined line set "enabled=1"
+  if /i "%%a:%%b:%%c:%%d"=="135:TCP:10.20.0.0/16:enabled" set "line="
+  if /i "%%a:%%b:%%c:%%d:%%e:%%f:%%g"=="135:TCP:REG_SZ:135:TCP:10.20.0.0/16:enabled" set "line="
+  if /i "%%a:%%b:%%d"=="135:TCP:disabled" set "line=1"
+  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="135:TCP:REG_SZ:135:TCP:disabled" set "line=1"
+  if defined line set "other=1"
+  if defined line echo found: %%a %%b %%c %%d %%e %%f %%g
+  if defined line >>"%report%" echo found: %%a %%b %%c %%d %%e %%f %%g
 )
 if defined enabled set "state=ok"
-if defined disabled set "state=failed"
+if defined other set "state=failed"
 set /a %state%+=1
-echo %state% port domain: TCP port 135 must be open; for which addresses is not looked at
->>"%report%" echo %state% port domain: TCP port 135 must be open; for which addresses is not looked at
+echo %state% port domain: TCP port 135 must be open, to the addresses that were chosen and to no others
+>>"%report%" echo %state% port domain: TCP port 135 must be open, to the addresses that were chosen and to no others
 
 set "state=failed"
 for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications" /v "Enabled" 2^>nul') do (
@@ -238,45 +245,85 @@ echo %state% program-list domain: the list of programs with the exceptions must 
 
 set "state=failed"
 set "enabled="
-set "disabled="
+set "other="
 for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
-  if /i "%%a:%%c"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:enabled" set "enabled=1"
-  if /i "%%a:%%c"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "disabled=1"
-  if /i "%%a:%%c"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:enabled" set "enabled=1"
-  if /i "%%a:%%c"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "disabled=1"
-  if /i "%%a:%%b:%%d"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:enabled" set "enabled=1"
-  if /i "%%a:%%b:%%d"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "disabled=1"
+  set "line="
+  if /i "%%a:%%c"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:enabled" set "line=1"
+  if /i "%%a:%%c"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:enabled" set "line=1"
+  if /i "%%a:%%b:%%d"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:enabled" set "line=1"
+  if defined line set "enabled=1"
+  if /i "%%a:%%b:%%c"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:10.20.0.0/16:enabled" set "line="
+  if /i "%%a:%%b:%%c"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:10.20.0.0/16:enabled" set "line="
+  if /i "%%a:%%b:%%c:%%d"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:10.20.0.0/16:enabled" set "line="
+  if /i "%%a:%%c"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "line=1"
+  if /i "%%a:%%c"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "line=1"
+  if /i "%%a:%%b:%%d"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "line=1"
+  if defined line set "other=1"
+  if defined line echo found: %%a %%b %%c %%d %%e %%f %%g
+  if defined line >>"%report%" echo found: %%a %%b %%c %%d %%e %%f %%g
 )
 if defined enabled set "state=ok"
-if defined disabled set "state=failed"
+if defined other set "state=failed"
 set /a %state%+=1
-echo %state% helpsvc domain: Helpsvc.exe must be an exception; for which addresses is not looked at
->>"%report%" echo %state% helpsvc domain: Helpsvc.exe must be an exception; for which addresses is not looked at
+echo %state% helpsvc domain: Helpsvc.exe must be an exception, for the addresses that were chosen and for no others
+>>"%report%" echo %state% helpsvc domain: Helpsvc.exe must be an exception, for the addresses that were chosen and for no others
 
 set "state=failed"
 set "enabled="
-set "disabled="
+set "other="
 for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
-  if /i "%%a:%%c"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:enabled" set "enabled=1"
-  if /i "%%a:%%c"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "disabled=1"
-  if /i "%%a:%%c"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:enabled" set "enabled=1"
-  if /i "%%a:%%c"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "disabled=1"
-  if /i "%%a:%%b:%%d"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:enabled" set "enabled=1"
-  if /i "%%a:%%b:%%d"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "disabled=1"
+  set "line="
+  if /i "%%a:%%c"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:enabled" set "line=1"
+  if /i "%%a:%%c"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:enabled" set "line=1"
+  if /i "%%a:%%b:%%d"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:enabled" set "line=1"
+  if defined line set "enabled=1"
+  if /i "%%a:%%b:%%c"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:10.20.0.0/16:enabled" set "line="
+  if /i "%%a:%%b:%%c"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:10.20.0.0/16:enabled" set "line="
+  if /i "%%a:%%b:%%c:%%d"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:10.20.0.0/16:enabled" set "line="
+  if /i "%%a:%%c"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "line=1"
+  if /i "%%a:%%c"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "line=1"
+  if /i "%%a:%%b:%%d"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "line=1"
+  if defined line set "other=1"
+  if defined line echo found: %%a %%b %%c %%d %%e %%f %%g
+  if defined line >>"%report%" echo found: %%a %%b %%c %%d %%e %%f %%g
 )
 if defined enabled set "state=ok"
-if defined disabled set "state=failed"
+if defined other set "state=failed"
 set /a %state%+=1
-echo %state% helpctr domain: Helpctr.exe must be an exception; for which addresses is not looked at
->>"%report%" echo %state% helpctr domain: Helpctr.exe must be an exception; for which addresses is not looked at
+echo %state% helpctr domain: Helpctr.exe must be an exception, for the addresses that were chosen and for no others
+>>"%report%" echo %state% helpctr domain: Helpctr.exe must be an exception, for the addresses that were chosen and for no others
 
 set "state=failed"
 for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\Services\RemoteDesktop" /v "Enabled" 2^>nul') do (
   if /i "%%a %%b %%c %%d"=="Enabled REG_DWORD 0x1 " set "state=ok"
 )
 set /a %state%+=1
-echo %state% remote-desktop domain: Remote Desktop must be an exception; for which addresses is not looked at
->>"%report%" echo %state% remote-desktop domain: Remote Desktop must be an exception; for which addresses is not looked at
+echo %state% remote-desktop domain: Remote Desktop must be an exception
+>>"%report%" echo %state% remote-desktop domain: Remote Desktop must be an exception
+
+set "state=failed"
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\Services\RemoteDesktop" /v "RemoteAddresses" 2^>nul') do (
+  if /i "%%a %%b %%c %%d"=="RemoteAddresses REG_SZ 10.20.0.0/16 " set "state=ok"
+)
+set /a %state%+=1
+echo %state% remote-desktop-addresses domain: Remote Desktop must be open to the addresses that were chosen: RemoteAddresses
+>>"%report%" echo %state% remote-desktop-addresses domain: Remote Desktop must be open to the addresses that were chosen: RemoteAddresses
+
+set "state=failed"
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts" /v "AllowUserPrefMerge" 2^>nul') do (
+  if /i "%%a %%b %%c %%d"=="AllowUserPrefMerge REG_DWORD 0x1 " set "state=ok"
+)
+set /a %state%+=1
+echo %state% port-merge domain: ports that were opened on the computer itself must count or not, as was chosen: AllowUserPrefMerge
+>>"%report%" echo %state% port-merge domain: ports that were opened on the computer itself must count or not, as was chosen: AllowUserPrefMerge
+
+set "state=failed"
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications" /v "AllowUserPrefMerge" 2^>nul') do (
+  if /i "%%a %%b %%c %%d"=="AllowUserPrefMerge REG_DWORD 0x1 " set "state=ok"
+)
+set /a %state%+=1
+echo %state% program-merge domain: programs allowed on the computer itself must count or not, as was chosen: AllowUserPrefMerge
+>>"%report%" echo %state% program-merge domain: programs allowed on the computer itself must count or not, as was chosen: AllowUserPrefMerge
 
 set code=0
 set "result=ok"

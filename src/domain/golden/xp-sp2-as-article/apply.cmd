@@ -82,13 +82,14 @@ if not "%state%"=="ok" goto misfit
 rem The name of a command is not translated.
 netsh help | find "firewall" >nul
 if not "%errorlevel%"=="0" goto nofirewall
+if not exist "%~dp0apply.reg" goto noregfile
 
 rem Each run saves into a folder of its own. Nothing is changed before all of it is saved.
 set "home=%~dp0%COMPUTERNAME%"
 set /a number=0
 :nextnumber
 set /a number+=1
-set "backup=%home%\backup-305d5a7d-%number%"
+set "backup=%home%\backup-%number%"
 if exist "%backup%" goto nextnumber
 md "%backup%" >nul 2>&1
 if not exist "%backup%" goto nofolder
@@ -103,6 +104,10 @@ if exist "%backup%\policy-windows-nt-terminal-services.reg" goto saved1
 if exist "%backup%\policy-windows-nt-terminal-services.reg" goto nobackup
 reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" >nul 2>&1
 if "%errorlevel%"=="0" goto nobackup
+>"%backup%\policy-windows-nt-terminal-services.reg" echo Windows Registry Editor Version 5.00
+>>"%backup%\policy-windows-nt-terminal-services.reg" echo.
+>>"%backup%\policy-windows-nt-terminal-services.reg" echo [HKEY_LOCAL_MACHINE\SOFTWARE]
+if not exist "%backup%\policy-windows-nt-terminal-services.reg" goto nobackup
 :saved1
 reg export "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts" "%backup%\policy-windowsfirewall-domainprofile-globallyopenports.reg" >nul 2>&1
 if not "%errorlevel%"=="0" goto none2
@@ -111,22 +116,34 @@ if exist "%backup%\policy-windowsfirewall-domainprofile-globallyopenports.reg" g
 if exist "%backup%\policy-windowsfirewall-domainprofile-globallyopenports.reg" goto nobackup
 reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts" >nul 2>&1
 if "%errorlevel%"=="0" goto nobackup
+>"%backup%\policy-windowsfirewall-domainprofile-globallyopenports.reg" echo Windows Registry Editor Version 5.00
+>>"%backup%\policy-windowsfirewall-domainprofile-globallyopenports.reg" echo.
+>>"%backup%\policy-windowsfirewall-domainprofile-globallyopenports.reg" echo [HKEY_LOCAL_MACHINE\SOFTWARE]
+if not exist "%backup%\policy-windowsfirewall-domainprofile-globallyopenports.reg" goto nobackup
 :saved2
-reg export "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\GloballyOpenPorts" "%backup%\policy-windowsfirewall-standardprofile-globallyopenports.reg" >nul 2>&1
-if not "%errorlevel%"=="0" goto none3
-if exist "%backup%\policy-windowsfirewall-standardprofile-globallyopenports.reg" goto saved3
-:none3
-if exist "%backup%\policy-windowsfirewall-standardprofile-globallyopenports.reg" goto nobackup
-reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\GloballyOpenPorts" >nul 2>&1
-if "%errorlevel%"=="0" goto nobackup
-:saved3
 reg export "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications" "%backup%\policy-windowsfirewall-domainprofile-authorizedapplications.reg" >nul 2>&1
-if not "%errorlevel%"=="0" goto none4
-if exist "%backup%\policy-windowsfirewall-domainprofile-authorizedapplications.reg" goto saved4
-:none4
+if not "%errorlevel%"=="0" goto none3
+if exist "%backup%\policy-windowsfirewall-domainprofile-authorizedapplications.reg" goto saved3
+:none3
 if exist "%backup%\policy-windowsfirewall-domainprofile-authorizedapplications.reg" goto nobackup
 reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications" >nul 2>&1
 if "%errorlevel%"=="0" goto nobackup
+>"%backup%\policy-windowsfirewall-domainprofile-authorizedapplications.reg" echo Windows Registry Editor Version 5.00
+>>"%backup%\policy-windowsfirewall-domainprofile-authorizedapplications.reg" echo.
+>>"%backup%\policy-windowsfirewall-domainprofile-authorizedapplications.reg" echo [HKEY_LOCAL_MACHINE\SOFTWARE]
+if not exist "%backup%\policy-windowsfirewall-domainprofile-authorizedapplications.reg" goto nobackup
+:saved3
+reg export "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\GloballyOpenPorts" "%backup%\policy-windowsfirewall-standardprofile-globallyopenports.reg" >nul 2>&1
+if not "%errorlevel%"=="0" goto none4
+if exist "%backup%\policy-windowsfirewall-standardprofile-globallyopenports.reg" goto saved4
+:none4
+if exist "%backup%\policy-windowsfirewall-standardprofile-globallyopenports.reg" goto nobackup
+reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\GloballyOpenPorts" >nul 2>&1
+if "%errorlevel%"=="0" goto nobackup
+>"%backup%\policy-windowsfirewall-standardprofile-globallyopenports.reg" echo Windows Registry Editor Version 5.00
+>>"%backup%\policy-windowsfirewall-standardprofile-globallyopenports.reg" echo.
+>>"%backup%\policy-windowsfirewall-standardprofile-globallyopenports.reg" echo [HKEY_LOCAL_MACHINE\SOFTWARE]
+if not exist "%backup%\policy-windowsfirewall-standardprofile-globallyopenports.reg" goto nobackup
 :saved4
 reg export "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications" "%backup%\policy-windowsfirewall-standardprofile-authorizedapplications.reg" >nul 2>&1
 if not "%errorlevel%"=="0" goto none5
@@ -135,170 +152,412 @@ if exist "%backup%\policy-windowsfirewall-standardprofile-authorizedapplications
 if exist "%backup%\policy-windowsfirewall-standardprofile-authorizedapplications.reg" goto nobackup
 reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications" >nul 2>&1
 if "%errorlevel%"=="0" goto nobackup
+>"%backup%\policy-windowsfirewall-standardprofile-authorizedapplications.reg" echo Windows Registry Editor Version 5.00
+>>"%backup%\policy-windowsfirewall-standardprofile-authorizedapplications.reg" echo.
+>>"%backup%\policy-windowsfirewall-standardprofile-authorizedapplications.reg" echo [HKEY_LOCAL_MACHINE\SOFTWARE]
+if not exist "%backup%\policy-windowsfirewall-standardprofile-authorizedapplications.reg" goto nobackup
 :saved5
 >"%backup%\complete.txt" echo All of it was saved on %DATE% at %TIME%.
 if not exist "%backup%\complete.txt" goto nobackup
+set "restart="
 
 echo Applying.
 
-set "item=fAllowUnsolicited"
+rem Windows adds up the addresses of all entries for a port or a program: what is there already goes.
+set "item=other entries for the same port and programs"
 >>"%log%" echo Setting %item%.
-reg add "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /v "fAllowUnsolicited" /t REG_DWORD /d 1 /f >nul 2>&1
-if not "%errorlevel%"=="0" goto failed
+for /f "tokens=1-9 delims=:" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts\List" 2^>nul') do if /i "%%a:%%b"=="    135:TCP" reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts\List" /v "135:TCP:%%c:%%d:%%i" /f >nul 2>&1
+reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts\List" /v "135:TCP" /f >nul 2>&1
+for /f "tokens=1-9 delims=:" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\GloballyOpenPorts\List" 2^>nul') do if /i "%%a:%%b"=="    135:TCP" reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\GloballyOpenPorts\List" /v "135:TCP:%%c:%%d:%%i" /f >nul 2>&1
+reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\GloballyOpenPorts\List" /v "135:TCP" /f >nul 2>&1
+for /f "tokens=1-9 delims=:" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" 2^>nul') do if /i "%%a:%%b"=="    %WINDIR%\SYSTEM32\Sessmgr.exe" reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\SYSTEM32\Sessmgr.exe:%%c:%%d:%%i" /f >nul 2>&1
+for /f "tokens=1-9 delims=:" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" 2^>nul') do if /i "%%a"=="    %%WINDIR%%\SYSTEM32\Sessmgr.exe" reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\SYSTEM32\Sessmgr.exe:%%b:%%c:%%g" /f >nul 2>&1
+for /f "tokens=1-9 delims=:" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" 2^>nul') do if /i "%%a"=="    %%SystemRoot%%\SYSTEM32\Sessmgr.exe" reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" /v "%%SystemRoot%%\SYSTEM32\Sessmgr.exe:%%b:%%c:%%g" /f >nul 2>&1
+for /f "tokens=1-9 delims=:" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" 2^>nul') do if /i "%%a:%%b"=="    %WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:%%c:%%d:%%i" /f >nul 2>&1
+for /f "tokens=1-9 delims=:" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" 2^>nul') do if /i "%%a"=="    %%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:%%b:%%c:%%g" /f >nul 2>&1
+for /f "tokens=1-9 delims=:" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" 2^>nul') do if /i "%%a"=="    %%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" /v "%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:%%b:%%c:%%g" /f >nul 2>&1
+for /f "tokens=1-9 delims=:" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" 2^>nul') do if /i "%%a:%%b"=="    %WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:%%c:%%d:%%i" /f >nul 2>&1
+for /f "tokens=1-9 delims=:" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" 2^>nul') do if /i "%%a"=="    %%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe" reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:%%b:%%c:%%g" /f >nul 2>&1
+for /f "tokens=1-9 delims=:" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" 2^>nul') do if /i "%%a"=="    %%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe" reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" /v "%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:%%b:%%c:%%g" /f >nul 2>&1
+for /f "tokens=1-9 delims=:" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications\List" 2^>nul') do if /i "%%a:%%b"=="    %WINDIR%\SYSTEM32\Sessmgr.exe" reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\SYSTEM32\Sessmgr.exe:%%c:%%d:%%i" /f >nul 2>&1
+for /f "tokens=1-9 delims=:" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications\List" 2^>nul') do if /i "%%a"=="    %%WINDIR%%\SYSTEM32\Sessmgr.exe" reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\SYSTEM32\Sessmgr.exe:%%b:%%c:%%g" /f >nul 2>&1
+for /f "tokens=1-9 delims=:" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications\List" 2^>nul') do if /i "%%a"=="    %%SystemRoot%%\SYSTEM32\Sessmgr.exe" reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications\List" /v "%%SystemRoot%%\SYSTEM32\Sessmgr.exe:%%b:%%c:%%g" /f >nul 2>&1
+for /f "tokens=1-9 delims=:" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications\List" 2^>nul') do if /i "%%a:%%b"=="    %WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:%%c:%%d:%%i" /f >nul 2>&1
+for /f "tokens=1-9 delims=:" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications\List" 2^>nul') do if /i "%%a"=="    %%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:%%b:%%c:%%g" /f >nul 2>&1
+for /f "tokens=1-9 delims=:" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications\List" 2^>nul') do if /i "%%a"=="    %%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications\List" /v "%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:%%b:%%c:%%g" /f >nul 2>&1
+for /f "tokens=1-9 delims=:" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications\List" 2^>nul') do if /i "%%a:%%b"=="    %WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:%%c:%%d:%%i" /f >nul 2>&1
+for /f "tokens=1-9 delims=:" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications\List" 2^>nul') do if /i "%%a"=="    %%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe" reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:%%b:%%c:%%g" /f >nul 2>&1
+for /f "tokens=1-9 delims=:" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications\List" 2^>nul') do if /i "%%a"=="    %%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe" reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications\List" /v "%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:%%b:%%c:%%g" /f >nul 2>&1
 
-set "item=fAllowUnsolicitedFullControl"
+rem A batch file cannot hold all of these names; the .reg file can.
+set "item=the settings in apply.reg"
 >>"%log%" echo Setting %item%.
-reg add "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /v "fAllowUnsolicitedFullControl" /t REG_DWORD /d 1 /f >nul 2>&1
-if not "%errorlevel%"=="0" goto failed
-
-set "item=the list of helpers"
->>"%log%" echo Setting %item%.
-reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" >nul 2>&1
-if not "%errorlevel%"=="0" goto cleared
-reg delete "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" /f >nul 2>&1
-if not "%errorlevel%"=="0" goto failed
-:cleared
-reg add "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" /v "CONTOSO\RA-Helpers" /t REG_SZ /d "CONTOSO\RA-Helpers" /f >nul 2>&1
-if not "%errorlevel%"=="0" goto failed
-
-set "item=Enabled"
->>"%log%" echo Setting %item%.
-reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts" /v "Enabled" /t REG_DWORD /d 1 /f >nul 2>&1
-if not "%errorlevel%"=="0" goto failed
-
-set "item=an entry of a firewall list"
->>"%log%" echo Setting %item%.
-reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts\List" /v "135:TCP:*:Enabled:Offer Remote Assistance" /t REG_SZ /d "135:TCP:*:Enabled:Offer Remote Assistance" /f >nul 2>&1
-if not "%errorlevel%"=="0" goto failed
-
-set "item=Enabled"
->>"%log%" echo Setting %item%.
-reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\GloballyOpenPorts" /v "Enabled" /t REG_DWORD /d 1 /f >nul 2>&1
-if not "%errorlevel%"=="0" goto failed
-
-set "item=an entry of a firewall list"
->>"%log%" echo Setting %item%.
-reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\GloballyOpenPorts\List" /v "135:TCP:*:Enabled:Offer Remote Assistance" /t REG_SZ /d "135:TCP:*:Enabled:Offer Remote Assistance" /f >nul 2>&1
-if not "%errorlevel%"=="0" goto failed
-
-set "item=Enabled"
->>"%log%" echo Setting %item%.
-reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications" /v "Enabled" /t REG_DWORD /d 1 /f >nul 2>&1
-if not "%errorlevel%"=="0" goto failed
-
-set "item=an entry of a firewall list"
->>"%log%" echo Setting %item%.
-reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\SYSTEM32\Sessmgr.exe:*:Enabled:Remote Assistance" /t REG_SZ /d "%%WINDIR%%\SYSTEM32\Sessmgr.exe:*:Enabled:Remote Assistance" /f >nul 2>&1
-if not "%errorlevel%"=="0" goto failed
-
-set "item=an entry of a firewall list"
->>"%log%" echo Setting %item%.
-reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:*:Enabled:Offer Remote Assistance" /t REG_SZ /d "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:*:Enabled:Offer Remote Assistance" /f >nul 2>&1
-if not "%errorlevel%"=="0" goto failed
-
-set "item=an entry of a firewall list"
->>"%log%" echo Setting %item%.
-reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:*:Enabled:Remote Assistance - Windows Messenger and Voice" /t REG_SZ /d "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:*:Enabled:Remote Assistance - Windows Messenger and Voice" /f >nul 2>&1
-if not "%errorlevel%"=="0" goto failed
-
-set "item=Enabled"
->>"%log%" echo Setting %item%.
-reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications" /v "Enabled" /t REG_DWORD /d 1 /f >nul 2>&1
-if not "%errorlevel%"=="0" goto failed
-
-set "item=an entry of a firewall list"
->>"%log%" echo Setting %item%.
-reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\SYSTEM32\Sessmgr.exe:*:Enabled:Remote Assistance" /t REG_SZ /d "%%WINDIR%%\SYSTEM32\Sessmgr.exe:*:Enabled:Remote Assistance" /f >nul 2>&1
-if not "%errorlevel%"=="0" goto failed
-
-set "item=an entry of a firewall list"
->>"%log%" echo Setting %item%.
-reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:*:Enabled:Offer Remote Assistance" /t REG_SZ /d "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:*:Enabled:Offer Remote Assistance" /f >nul 2>&1
-if not "%errorlevel%"=="0" goto failed
-
-set "item=an entry of a firewall list"
->>"%log%" echo Setting %item%.
-reg add "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:*:Enabled:Remote Assistance - Windows Messenger and Voice" /t REG_SZ /d "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:*:Enabled:Remote Assistance - Windows Messenger and Voice" /f >nul 2>&1
+reg import "%~dp0apply.reg" >nul 2>&1
 if not "%errorlevel%"=="0" goto failed
 
 echo Looking whether it is all there.
 >>"%log%" echo Looking whether it is all there.
+set /a found=0
+set "blocked="
 
-set "item=fAllowUnsolicited"
-set "right="
-for /f "tokens=1-4 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /v "fAllowUnsolicited" 2^>nul') do if /i "%%a %%b %%c %%d"=="fAllowUnsolicited REG_DWORD 0x1 " set "right=1"
-if not defined right goto failed
+set "item=the policy Offer Remote Assistance must be on: fAllowUnsolicited 1"
+set "state=failed"
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /v "fAllowUnsolicited" 2^>nul') do (
+  if /i "%%a %%b %%c %%d"=="fAllowUnsolicited REG_DWORD 0x1 " set "state=ok"
+)
+if "%state%"=="failed" goto failed
 
-set "item=fAllowUnsolicitedFullControl"
-set "right="
-for /f "tokens=1-4 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /v "fAllowUnsolicitedFullControl" 2^>nul') do if /i "%%a %%b %%c %%d"=="fAllowUnsolicitedFullControl REG_DWORD 0x1 " set "right=1"
-if not defined right goto failed
+set "item=view only or control must be as chosen: fAllowUnsolicitedFullControl"
+set "state=failed"
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /v "fAllowUnsolicitedFullControl" 2^>nul') do (
+  if /i "%%a %%b %%c %%d"=="fAllowUnsolicitedFullControl REG_DWORD 0x1 " set "state=ok"
+)
+if "%state%"=="failed" goto failed
 
-set "item=the list of helpers"
+set "item=the helper must be on the list RAUnsolicit"
+set "state=failed"
 reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" /v "CONTOSO\RA-Helpers" >nul 2>&1
-if not "%errorlevel%"=="0" goto failed
-rem Nobody else is on it. Windows XP lists a value without a name as well.
+if "%errorlevel%"=="0" set "state=ok"
+if "%state%"=="ok" set /a found+=1
+if "%state%"=="failed" goto failed
+
+set "item=nobody else may be on the list RAUnsolicit, and none of those not asked for may be missing"
+set "state=failed"
 set /a listed=0
 for /f %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" 2^>nul ^| find "REG_"') do set /a listed+=1
 for /f %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" 2^>nul ^| find "    <NO NAME>"') do set /a listed-=1
-if not %listed%==1 goto failed
+set /a expected=found+0
+if %listed% equ %expected% set "state=ok"
+if "%state%"=="failed" goto failed
 
-set "item=Enabled"
-set "right="
-for /f "tokens=1-4 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts" /v "Enabled" 2^>nul') do if /i "%%a %%b %%c %%d"=="Enabled REG_DWORD 0x1 " set "right=1"
-if not defined right goto failed
+set "state=failed"
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Microsoft\Ole" /v "EnableDCOM" 2^>nul') do (
+  if /i "%%a %%b %%c %%d"=="EnableDCOM REG_SZ Y " set "state=ok"
+)
+if "%state%"=="failed" set "blocked=1"
+if "%state%"=="failed" echo NOT RIGHT: EnableDCOM must be Y.
+if "%state%"=="failed" >>"%log%" echo Not right: EnableDCOM must be Y.
 
-set "item=an entry of a firewall list"
-reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts\List" /v "135:TCP:*:Enabled:Offer Remote Assistance" >nul 2>&1
-if not "%errorlevel%"=="0" goto failed
+set "state=ok"
+reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\DCOM" /v "MachineAccessRestriction" >nul 2>&1
+if "%errorlevel%"=="0" set "state=unknown"
+reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\DCOM" /v "MachineLaunchRestriction" >nul 2>&1
+if "%errorlevel%"=="0" set "state=unknown"
+if "%state%"=="failed" set "blocked=1"
+if "%state%"=="failed" echo NOT RIGHT: a policy that restricts DCOM must have the helpers in it, with remote access, launch and activation: KB 884910.
+if "%state%"=="failed" >>"%log%" echo Not right: a policy that restricts DCOM must have the helpers in it, with remote access, launch and activation: KB 884910.
 
-set "item=Enabled"
-set "right="
-for /f "tokens=1-4 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\GloballyOpenPorts" /v "Enabled" 2^>nul') do if /i "%%a %%b %%c %%d"=="Enabled REG_DWORD 0x1 " set "right=1"
-if not defined right goto failed
+set "state=failed"
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\RDSessMgr" /v "Start" 2^>nul') do (
+  if /i "%%a %%b"=="Start REG_DWORD" set "state=ok"
+  if /i "%%a %%b %%c %%d"=="Start REG_DWORD 0x4 " set "state=failed"
+)
+if "%state%"=="failed" set "blocked=1"
+if "%state%"=="failed" echo NOT RIGHT: the service RDSessMgr must be there and not be disabled.
+if "%state%"=="failed" >>"%log%" echo Not right: the service RDSessMgr must be there and not be disabled.
 
-set "item=an entry of a firewall list"
-reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\GloballyOpenPorts\List" /v "135:TCP:*:Enabled:Offer Remote Assistance" >nul 2>&1
-if not "%errorlevel%"=="0" goto failed
+set "state=ok"
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\helpsvc" /v "Start" 2^>nul') do (
+  if /i "%%a %%b %%c %%d"=="Start REG_DWORD 0x4 " set "state=unknown"
+)
+if "%state%"=="failed" set "blocked=1"
+if "%state%"=="failed" echo NOT RIGHT: the service helpsvc, Help and Support, should not be disabled: that might matter.
+if "%state%"=="failed" >>"%log%" echo Not right: the service helpsvc, Help and Support, should not be disabled: that might matter.
 
-set "item=Enabled"
-set "right="
-for /f "tokens=1-4 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications" /v "Enabled" 2^>nul') do if /i "%%a %%b %%c %%d"=="Enabled REG_DWORD 0x1 " set "right=1"
-if not defined right goto failed
+set "state=ok"
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\TermService" /v "Start" 2^>nul') do (
+  if /i "%%a %%b %%c %%d"=="Start REG_DWORD 0x4 " set "state=unknown"
+)
+if "%state%"=="failed" set "blocked=1"
+if "%state%"=="failed" echo NOT RIGHT: the service TermService, Terminal Services, should not be disabled: that might matter.
+if "%state%"=="failed" >>"%log%" echo Not right: the service TermService, Terminal Services, should not be disabled: that might matter.
 
-set "item=an entry of a firewall list"
-reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\SYSTEM32\Sessmgr.exe:*:Enabled:Remote Assistance" >nul 2>&1
-if not "%errorlevel%"=="0" goto failed
+set "state=ok"
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile" /v "DoNotAllowExceptions" 2^>nul') do (
+  if /i "%%a %%b %%c %%d"=="DoNotAllowExceptions REG_DWORD 0x1 " set "state=failed"
+)
+if "%state%"=="failed" set "blocked=1"
+if "%state%"=="failed" echo NOT RIGHT: no policy may forbid exceptions: DoNotAllowExceptions 1.
+if "%state%"=="failed" >>"%log%" echo Not right: no policy may forbid exceptions: DoNotAllowExceptions 1.
 
-set "item=an entry of a firewall list"
-reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:*:Enabled:Offer Remote Assistance" >nul 2>&1
-if not "%errorlevel%"=="0" goto failed
+set "state=ok"
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile" /v "DoNotAllowExceptions" 2^>nul') do (
+  if /i "%%a %%b %%c %%d"=="DoNotAllowExceptions REG_DWORD 0x1 " set "state=failed"
+)
+if "%state%"=="failed" set "blocked=1"
+if "%state%"=="failed" echo NOT RIGHT: the computer itself may not forbid exceptions: DoNotAllowExceptions 1.
+if "%state%"=="failed" >>"%log%" echo Not right: the computer itself may not forbid exceptions: DoNotAllowExceptions 1.
 
-set "item=an entry of a firewall list"
-reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" 2>nul | find "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:*:Enabled:Remote Assistance " >nul
-if not "%errorlevel%"=="0" goto failed
+set "item=the list of ports with the exception must be in force"
+set "state=failed"
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts" /v "Enabled" 2^>nul') do (
+  if /i "%%a %%b %%c %%d"=="Enabled REG_DWORD 0x1 " set "state=ok"
+)
+if "%state%"=="failed" goto failed
 
-set "item=Enabled"
-set "right="
-for /f "tokens=1-4 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications" /v "Enabled" 2^>nul') do if /i "%%a %%b %%c %%d"=="Enabled REG_DWORD 0x1 " set "right=1"
-if not defined right goto failed
+set "item=TCP port 135 must be open, to the addresses that were chosen and to no others"
+set "state=failed"
+set "enabled="
+set "other="
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts\List" 2^>nul') do (
+  set "line="
+  if /i "%%a:%%b:%%d"=="135:TCP:enabled" set "line=1"
+  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="135:TCP:REG_SZ:135:TCP:enabled" set "line=1"
+  if defined line set "enabled=1"
+  if /i "%%a:%%b:%%c:%%d"=="135:TCP:*:enabled" set "line="
+  if /i "%%a:%%b:%%c:%%d:%%e:%%f:%%g"=="135:TCP:REG_SZ:135:TCP:*:enabled" set "line="
+  if /i "%%a:%%b:%%d"=="135:TCP:disabled" set "line=1"
+  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="135:TCP:REG_SZ:135:TCP:disabled" set "line=1"
+  if defined line set "other=1"
+  if defined line echo found: %%a %%b %%c %%d %%e %%f %%g
+  if defined line >>"%log%" echo found: %%a %%b %%c %%d %%e %%f %%g
+)
+if defined enabled set "state=ok"
+if defined other set "state=failed"
+if "%state%"=="failed" goto failed
 
-set "item=an entry of a firewall list"
-reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\SYSTEM32\Sessmgr.exe:*:Enabled:Remote Assistance" >nul 2>&1
-if not "%errorlevel%"=="0" goto failed
+set "item=the list of programs with the exceptions must be in force"
+set "state=failed"
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications" /v "Enabled" 2^>nul') do (
+  if /i "%%a %%b %%c %%d"=="Enabled REG_DWORD 0x1 " set "state=ok"
+)
+if "%state%"=="failed" goto failed
 
-set "item=an entry of a firewall list"
-reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:*:Enabled:Offer Remote Assistance" >nul 2>&1
-if not "%errorlevel%"=="0" goto failed
+set "item=Sessmgr.exe must be an exception, for the addresses that were chosen and for no others"
+set "state=failed"
+set "enabled="
+set "other="
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
+  set "line="
+  if /i "%%a:%%c"=="%%WINDIR%%\SYSTEM32\Sessmgr.exe:enabled" set "line=1"
+  if /i "%%a:%%c"=="%%SystemRoot%%\SYSTEM32\Sessmgr.exe:enabled" set "line=1"
+  if /i "%%a:%%b:%%d"=="%WINDIR%\SYSTEM32\Sessmgr.exe:enabled" set "line=1"
+  if defined line set "enabled=1"
+  if /i "%%a:%%b:%%c"=="%%WINDIR%%\SYSTEM32\Sessmgr.exe:*:enabled" set "line="
+  if /i "%%a:%%b:%%c"=="%%SystemRoot%%\SYSTEM32\Sessmgr.exe:*:enabled" set "line="
+  if /i "%%a:%%b:%%c:%%d"=="%WINDIR%\SYSTEM32\Sessmgr.exe:*:enabled" set "line="
+  if /i "%%a:%%c"=="%%WINDIR%%\SYSTEM32\Sessmgr.exe:disabled" set "line=1"
+  if /i "%%a:%%c"=="%%SystemRoot%%\SYSTEM32\Sessmgr.exe:disabled" set "line=1"
+  if /i "%%a:%%b:%%d"=="%WINDIR%\SYSTEM32\Sessmgr.exe:disabled" set "line=1"
+  if defined line set "other=1"
+  if defined line echo found: %%a %%b %%c %%d %%e %%f %%g
+  if defined line >>"%log%" echo found: %%a %%b %%c %%d %%e %%f %%g
+)
+if defined enabled set "state=ok"
+if defined other set "state=failed"
+if "%state%"=="failed" goto failed
 
-set "item=an entry of a firewall list"
-reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications\List" 2>nul | find "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:*:Enabled:Remote Assistance " >nul
-if not "%errorlevel%"=="0" goto failed
+set "item=Helpsvc.exe must be an exception, for the addresses that were chosen and for no others"
+set "state=failed"
+set "enabled="
+set "other="
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
+  set "line="
+  if /i "%%a:%%c"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:enabled" set "line=1"
+  if /i "%%a:%%c"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:enabled" set "line=1"
+  if /i "%%a:%%b:%%d"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:enabled" set "line=1"
+  if defined line set "enabled=1"
+  if /i "%%a:%%b:%%c"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:*:enabled" set "line="
+  if /i "%%a:%%b:%%c"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:*:enabled" set "line="
+  if /i "%%a:%%b:%%c:%%d"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:*:enabled" set "line="
+  if /i "%%a:%%c"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "line=1"
+  if /i "%%a:%%c"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "line=1"
+  if /i "%%a:%%b:%%d"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "line=1"
+  if defined line set "other=1"
+  if defined line echo found: %%a %%b %%c %%d %%e %%f %%g
+  if defined line >>"%log%" echo found: %%a %%b %%c %%d %%e %%f %%g
+)
+if defined enabled set "state=ok"
+if defined other set "state=failed"
+if "%state%"=="failed" goto failed
 
+set "item=Helpctr.exe must be an exception, for the addresses that were chosen and for no others"
+set "state=failed"
+set "enabled="
+set "other="
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
+  set "line="
+  if /i "%%a:%%c"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:enabled" set "line=1"
+  if /i "%%a:%%c"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:enabled" set "line=1"
+  if /i "%%a:%%b:%%d"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:enabled" set "line=1"
+  if defined line set "enabled=1"
+  if /i "%%a:%%b:%%c"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:*:enabled" set "line="
+  if /i "%%a:%%b:%%c"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:*:enabled" set "line="
+  if /i "%%a:%%b:%%c:%%d"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:*:enabled" set "line="
+  if /i "%%a:%%c"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "line=1"
+  if /i "%%a:%%c"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "line=1"
+  if /i "%%a:%%b:%%d"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "line=1"
+  if defined line set "other=1"
+  if defined line echo found: %%a %%b %%c %%d %%e %%f %%g
+  if defined line >>"%log%" echo found: %%a %%b %%c %%d %%e %%f %%g
+)
+if defined enabled set "state=ok"
+if defined other set "state=failed"
+if "%state%"=="failed" goto failed
+
+set "item=ports that were opened on the computer itself must count or not, as was chosen: AllowUserPrefMerge"
+set "state=ok"
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts" /v "AllowUserPrefMerge" 2^>nul') do (
+  if /i "%%a %%b %%c %%d"=="AllowUserPrefMerge REG_DWORD 0x1 " set "state=failed"
+)
+if "%state%"=="failed" goto failed
+
+set "item=programs allowed on the computer itself must count or not, as was chosen: AllowUserPrefMerge"
+set "state=ok"
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications" /v "AllowUserPrefMerge" 2^>nul') do (
+  if /i "%%a %%b %%c %%d"=="AllowUserPrefMerge REG_DWORD 0x1 " set "state=failed"
+)
+if "%state%"=="failed" goto failed
+
+set "state=ok"
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile" /v "DoNotAllowExceptions" 2^>nul') do (
+  if /i "%%a %%b %%c %%d"=="DoNotAllowExceptions REG_DWORD 0x1 " set "state=failed"
+)
+if "%state%"=="failed" set "blocked=1"
+if "%state%"=="failed" echo NOT RIGHT: no policy may forbid exceptions: DoNotAllowExceptions 1.
+if "%state%"=="failed" >>"%log%" echo Not right: no policy may forbid exceptions: DoNotAllowExceptions 1.
+
+set "state=ok"
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile" /v "DoNotAllowExceptions" 2^>nul') do (
+  if /i "%%a %%b %%c %%d"=="DoNotAllowExceptions REG_DWORD 0x1 " set "state=failed"
+)
+if "%state%"=="failed" set "blocked=1"
+if "%state%"=="failed" echo NOT RIGHT: the computer itself may not forbid exceptions: DoNotAllowExceptions 1.
+if "%state%"=="failed" >>"%log%" echo Not right: the computer itself may not forbid exceptions: DoNotAllowExceptions 1.
+
+set "item=the list of ports with the exception must be in force"
+set "state=failed"
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\GloballyOpenPorts" /v "Enabled" 2^>nul') do (
+  if /i "%%a %%b %%c %%d"=="Enabled REG_DWORD 0x1 " set "state=ok"
+)
+if "%state%"=="failed" goto failed
+
+set "item=TCP port 135 must be open, to the addresses that were chosen and to no others"
+set "state=failed"
+set "enabled="
+set "other="
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\GloballyOpenPorts\List" 2^>nul') do (
+  set "line="
+  if /i "%%a:%%b:%%d"=="135:TCP:enabled" set "line=1"
+  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="135:TCP:REG_SZ:135:TCP:enabled" set "line=1"
+  if defined line set "enabled=1"
+  if /i "%%a:%%b:%%c:%%d"=="135:TCP:*:enabled" set "line="
+  if /i "%%a:%%b:%%c:%%d:%%e:%%f:%%g"=="135:TCP:REG_SZ:135:TCP:*:enabled" set "line="
+  if /i "%%a:%%b:%%d"=="135:TCP:disabled" set "line=1"
+  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="135:TCP:REG_SZ:135:TCP:disabled" set "line=1"
+  if defined line set "other=1"
+  if defined line echo found: %%a %%b %%c %%d %%e %%f %%g
+  if defined line >>"%log%" echo found: %%a %%b %%c %%d %%e %%f %%g
+)
+if defined enabled set "state=ok"
+if defined other set "state=failed"
+if "%state%"=="failed" goto failed
+
+set "item=the list of programs with the exceptions must be in force"
+set "state=failed"
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications" /v "Enabled" 2^>nul') do (
+  if /i "%%a %%b %%c %%d"=="Enabled REG_DWORD 0x1 " set "state=ok"
+)
+if "%state%"=="failed" goto failed
+
+set "item=Sessmgr.exe must be an exception, for the addresses that were chosen and for no others"
+set "state=failed"
+set "enabled="
+set "other="
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
+  set "line="
+  if /i "%%a:%%c"=="%%WINDIR%%\SYSTEM32\Sessmgr.exe:enabled" set "line=1"
+  if /i "%%a:%%c"=="%%SystemRoot%%\SYSTEM32\Sessmgr.exe:enabled" set "line=1"
+  if /i "%%a:%%b:%%d"=="%WINDIR%\SYSTEM32\Sessmgr.exe:enabled" set "line=1"
+  if defined line set "enabled=1"
+  if /i "%%a:%%b:%%c"=="%%WINDIR%%\SYSTEM32\Sessmgr.exe:*:enabled" set "line="
+  if /i "%%a:%%b:%%c"=="%%SystemRoot%%\SYSTEM32\Sessmgr.exe:*:enabled" set "line="
+  if /i "%%a:%%b:%%c:%%d"=="%WINDIR%\SYSTEM32\Sessmgr.exe:*:enabled" set "line="
+  if /i "%%a:%%c"=="%%WINDIR%%\SYSTEM32\Sessmgr.exe:disabled" set "line=1"
+  if /i "%%a:%%c"=="%%SystemRoot%%\SYSTEM32\Sessmgr.exe:disabled" set "line=1"
+  if /i "%%a:%%b:%%d"=="%WINDIR%\SYSTEM32\Sessmgr.exe:disabled" set "line=1"
+  if defined line set "other=1"
+  if defined line echo found: %%a %%b %%c %%d %%e %%f %%g
+  if defined line >>"%log%" echo found: %%a %%b %%c %%d %%e %%f %%g
+)
+if defined enabled set "state=ok"
+if defined other set "state=failed"
+if "%state%"=="failed" goto failed
+
+set "item=Helpsvc.exe must be an exception, for the addresses that were chosen and for no others"
+set "state=failed"
+set "enabled="
+set "other="
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
+  set "line="
+  if /i "%%a:%%c"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:enabled" set "line=1"
+  if /i "%%a:%%c"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:enabled" set "line=1"
+  if /i "%%a:%%b:%%d"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:enabled" set "line=1"
+  if defined line set "enabled=1"
+  if /i "%%a:%%b:%%c"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:*:enabled" set "line="
+  if /i "%%a:%%b:%%c"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:*:enabled" set "line="
+  if /i "%%a:%%b:%%c:%%d"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:*:enabled" set "line="
+  if /i "%%a:%%c"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "line=1"
+  if /i "%%a:%%c"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "line=1"
+  if /i "%%a:%%b:%%d"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "line=1"
+  if defined line set "other=1"
+  if defined line echo found: %%a %%b %%c %%d %%e %%f %%g
+  if defined line >>"%log%" echo found: %%a %%b %%c %%d %%e %%f %%g
+)
+if defined enabled set "state=ok"
+if defined other set "state=failed"
+if "%state%"=="failed" goto failed
+
+set "item=Helpctr.exe must be an exception, for the addresses that were chosen and for no others"
+set "state=failed"
+set "enabled="
+set "other="
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
+  set "line="
+  if /i "%%a:%%c"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:enabled" set "line=1"
+  if /i "%%a:%%c"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:enabled" set "line=1"
+  if /i "%%a:%%b:%%d"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:enabled" set "line=1"
+  if defined line set "enabled=1"
+  if /i "%%a:%%b:%%c"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:*:enabled" set "line="
+  if /i "%%a:%%b:%%c"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:*:enabled" set "line="
+  if /i "%%a:%%b:%%c:%%d"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:*:enabled" set "line="
+  if /i "%%a:%%c"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "line=1"
+  if /i "%%a:%%c"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "line=1"
+  if /i "%%a:%%b:%%d"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "line=1"
+  if defined line set "other=1"
+  if defined line echo found: %%a %%b %%c %%d %%e %%f %%g
+  if defined line >>"%log%" echo found: %%a %%b %%c %%d %%e %%f %%g
+)
+if defined enabled set "state=ok"
+if defined other set "state=failed"
+if "%state%"=="failed" goto failed
+
+set "item=ports that were opened on the computer itself must count or not, as was chosen: AllowUserPrefMerge"
+set "state=ok"
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\GloballyOpenPorts" /v "AllowUserPrefMerge" 2^>nul') do (
+  if /i "%%a %%b %%c %%d"=="AllowUserPrefMerge REG_DWORD 0x1 " set "state=failed"
+)
+if "%state%"=="failed" goto failed
+
+set "item=programs allowed on the computer itself must count or not, as was chosen: AllowUserPrefMerge"
+set "state=ok"
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications" /v "AllowUserPrefMerge" 2^>nul') do (
+  if /i "%%a %%b %%c %%d"=="AllowUserPrefMerge REG_DWORD 0x1 " set "state=failed"
+)
+if "%state%"=="failed" goto failed
+
+if defined blocked goto blocked
 echo Done: everything is set. To go back, start restore.cmd from this folder.
 echo If Windows Firewall does not notice its policy, run gpupdate /force or restart the computer.
 >>"%log%" echo Done.
 set code=0
+goto finish
+
+:blocked
+echo The settings are in, but offers will not come through yet: see above what is not right.
+echo Mend that, and start verify.cmd. To go back, start restore.cmd from this folder.
+>>"%log%" echo Set, but not right yet.
+set code=3
 goto finish
 
 :failed
@@ -309,8 +568,14 @@ set code=1
 echo The log is in
 echo "%log%"
 if not %trouble%==0 goto notback
+if defined restart goto restart
 echo Everything is as it was before.
 >>"%log%" echo Everything is as it was before.
+goto finish
+:restart
+echo The settings are as they were before. Restart the computer, so that Windows Firewall takes its list over:
+echo until then Remote Desktop may be refused.
+>>"%log%" echo The settings are as they were before; a restart is needed.
 goto finish
 :notback
 echo NOT everything could be put back. Keep the folder with the backup, and start restore.cmd.
@@ -334,6 +599,10 @@ echo Nothing was changed: this Windows has no "netsh firewall".
 echo It came with Windows XP Service Pack 2 and Windows Server 2003 Service Pack 1.
 goto finish
 
+:noregfile
+echo Nothing was changed: apply.reg must be beside this file. It has the names that a batch file cannot hold.
+goto finish
+
 :misfit
 echo Nothing was changed: %misfit%. Found: %found%. Expected: %expected%.
 set code=2
@@ -346,58 +615,258 @@ goto finish
 
 :finish
 echo.
-if /i not "%~1"=="/quiet" pause
+if /i not "%~1"=="/quiet" if /i not "%~3"=="/quiet" pause
 endlocal & exit /b %code%
 
 :putback
+if not exist "%backup%\policy-windows-nt-terminal-services.reg" goto back1
 >>"%log%" echo Putting back policy-windows-nt-terminal-services.
 reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear1x1
 reg delete "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :clear1x1
-if not exist "%backup%\policy-windows-nt-terminal-services.reg" goto back1
 reg import "%backup%\policy-windows-nt-terminal-services.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :back1
+if not exist "%backup%\policy-windowsfirewall-domainprofile-globallyopenports.reg" goto back2
 >>"%log%" echo Putting back policy-windowsfirewall-domainprofile-globallyopenports.
 reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear2x1
 reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :clear2x1
-if not exist "%backup%\policy-windowsfirewall-domainprofile-globallyopenports.reg" goto back2
 reg import "%backup%\policy-windowsfirewall-domainprofile-globallyopenports.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :back2
->>"%log%" echo Putting back policy-windowsfirewall-standardprofile-globallyopenports.
-reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\GloballyOpenPorts" >nul 2>&1
-if not "%errorlevel%"=="0" goto clear3x1
-reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\GloballyOpenPorts" /f >nul 2>&1
-if not "%errorlevel%"=="0" set /a trouble+=1
-:clear3x1
-if not exist "%backup%\policy-windowsfirewall-standardprofile-globallyopenports.reg" goto back3
-reg import "%backup%\policy-windowsfirewall-standardprofile-globallyopenports.reg" >nul 2>&1
-if not "%errorlevel%"=="0" set /a trouble+=1
-:back3
+if not exist "%backup%\policy-windowsfirewall-domainprofile-authorizedapplications.reg" goto back3
 >>"%log%" echo Putting back policy-windowsfirewall-domainprofile-authorizedapplications.
 reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications" >nul 2>&1
-if not "%errorlevel%"=="0" goto clear4x1
+if not "%errorlevel%"=="0" goto clear3x1
 reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
-:clear4x1
-if not exist "%backup%\policy-windowsfirewall-domainprofile-authorizedapplications.reg" goto back4
+:clear3x1
 reg import "%backup%\policy-windowsfirewall-domainprofile-authorizedapplications.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
+:back3
+if not exist "%backup%\policy-windowsfirewall-domainprofile-services.reg" goto back4
+>>"%log%" echo Putting back policy-windowsfirewall-domainprofile-services.
+reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\Services" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear4x1
+reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\Services" /f >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear4x1
+reg import "%backup%\policy-windowsfirewall-domainprofile-services.reg" >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
 :back4
->>"%log%" echo Putting back policy-windowsfirewall-standardprofile-authorizedapplications.
-reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications" >nul 2>&1
+if not exist "%backup%\policy-windowsfirewall-standardprofile-globallyopenports.reg" goto back5
+>>"%log%" echo Putting back policy-windowsfirewall-standardprofile-globallyopenports.
+reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\GloballyOpenPorts" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear5x1
-reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications" /f >nul 2>&1
+reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\GloballyOpenPorts" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :clear5x1
-if not exist "%backup%\policy-windowsfirewall-standardprofile-authorizedapplications.reg" goto back5
-reg import "%backup%\policy-windowsfirewall-standardprofile-authorizedapplications.reg" >nul 2>&1
+reg import "%backup%\policy-windowsfirewall-standardprofile-globallyopenports.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :back5
+if not exist "%backup%\policy-windowsfirewall-standardprofile-authorizedapplications.reg" goto back6
+>>"%log%" echo Putting back policy-windowsfirewall-standardprofile-authorizedapplications.
+reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear6x1
+reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications" /f >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear6x1
+reg import "%backup%\policy-windowsfirewall-standardprofile-authorizedapplications.reg" >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:back6
+if not exist "%backup%\policy-windowsfirewall-standardprofile-services.reg" goto back7
+>>"%log%" echo Putting back policy-windowsfirewall-standardprofile-services.
+reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\Services" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear7x1
+reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\Services" /f >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear7x1
+reg import "%backup%\policy-windowsfirewall-standardprofile-services.reg" >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:back7
+if not exist "%backup%\software-microsoft-ole.reg" goto back8
+>>"%log%" echo Putting back software-microsoft-ole.
+reg query "HKLM\SOFTWARE\Microsoft\Ole" /v "EnableDCOM" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear8x1
+reg delete "HKLM\SOFTWARE\Microsoft\Ole" /v "EnableDCOM" /f >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear8x1
+reg import "%backup%\software-microsoft-ole.reg" >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:back8
+if not exist "%backup%\local-domainprofile-port-135.reg" goto back9
+>>"%log%" echo Putting back local-domainprofile-port-135.
+netsh firewall delete portopening protocol=TCP port=135 profile=DOMAIN >nul 2>&1
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" /v "135:TCP" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear9x2
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" /v "135:TCP" /f >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear9x2
+reg import "%backup%\local-domainprofile-port-135.reg" >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:back9
+if not exist "%backup%\local-domainprofile-sessmgr.reg" goto back10
+>>"%log%" echo Putting back local-domainprofile-sessmgr.
+netsh firewall delete allowedprogram program="%WINDIR%\SYSTEM32\Sessmgr.exe" profile=DOMAIN >nul 2>&1
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\SYSTEM32\Sessmgr.exe" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear10x2
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\SYSTEM32\Sessmgr.exe" /f >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear10x2
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\SYSTEM32\Sessmgr.exe" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear10x3
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\SYSTEM32\Sessmgr.exe" /f >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear10x3
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%%SystemRoot%%\SYSTEM32\Sessmgr.exe" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear10x4
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%%SystemRoot%%\SYSTEM32\Sessmgr.exe" /f >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear10x4
+reg import "%backup%\local-domainprofile-sessmgr.reg" >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:back10
+if not exist "%backup%\local-domainprofile-helpsvc.reg" goto back11
+>>"%log%" echo Putting back local-domainprofile-helpsvc.
+netsh firewall delete allowedprogram program="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" profile=DOMAIN >nul 2>&1
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear11x2
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" /f >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear11x2
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear11x3
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" /f >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear11x3
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear11x4
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" /f >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear11x4
+reg import "%backup%\local-domainprofile-helpsvc.reg" >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:back11
+if not exist "%backup%\local-domainprofile-helpctr.reg" goto back12
+>>"%log%" echo Putting back local-domainprofile-helpctr.
+netsh firewall delete allowedprogram program="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" profile=DOMAIN >nul 2>&1
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear12x2
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" /f >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear12x2
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear12x3
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe" /f >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear12x3
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear12x4
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe" /f >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear12x4
+reg import "%backup%\local-domainprofile-helpctr.reg" >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:back12
+if not exist "%backup%\local-domainprofile-remote-desktop.reg" goto back13
+>>"%log%" echo Putting back local-domainprofile-remote-desktop.
+netsh firewall set service type=REMOTEDESKTOP mode=DISABLE profile=DOMAIN >nul 2>&1
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" /v "3389:TCP" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear13x2
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" /v "3389:TCP" /f >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear13x2
+reg import "%backup%\local-domainprofile-remote-desktop.reg" >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:back13
+if not exist "%backup%\local-standardprofile-port-135.reg" goto back14
+>>"%log%" echo Putting back local-standardprofile-port-135.
+netsh firewall delete portopening protocol=TCP port=135 profile=STANDARD >nul 2>&1
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" /v "135:TCP" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear14x2
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" /v "135:TCP" /f >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear14x2
+reg import "%backup%\local-standardprofile-port-135.reg" >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:back14
+if not exist "%backup%\local-standardprofile-sessmgr.reg" goto back15
+>>"%log%" echo Putting back local-standardprofile-sessmgr.
+netsh firewall delete allowedprogram program="%WINDIR%\SYSTEM32\Sessmgr.exe" profile=STANDARD >nul 2>&1
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\SYSTEM32\Sessmgr.exe" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear15x2
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\SYSTEM32\Sessmgr.exe" /f >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear15x2
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\SYSTEM32\Sessmgr.exe" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear15x3
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\SYSTEM32\Sessmgr.exe" /f >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear15x3
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%SystemRoot%%\SYSTEM32\Sessmgr.exe" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear15x4
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%SystemRoot%%\SYSTEM32\Sessmgr.exe" /f >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear15x4
+reg import "%backup%\local-standardprofile-sessmgr.reg" >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:back15
+if not exist "%backup%\local-standardprofile-helpsvc.reg" goto back16
+>>"%log%" echo Putting back local-standardprofile-helpsvc.
+netsh firewall delete allowedprogram program="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" profile=STANDARD >nul 2>&1
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear16x2
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" /f >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear16x2
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear16x3
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" /f >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear16x3
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear16x4
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" /f >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear16x4
+reg import "%backup%\local-standardprofile-helpsvc.reg" >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:back16
+if not exist "%backup%\local-standardprofile-helpctr.reg" goto back17
+>>"%log%" echo Putting back local-standardprofile-helpctr.
+netsh firewall delete allowedprogram program="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" profile=STANDARD >nul 2>&1
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear17x2
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" /f >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear17x2
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear17x3
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe" /f >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear17x3
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear17x4
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe" /f >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear17x4
+reg import "%backup%\local-standardprofile-helpctr.reg" >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:back17
+if not exist "%backup%\local-standardprofile-remote-desktop.reg" goto back18
+>>"%log%" echo Putting back local-standardprofile-remote-desktop.
+netsh firewall set service type=REMOTEDESKTOP mode=DISABLE profile=STANDARD >nul 2>&1
+reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" /v "3389:TCP" >nul 2>&1
+if not "%errorlevel%"=="0" goto clear18x2
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" /v "3389:TCP" /f >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:clear18x2
+reg import "%backup%\local-standardprofile-remote-desktop.reg" >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+:back18
 goto :eof

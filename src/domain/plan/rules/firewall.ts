@@ -1,6 +1,7 @@
 import type { AnswerKey, Answers } from '#domain/answers/answers.ts'
 import {
   chosenProfiles,
+  knownOtherDefinitions,
   portDefinition,
   programDefinition,
   programsFor,
@@ -22,6 +23,27 @@ type FirewallRule = (answers: Answers, computer: Capabilities) => readonly (Regi
 const FIREWALL_ANSWERS: readonly AnswerKey[] = ['firewallStore', 'profiles', 'scope']
 /** Asked only where the article and Appendix D differ. */
 const ARTICLE_ANSWERS: readonly AnswerKey[] = ['article']
+
+/**
+ * Takes known entries out of the policy lists that are for the same port and programs: Windows adds the addresses of all
+ * entries up, so one for any address would stay open beside a narrow one. Source: the ADML presentation text.
+ */
+export const otherEntriesRule: FirewallRule = (answers, computer) => {
+  if (answers.firewallStore !== 'policy') return []
+  const why: Why = {
+    rule: 'other-entries',
+    answers: [...FIREWALL_ANSWERS, 'edition', ...(computer.remoteDesktopException ? ARTICLE_ANSWERS : [])],
+    article: null,
+    sources: ['windows-firewall-admx', 'kb301527', 'appendix-d'],
+  }
+  const { ports, programs } = knownOtherDefinitions(answers, computer)
+  const gone = (profile: FirewallProfile, list: FirewallList, definitions: readonly string[]) =>
+    definitions.map((definition) => policyValue(`${policyKey(profile, list)}\\List`, definition, null, why))
+  return inEachProfile(answers, (profile) => [
+    ...gone(profile, 'GloballyOpenPorts', ports),
+    ...gone(profile, 'AuthorizedApplications', programs),
+  ])
+}
 
 /** TCP port 135, where DCOM answers. Source: the article, action 12 of the firewall part; Appendix D. */
 export const portsRule: FirewallRule = (answers) =>
@@ -102,10 +124,12 @@ export const remoteDesktopRule: FirewallRule = (answers, computer) =>
 
 /**
  * Keeps exceptions that were set on the computer itself working beside the policy lists; without it Windows ignores
- * them. Left alone when the person says so, as the article does. Source: the ADML help; section on merging.
+ * them. Where the person wants only the policy to count, a merge that is there goes: not configured is what the article
+ * leaves, and what Windows takes for no. Source: the ADML help; section on merging.
  */
 export const localMergeRule: FirewallRule = (answers) => {
-  if (answers.firewallStore !== 'policy' || answers.keepLocalExceptions === false) return []
+  if (answers.firewallStore !== 'policy') return []
+  const after = answers.keepLocalExceptions === false ? null : ({ type: 'REG_DWORD', data: 1 } as const)
   const why: Why = {
     rule: 'local-merge',
     answers: ['firewallStore', 'keepLocalExceptions'],
@@ -114,7 +138,7 @@ export const localMergeRule: FirewallRule = (answers) => {
   }
   return inEachProfile(answers, (profile) =>
     (['GloballyOpenPorts', 'AuthorizedApplications'] as const).map((list) =>
-      policyValue(policyKey(profile, list), 'AllowUserPrefMerge', { type: 'REG_DWORD', data: 1 }, why),
+      policyValue(policyKey(profile, list), 'AllowUserPrefMerge', after, why),
     ),
   )
 }
@@ -131,7 +155,7 @@ function inEachProfile(
 /** One policy list: switched on, and an entry per definition with name = data. The list is additive: others stay. */
 function policyList(
   profile: FirewallProfile,
-  list: 'GloballyOpenPorts' | 'AuthorizedApplications',
+  list: FirewallList,
   definitions: readonly string[],
   why: Why,
 ): readonly ValueChange[] {
@@ -144,15 +168,12 @@ function policyList(
   ]
 }
 
+type FirewallList = 'GloballyOpenPorts' | 'AuthorizedApplications'
+
 function policyKey(profile: FirewallProfile, list: string): RegistryKey {
   return `${FIREWALL_POLICY}\\${PROFILE_KEYS[profile]}\\${list}`
 }
 
-function policyValue(
-  key: RegistryKey,
-  name: string,
-  after: NonNullable<ValueChange['after']>,
-  why: Why,
-): ValueChange {
+function policyValue(key: RegistryKey, name: string, after: ValueChange['after'], why: Why): ValueChange {
   return { kind: 'value', target: { key, name }, before: null, after, why, undoing: 'restore' }
 }
