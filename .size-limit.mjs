@@ -18,7 +18,7 @@ export default [
   {
     name: 'the whole site as one file',
     path: 'dist/remote-assistance-wizard.html',
-    limit: '440 KiB',
+    limit: '460 KiB',
     gzip: true,
   },
   { name: 'trainer JS', path: 'dist/assets/TrainerRoutes-*.js', limit: '45 KiB', gzip: true },
@@ -33,7 +33,7 @@ export default [
     {
       name: `language ${language}`,
       path: `dist/assets/messages-${language}-*.js`,
-      limit: '14 KiB',
+      limit: '15 KiB',
       gzip: true,
     },
     {

@@ -172,6 +172,7 @@ export const deployment = {
       'baseline-exception': rich`Both are not for Windows XP or Server 2003, but the policy and its values are the same. These settings depart from them on purpose. A scanner will report that: record an exception, with this note as its reason.`,
       'rpc-open': rich`TCP port 135 answers RPC calls in general, not just those of Remote Assistance. Microsoft’s own guide says so.`,
       'programs-any-port': rich`The programs may receive connections on whatever port Windows gives them; the session itself runs over TCP port 3389.`,
+      'addresses-add-up': rich`Windows adds up the addresses of all entries for a port or a program, those of other policy objects too. These files take out the entries that are known by name; an entry that somebody wrote in another way keeps its addresses open. ${code('verify.cmd')} finds it and names it.`,
       'other-firewall': rich`This Windows has no Windows Firewall. What keeps others away from TCP port 135, the ports of RPC and TCP port 3389 is up to your network.`,
       'standard-any': rich`The port is open to every address, also where the computer is away from its domain: at home, in a hotel. Anybody on that network can reach RPC on it.`,
       'any-address': rich`The port is open to every address that can reach the computer while it is connected to its domain.`,

@@ -171,6 +171,7 @@ export const deployment = {
       'baseline-exception': rich`Beide zijn niet voor Windows XP of Server 2003, maar het beleid en de waarden ervan zijn dezelfde. Deze instellingen wijken er bewust van af. Een scanner zal dat melden: leg een uitzondering vast, met deze notitie als reden.`,
       'rpc-open': rich`Op TCP-poort 135 antwoordt Windows op alle RPC-aanroepen, niet alleen op die van Hulp op afstand. Dat staat ook in de handleiding van Microsoft zelf.`,
       'programs-any-port': rich`De programma’s mogen verbindingen ontvangen op elke poort die Windows ze geeft; de sessie zelf loopt over TCP-poort 3389.`,
+      'addresses-add-up': rich`Windows telt de adressen van alle vermeldingen voor een poort of programma bij elkaar op, ook die van andere beleidsobjecten. Deze bestanden verwijderen de vermeldingen die bij naam bekend zijn; een vermelding die iemand anders schreef, houdt haar adressen open. ${code('verify.cmd')} vindt en noemt die.`,
       'other-firewall': rich`Deze Windows heeft geen Windows Firewall. Uw netwerk bepaalt wie er bij TCP-poort 135, de poorten van RPC en TCP-poort 3389 kan.`,
       'standard-any': rich`De poort staat open voor elk adres, ook als de computer niet met zijn domein is verbonden: thuis, in een hotel. Iedereen op dat netwerk kan dan bij RPC.`,
       'any-address': rich`De poort staat open voor elk adres dat de computer kan bereiken zolang die met zijn domein is verbonden.`,

@@ -52,6 +52,11 @@ export const SECURITY_NOTE = {
 
   'rpc-open': { part: 'risk', applies: hasFirewall, sources: ['appendix-d'] },
   'programs-any-port': { part: 'risk', applies: hasFirewall, sources: ['ms-rai', 'windows-firewall-admx'] },
+  'addresses-add-up': {
+    part: 'risk',
+    applies: hasRule('other-entries'),
+    sources: ['windows-firewall-admx'],
+  },
   'other-firewall': { part: 'risk', applies: (facts) => !hasFirewall(facts), sources: ['ms-rai'] },
   'standard-any': {
     part: 'risk',
