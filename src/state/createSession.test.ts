@@ -197,6 +197,32 @@ describe('two tabs', () => {
     }
   })
 
+  it('both keep what they said when neither has seen yet what the other wrote', () => {
+    const device = fakeDevice()
+    const [one, two] = [device.openTab({ seesLate: true }), device.openTab({ seesLate: true })]
+    one.answer({ control: 'view' })
+    two.answer({ dcom: 'on' })
+    vi.runAllTimers()
+    // The later write stands alone in the storage, until each hears of it.
+    for (let round = 0; round < 3; round++) {
+      device.arrive()
+      vi.runAllTimers()
+    }
+    for (const tab of [one, two, device.openTab()]) {
+      expect(tab.answers()).toEqual({ control: 'view', dcom: 'on' })
+    }
+  })
+
+  it('take over what the other one answered anew right after', () => {
+    const device = fakeDevice()
+    const [one, two] = [device.openTab(), device.openTab()]
+    one.answer({ control: 'view', dcom: 'off' })
+    vi.runAllTimers()
+    two.answer({ dcom: 'on' })
+    vi.runAllTimers()
+    for (const tab of [one, two]) expect(tab.answers()).toEqual({ control: 'view', dcom: 'on' })
+  })
+
   it('do not bring back old answers after sleep', () => {
     const device = fakeDevice()
     const one = device.openTab()
@@ -388,19 +414,33 @@ describe('trouble with the storage', () => {
 /** One localStorage with any number of tabs, which hear of each other's writes as in a browser. */
 function fakeDevice(stored: Record<string, string> = {}) {
   const tabs: EventTarget[] = []
-  const device = { items: new Map(Object.entries(stored)), writes: 0, isFull: false, openTab }
+  /** Tabs that see late, each with what it sees. */
+  const late = new Map<EventTarget, Map<string, string>>()
+  const device = { items: new Map(Object.entries(stored)), writes: 0, isFull: false, openTab, arrive }
   return device
 
-  function openTab({ asleep = false } = {}) {
+  /** What was written reaches the tabs that see late. */
+  function arrive() {
+    for (const [page, seen] of late) {
+      seen.clear()
+      for (const [key, text] of device.items) seen.set(key, text)
+      page.dispatchEvent(Object.assign(new Event('storage'), { key: null }))
+    }
+  }
+
+  function openTab({ asleep = false, seesLate = false } = {}) {
     const page = new EventTarget()
+    const seen = seesLate ? new Map(device.items) : device.items
+    if (seesLate) late.set(page, seen)
     const tellOthers = (key: string) => {
       const event = Object.assign(new Event('storage'), { key })
-      for (const other of tabs) if (other !== page) other.dispatchEvent(event)
+      for (const other of tabs) if (other !== page && !late.has(other)) other.dispatchEvent(event)
     }
     const storage = {
-      getItem: (key: string) => device.items.get(key) ?? null,
+      getItem: (key: string) => seen.get(key) ?? null,
       setItem: (key: string, text: string) => {
         if (device.isFull) throw new DOMException('', 'QuotaExceededError')
+        seen.set(key, text)
         device.items.set(key, text)
         device.writes++
         tellOthers(key)

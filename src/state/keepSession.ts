@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import { EMPTY_HISTORY } from './history.ts'
 import type { EditHistory } from './history.ts'
 import { mergeSessions } from './mergeSessions.ts'
+import { patchBetween } from './patch.ts'
 import { EMPTY_SESSION, readSavedSession, writeSavedSession } from './savedSession.ts'
 import type { SavedSessionProblem, Session } from './savedSession.ts'
 
@@ -25,12 +26,19 @@ export const UNREADABLE_KEY = `${STORAGE_KEY}:unreadable`
 const SAVE_AFTER_MS = 150
 
 /**
+ * How long another tab may write without having seen what this one wrote: browsers bring the storage of one process to the
+ * others in their own time. A person does not take back in one tab what was answered in another within that.
+ */
+const UNSEEN_FOR_MS = 2000
+
+/**
  * Keeps the store in step with what is stored on this device.
  *
  * Not zustand's persist: at every change that writes its own copy over whatever is there, and what goes wrong on reading
  * it swallows. Here `base` is what this tab last saw stored. Before each action and before each write the storage is
  * read, and where another tab wrote meanwhile, its session is taken over and only what changed here since `base` is put
- * on top. So a tab that slept cannot bring back old answers, and a write may come late without being wrong.
+ * on top. So a tab that slept cannot bring back old answers, and a write may come late without being wrong. Two tabs may
+ * also write at once, each without having seen the other: then what this tab wrote just before counts as said anew.
  *
  * `storage` is a function because already looking at `window.localStorage` throws where it is forbidden.
  */
@@ -40,6 +48,9 @@ export function keepSession(
   page?: Pick<Window, 'addEventListener'>,
 ) {
   let base = EMPTY_SESSION
+  /** What was stored before the latest writes of this tab, and until when others may not have seen them. */
+  let before = EMPTY_SESSION
+  let unseenUntil = 0
   let storedText: string | null = null
   let isNewer = false
   /** Stored text that is not all in the session, so it must be put aside before it is overwritten. */
@@ -93,7 +104,8 @@ export function keepSession(
     const { session, problems } = readSavedSession(text)
     const theirs = session ?? EMPTY_SESSION
     // Where nothing could be read, nothing that was said here counts as stored.
-    const common = session === null ? EMPTY_SESSION : base
+    const isUnseen = Date.now() < unseenUntil && lacksWhatChanged(theirs, before, base)
+    const common = session === null ? EMPTY_SESSION : isUnseen ? before : base
     store.setState(mergeSessions(common, store.getState(), theirs))
     base = theirs
     isNewer = problems.some(({ kind }) => kind === 'newer-version')
@@ -123,6 +135,8 @@ export function keepSession(
     if (isWritten === undefined) return
     unreadable = null
     storedText = text
+    if (Date.now() >= unseenUntil) before = base
+    unseenUntil = Date.now() + UNSEEN_FOR_MS
     base = session
     if (trouble !== null && trouble !== 'corrupt') store.setState({ trouble: null })
   }
@@ -161,4 +175,19 @@ export function keepSession(
 function isQuotaExceeded(error: unknown): boolean {
   const names = ['QuotaExceededError', 'NS_ERROR_DOM_QUOTA_REACHED']
   return error instanceof Error && names.includes(error.name)
+}
+
+/** Whether a session is still as it was before wherever something was changed after that. */
+function lacksWhatChanged(theirs: Session, before: Session, after: Session): boolean {
+  const answers = isUntouched(theirs.answers, before.answers, after.answers)
+  const drafts = isUntouched(theirs.drafts, before.drafts, after.drafts)
+  // Of two parts one may have no change at all.
+  return (answers ?? true) && (drafts ?? true) && (answers !== null || drafts !== null)
+}
+
+/** Null: nothing was changed. */
+function isUntouched<T extends object>(theirs: T, before: T, after: T): boolean | null {
+  const changed = Object.keys(patchBetween(before, after))
+  const touched = patchBetween(before, theirs)
+  return changed.length === 0 ? null : changed.every((key) => !(key in touched))
 }
