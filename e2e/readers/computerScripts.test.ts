@@ -154,7 +154,11 @@ describeWith(['wine', 'x86_64-w64-mingw32-gcc'], 'apply.cmd and restore.cmd in W
         calls.map(({ argv }) => argv),
         start === 'bare',
       )
-      for (let call = 1; call <= calls.length; call += ALL ? 1 : 9) {
+      // Each call that changes or saves something; of the questions, which are many and alike, every fifth.
+      const tried = calls.flatMap(({ argv }, index) =>
+        argv[0] !== 'query' || index % 5 === 0 ? [index + 1] : [],
+      )
+      for (const call of tried) {
         await wine.clearScripts()
         await begin(answers, startOfKind(start, answers))
         const { exitCode, output } = await run('apply-cmd', answers, { failingAt: call })

@@ -349,7 +349,7 @@ describe('a computer with entries of others for the same port and programs', () 
       fc.property(policyAnswers, fc.array(other, { minLength: 1, maxLength: 6 }), (answers, others) =>
         expectLaws(answers, way, others),
       ),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
   })
 })

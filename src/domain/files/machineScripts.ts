@@ -123,6 +123,7 @@ function registryOperation(operation: CmdOperation): RegistryOperation | null {
     case 'delete-key':
       return { kind: 'delete-key', key: operation.key }
     case 'delete-entries':
+    case 'repeat-entry':
     case 'export-key':
     case 'import-file':
     case 'netsh':
@@ -163,6 +164,8 @@ function runOperation(machine: Machine, operation: CmdOperation, beside: FilesBe
     }
     case 'netsh':
       return runNetsh(machine, operation.arguments, line)
+    // On this computer the list is what the firewall uses.
+    case 'repeat-entry':
     case 'set-value':
     case 'delete-value':
     case 'delete-key':

@@ -21,6 +21,17 @@ export type CmdAction =
    * path. Where the shell is to put the folder of Windows in, it has WINDOWS_FOLDER.
    */
   | { readonly kind: 'delete-entries'; readonly key: RegistryKey; readonly start: string }
+  /**
+   * An enabled entry of the computer's own firewall list is told to netsh once more, so that Windows Firewall uses it at
+   * once: `call` is what follows `netsh`, with the parts of the entry in it (`entryParts`). Nothing, where there is none.
+   */
+  | {
+      readonly kind: 'repeat-entry'
+      readonly key: RegistryKey
+      readonly name: string
+      readonly addresses: 'all' | 'some'
+      readonly call: string
+    }
   | { readonly kind: 'export-key'; readonly key: RegistryKey; readonly file: string }
   | { readonly kind: 'import-file'; readonly file: string }
   /** After `netsh`, %WINDIR% unexpanded, as in `NetshCommand`. */
@@ -37,6 +48,8 @@ export function commandLine(action: CmdAction): string {
       return `reg delete ${keyText(action.key)} /v ${quoted(action.name)} /f`
     case 'delete-entries':
       return entriesLine(action)
+    case 'repeat-entry':
+      return repeatLine(action)
     case 'export-key':
       return `reg export ${keyText(action.key)} "${action.file}"`
     case 'import-file':
@@ -71,6 +84,33 @@ export function readEntriesLine(line: string): CmdAction | null {
   const [readKey, readStart] = [unquoted(key), unquoted(start)]
   if (key === '' || readKey === null || readStart === null) return null
   const action = { kind: 'delete-entries', key: readKey, start: readStart } as const
+  return commandLine(action) === line ? action : null
+}
+
+/** Where the addresses and the state of an entry stand in a line of reg.exe that is taken apart at its colons. */
+export function entryParts(name: string): { readonly addresses: string; readonly state: string } {
+  const isOfTwoParts = name.includes(':') || name.startsWith(WINDOWS_FOLDER)
+  return isOfTwoParts ? { addresses: '%%d', state: '%%e' } : { addresses: '%%b', state: '%%c' }
+}
+
+function repeatLine({ key, name, addresses, call }: Extract<CmdAction, { kind: 'repeat-entry' }>): string {
+  const parts = entryParts(name)
+  return [
+    `for /f "tokens=1-6 delims=:" %%a in ('reg query ${keyText(key)} /v ${quoted(name)} 2^>nul') do`,
+    `if /i "${parts.state}"=="enabled" if ${addresses === 'all' ? '' : 'not '}"${parts.addresses}"=="*" netsh ${call}`,
+  ].join(' ')
+}
+
+/** Reads such a line, without where its output goes; null: it is none of ours. */
+export function readRepeatLine(line: string): CmdAction | null {
+  const [, key = '', name = '', not, call = ''] =
+    /^for \/f "tokens=1-6 delims=:" %%a in \('reg query "HKLM\\([ !#-~]*[!#-[\]-~])" \/v "([ !#-~]*[!#-[\]-~])" .* if (not )?"%%[bd]"=="\*" netsh (firewall [\w ="%.,:\\]+)$/.exec(
+      line,
+    ) ?? []
+  const [readKey, readName] = [unquoted(key), unquoted(name)]
+  if (key === '' || readKey === null || readName === null) return null
+  const addresses = not === undefined ? 'all' : 'some'
+  const action = { kind: 'repeat-entry', key: readKey, name: readName, addresses, call } as const
   return commandLine(action) === line ? action : null
 }
 

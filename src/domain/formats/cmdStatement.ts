@@ -1,5 +1,5 @@
 import type { RegistryData, RegistryKey } from '#domain/windows/registry.ts'
-import { readEntriesLine } from './cmdAction.ts'
+import { readEntriesLine, readRepeatLine } from './cmdAction.ts'
 import type { CmdAction } from './cmdAction.ts'
 import { splitLine, unquoted } from './cmdLine.ts'
 import type { CmdPart } from './cmdLine.ts'
@@ -139,9 +139,10 @@ function conditional(read: CmdStatement, conditions: readonly Condition[], isChe
   }
 }
 
-/** `for /f` over the words of a question, which may only set a variable; or the loop that takes entries of a list out. */
+/** `for /f` over the words of a question, which may only set a variable; or one of the loops over a list of the firewall. */
 function readLoop(line: string, folders: ReadonlySet<string>): Read {
-  const action = readEntriesLine(line.replace(/ >nul 2>&1$/, ''))
+  const silent = line.replace(/ >nul 2>&1$/, '')
+  const action = readEntriesLine(silent) ?? readRepeatLine(silent)
   if (action !== null) return fine({ kind: 'operation', action, onlyIf: [], isChecked: false })
   const [, question = '', rest = ''] =
     /^for \/f (?:"[^"]*" )?%%[a-z] in \('(.*)'\) do (.*)$/i.exec(line) ?? []

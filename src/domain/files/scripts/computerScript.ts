@@ -78,8 +78,19 @@ function putBackLines(key: SavedKey, index: number): readonly string[] {
     ),
     `reg import "${file}" >nul 2>&1`,
     'if not "%errorlevel%"=="0" set /a trouble+=1',
+    ...againActions(key, file).map((action) => `${commandLine(action)} >nul 2>&1`),
     `:back${number}`,
   ]
+}
+
+/**
+ * Windows Firewall hears of what is in its list again, and what netsh made of the list on the way is made what was saved.
+ * None of it is looked at: the list was right before it, and what is not is seen in the end.
+ */
+function againActions({ again, clearing }: SavedKey, file: string): readonly CmdAction[] {
+  if (again.length === 0) return []
+  const deletions = clearing.flatMap(({ action }) => (action.kind === 'delete-value' ? [action] : []))
+  return [...again, ...deletions, { kind: 'import-file', file }]
 }
 
 /** Deletes what is there; what is not there is asked for first, as its deletion would count as a failure. */
@@ -104,6 +115,7 @@ export function queryOf(action: CmdAction): string {
         .replace(/ \/f$/, '')
     case 'set-value':
     case 'delete-entries':
+    case 'repeat-entry':
     case 'export-key':
     case 'import-file':
     case 'netsh':
@@ -116,6 +128,7 @@ export function putBackActions(): readonly CmdAction[] {
   return SAVED_KEYS.flatMap((key) => [
     ...key.clearing.map(({ action }) => action),
     { kind: 'import-file' as const, file: savedFile(key) },
+    ...againActions(key, savedFile(key)),
   ])
 }
 
@@ -168,6 +181,8 @@ function actionText(action: CmdAction): string {
       return JSON.stringify([action.kind, action.key])
     case 'delete-value':
       return JSON.stringify([action.kind, action.key, action.name])
+    case 'repeat-entry':
+      return JSON.stringify([action.kind, action.key, action.name, action.addresses, action.call])
     case 'delete-entries':
       return JSON.stringify([action.kind, action.key, action.start])
     case 'export-key':

@@ -64,7 +64,7 @@ export function writeRestoreScript(computer: GuardedComputer, comments: readonly
       'echo Putting back what this computer had before backup-%target% was made.',
       ...(computer.windowsFirewall
         ? [
-            'echo Windows Firewall may take its own list over after a restart only: until then Remote Desktop may be refused.',
+            'echo Windows Firewall may take its own list over after a restart only; Remote Desktop it is told at once.',
           ]
         : []),
       '>>"%log%" echo Started on %DATE% at %TIME%.',

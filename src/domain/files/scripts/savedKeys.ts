@@ -1,3 +1,4 @@
+import { entryParts } from '#domain/formats/cmdAction.ts'
 import type { CmdAction } from '#domain/formats/cmdAction.ts'
 import { WINDOWS_FOLDER } from '#domain/formats/cmdLine.ts'
 import { netshCommands } from '#domain/formats/netsh.ts'
@@ -20,6 +21,8 @@ export interface SavedKey {
   readonly name: string
   /** What is done before the saved file is imported. */
   readonly clearing: readonly Clearing[]
+  /** What tells Windows Firewall of what was put back: it may read its list only when it starts. */
+  readonly again: readonly CmdAction[]
   /** Whether all of it goes first, single values only, or an exception that Windows Firewall is using. */
   readonly way: 'whole' | 'value' | 'exception'
 }
@@ -47,6 +50,7 @@ const PARTS: readonly Part[] = [
     name: nameOf(OLE),
     way: 'value',
     clearing: [{ action: { kind: 'delete-value', key: OLE, name: 'EnableDCOM' }, isOptional: false }],
+    again: [],
     isTouchedBy: ({ registry }) => registry.some(({ target }) => target.key === OLE),
   },
   ...FIREWALL_PROFILES.flatMap((profile) =>
@@ -72,6 +76,7 @@ function policyPart(key: RegistryKey): Part {
     name: nameOf(key),
     way: 'whole',
     clearing: [{ action: { kind: 'delete-key', key }, isOptional: false }],
+    again: [],
     isTouchedBy: ({ registry }) =>
       registry.some(({ target }) => target.key === key || target.key.startsWith(`${key}\\`)),
   }
@@ -90,9 +95,34 @@ function exceptionPart(target: FirewallTarget): Part {
         isOptional: false,
       })),
     ],
+    again: target.kind === 'service' ? repeatedService(target, key) : [],
     isTouchedBy: ({ firewall }) =>
       firewall.some((change) => JSON.stringify(sorted(change.target)) === JSON.stringify(sorted(target))),
   }
+}
+
+/**
+ * Remote Desktop is what people work with: it must not stay closed until the next start of Windows. The exceptions of Remote
+ * Assistance are not worth the many calls; who puts them back is told to restart.
+ * Source: facts 4.1; `addresses` takes LocalSubNet, addresses, and blocks with a mask, as the list holds them.
+ */
+function repeatedService(
+  { type, profile }: Extract<FirewallTarget, { kind: 'service' }>,
+  key: RegistryKey,
+): readonly CmdAction[] {
+  const name = REMOTE_DESKTOP_PORT
+  const call = (scope: string) =>
+    `firewall set service type=${type} mode=ENABLE ${scope} profile=${profile.toUpperCase()}`
+  return [
+    { kind: 'repeat-entry', key, name, addresses: 'all', call: call('scope=ALL') },
+    {
+      kind: 'repeat-entry',
+      key,
+      name,
+      addresses: 'some',
+      call: call(`scope=CUSTOM addresses=${entryParts(name).addresses}`),
+    },
+  ]
 }
 
 function sorted(target: FirewallTarget): readonly unknown[] {

@@ -112,7 +112,7 @@ set "target=%number%"
 
 set "log=%backup%\restore.log"
 echo Putting back what this computer had before backup-%target% was made.
-echo Windows Firewall may take its own list over after a restart only: until then Remote Desktop may be refused.
+echo Windows Firewall may take its own list over after a restart only; Remote Desktop it is told at once.
 >>"%log%" echo Started on %DATE% at %TIME%.
 set /a number=last+1
 :down
@@ -344,6 +344,10 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 :clear13x2
 reg import "%backup%\local-domainprofile-remote-desktop.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
+for /f "tokens=1-6 delims=:" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" /v "3389:TCP" 2^>nul') do if /i "%%e"=="enabled" if "%%d"=="*" netsh firewall set service type=REMOTEDESKTOP mode=ENABLE scope=ALL profile=DOMAIN >nul 2>&1
+for /f "tokens=1-6 delims=:" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" /v "3389:TCP" 2^>nul') do if /i "%%e"=="enabled" if not "%%d"=="*" netsh firewall set service type=REMOTEDESKTOP mode=ENABLE scope=CUSTOM addresses=%%d profile=DOMAIN >nul 2>&1
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" /v "3389:TCP" /f >nul 2>&1
+reg import "%backup%\local-domainprofile-remote-desktop.reg" >nul 2>&1
 :back13
 if not exist "%backup%\local-standardprofile-port-135.reg" goto back14
 >>"%log%" echo Putting back local-standardprofile-port-135.
@@ -429,5 +433,9 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 :clear18x2
 reg import "%backup%\local-standardprofile-remote-desktop.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
+for /f "tokens=1-6 delims=:" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" /v "3389:TCP" 2^>nul') do if /i "%%e"=="enabled" if "%%d"=="*" netsh firewall set service type=REMOTEDESKTOP mode=ENABLE scope=ALL profile=STANDARD >nul 2>&1
+for /f "tokens=1-6 delims=:" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" /v "3389:TCP" 2^>nul') do if /i "%%e"=="enabled" if not "%%d"=="*" netsh firewall set service type=REMOTEDESKTOP mode=ENABLE scope=CUSTOM addresses=%%d profile=STANDARD >nul 2>&1
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" /v "3389:TCP" /f >nul 2>&1
+reg import "%backup%\local-standardprofile-remote-desktop.reg" >nul 2>&1
 :back18
 goto :eof

@@ -464,8 +464,7 @@ echo Everything is as it was before.
 >>"%log%" echo Everything is as it was before.
 goto finish
 :restart
-echo The settings are as they were before. Restart the computer, so that Windows Firewall takes its list over:
-echo until then Remote Desktop may be refused.
+echo The settings are as they were before. Restart the computer, so that Windows Firewall takes its list over.
 >>"%log%" echo The settings are as they were before; a restart is needed.
 goto finish
 :notback
@@ -675,6 +674,10 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 :clear13x2
 reg import "%backup%\local-domainprofile-remote-desktop.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
+for /f "tokens=1-6 delims=:" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" /v "3389:TCP" 2^>nul') do if /i "%%e"=="enabled" if "%%d"=="*" netsh firewall set service type=REMOTEDESKTOP mode=ENABLE scope=ALL profile=DOMAIN >nul 2>&1
+for /f "tokens=1-6 delims=:" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" /v "3389:TCP" 2^>nul') do if /i "%%e"=="enabled" if not "%%d"=="*" netsh firewall set service type=REMOTEDESKTOP mode=ENABLE scope=CUSTOM addresses=%%d profile=DOMAIN >nul 2>&1
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" /v "3389:TCP" /f >nul 2>&1
+reg import "%backup%\local-domainprofile-remote-desktop.reg" >nul 2>&1
 :back13
 if not exist "%backup%\local-standardprofile-port-135.reg" goto back14
 >>"%log%" echo Putting back local-standardprofile-port-135.
@@ -760,5 +763,9 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 :clear18x2
 reg import "%backup%\local-standardprofile-remote-desktop.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
+for /f "tokens=1-6 delims=:" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" /v "3389:TCP" 2^>nul') do if /i "%%e"=="enabled" if "%%d"=="*" netsh firewall set service type=REMOTEDESKTOP mode=ENABLE scope=ALL profile=STANDARD >nul 2>&1
+for /f "tokens=1-6 delims=:" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" /v "3389:TCP" 2^>nul') do if /i "%%e"=="enabled" if not "%%d"=="*" netsh firewall set service type=REMOTEDESKTOP mode=ENABLE scope=CUSTOM addresses=%%d profile=STANDARD >nul 2>&1
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" /v "3389:TCP" /f >nul 2>&1
+reg import "%backup%\local-standardprofile-remote-desktop.reg" >nul 2>&1
 :back18
 goto :eof
