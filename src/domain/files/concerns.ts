@@ -1,12 +1,11 @@
 import { polConcerns } from '#domain/files/policy/registryPolFile.ts'
 import type { Plan } from '#domain/plan/plan.ts'
+import { isAskable } from '#domain/plan/requirementTable.ts'
 import type { Concern, PlanSource } from './artifact.ts'
 
-/** Names that no batch file can hold: XP reads one in the code page of whoever runs it. */
+/** Names of helpers that no batch file can hold: XP reads one in the code page of whoever runs it. */
 function foreignNames({ plan }: PlanSource): readonly string[] {
-  return plan.registry.flatMap((change) =>
-    change.kind === 'list' ? (change.after ?? []).filter((name) => !/^[ -~]*$/.test(name)) : [],
-  )
+  return unscriptableNames({ ...plan, registry: plan.registry.filter(({ kind }) => kind === 'list') })
 }
 
 /** What of a plan no batch script can hold, since it is ASCII: names of helpers, and of entries in a firewall list. */
@@ -14,7 +13,7 @@ export function unscriptableNames({ registry }: Plan): readonly string[] {
   const names = registry.flatMap((change) =>
     change.kind === 'list' ? (change.after ?? []) : [change.target.name],
   )
-  return [...new Set(names.filter((name) => !/^[ -~]*$/.test(name)))]
+  return [...new Set(names.filter((name) => !isAskable(name)))]
 }
 
 /** The concern about names in a batch file, as a function of what becomes of them there. */

@@ -2,14 +2,13 @@ import { unscriptableNames } from '#domain/files/concerns.ts'
 import type { ReadBack } from '#domain/files/readBack.ts'
 import { commandLine, keyText } from '#domain/formats/cmdAction.ts'
 import type { CmdAction } from '#domain/formats/cmdAction.ts'
-import { asciiName, WINDOWS_FOLDER } from '#domain/formats/cmdLine.ts'
 import type { TextContent } from '#domain/formats/fileContent.ts'
 import { netshCommands } from '#domain/formats/netsh.ts'
 import { changeId } from '#domain/plan/plan.ts'
 import type { ChangeId, FirewallChange, Plan, RegistryChange } from '#domain/plan/plan.ts'
 import type { Requirement } from '#domain/plan/requirements.ts'
 import { FIREWALL_POLICY } from '#domain/windows/firewallException.ts'
-import type { RegistryData, RegistryKey } from '#domain/windows/registry.ts'
+import type { RegistryKey } from '#domain/windows/registry.ts'
 import { checked, checkLines, itemOf } from './applyChecks.ts'
 import {
   BACKUP_FOLDER,
@@ -26,7 +25,7 @@ import {
   tagged,
 } from './computerScript.ts'
 import type { GuardedComputer, Lines } from './computerScript.ts'
-import { listKey, savedKeys } from './savedKeys.ts'
+import { listKey, pathSpellings, savedKeys } from './savedKeys.ts'
 import type { SavedKey } from './savedKeys.ts'
 
 /** Carries the registry settings where a name is not ASCII. */
@@ -179,7 +178,7 @@ function otherEntries(plan: Plan): readonly { change: ChangeId; action: CmdActio
       return []
     const { key, name } = change.target
     const start = name.replace(/^((?:\d+:)?[^:]+):.*$/s, '$1')
-    return spellings(start).flatMap((spelling) => [
+    return pathSpellings(start).flatMap((spelling) => [
       { change: changeId(change), action: { kind: 'delete-entries' as const, key, start: spelling } },
       // Some name a port by its start, as the local list does.
       ...(spelling.includes(':')
@@ -190,7 +189,7 @@ function otherEntries(plan: Plan): readonly { change: ChangeId; action: CmdActio
   const local = plan.firewall.flatMap((change) => {
     const { target } = change
     if (target.kind !== 'program') return []
-    return spellings(target.path)
+    return pathSpellings(target.path)
       .slice(1)
       .map((name) => ({
         change: changeId(change),
@@ -202,13 +201,6 @@ function otherEntries(plan: Plan): readonly { change: ChangeId; action: CmdActio
 
 function isPolicyList(key: RegistryKey): boolean {
   return key.startsWith(FIREWALL_POLICY) && key.endsWith('\\List')
-}
-
-/** In full, as the shell hands it over, first; then with the variables that stand for the folder of Windows. */
-function spellings(start: string): readonly string[] {
-  if (!start.startsWith('%WINDIR%')) return [start]
-  const file = start.slice('%WINDIR%'.length)
-  return [`${WINDOWS_FOLDER}${file}`, start, `%SystemRoot%${file}`]
 }
 
 // A command never writes to the log itself: where somebody else holds that file, the shell would leave the command out.
@@ -252,15 +244,10 @@ function registryActions(change: RegistryChange): readonly CmdAction[] {
       })),
     ]
   }
-  const name = asciiName(change.target.name)
+  const { name } = change.target
   return change.after === null
     ? [{ kind: 'delete-value', key, name }]
-    : [{ kind: 'set-value', key, name, data: asciiData(change.after) }]
-}
-
-/** The dash in Microsoft's name for Helpctr.exe is a hyphen here: Windows Firewall reads the path, the name is for people. */
-function asciiData(data: RegistryData): RegistryData {
-  return data.type === 'REG_SZ' ? { type: data.type, data: asciiName(data.data) } : data
+    : [{ kind: 'set-value', key, name, data: change.after }]
 }
 
 function firewallLines(change: FirewallChange): readonly string[] {

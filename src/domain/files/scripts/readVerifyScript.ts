@@ -1,10 +1,10 @@
 import type { Answers } from '#domain/answers/answers.ts'
 import type { ReadBack } from '#domain/files/readBack.ts'
-import { CMD_LINE_LIMIT, splitLine, withoutConditions } from '#domain/formats/cmdLine.ts'
+import { CMD_LINE_LIMIT, splitLine, WINDOWS_FOLDER, withoutConditions } from '#domain/formats/cmdLine.ts'
 import { requirementsOf } from '#domain/plan/requirements.ts'
 import { readFit } from './computerGuard.ts'
 import { planFingerprint } from './verifyReport.ts'
-import { EXPANDED, stepsOf } from './verifySteps.ts'
+import { stepsOf } from './verifySteps.ts'
 import type { LineTest, Step, Verdict } from './verifySteps.ts'
 
 import { HIVE, LOOP, stepLines, testLines } from './verifyScript.ts'
@@ -146,7 +146,7 @@ function readSetting(text: string): Verdict | null {
 
 /** What the shell makes of a text: doubled percent signs are one, and the folder of Windows is put in. */
 function unquoted(text: string): string {
-  return text.replaceAll(/%%|%WINDIR%/g, (found) => (found === '%%' ? '%' : EXPANDED))
+  return text.replaceAll(/%%|%WINDIR%/g, (found) => (found === '%%' ? '%' : WINDOWS_FOLDER))
 }
 
 /** What is wrong with a line that is no step; the report is all that may be written or deleted. */

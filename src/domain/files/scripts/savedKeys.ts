@@ -168,12 +168,15 @@ export function entryNames(target: FirewallTarget): readonly string[] {
     case 'port':
       return [`${target.port}:${target.protocol}`]
     case 'program':
-      return [
-        target.path.replace('%WINDIR%', WINDOWS_FOLDER),
-        target.path,
-        target.path.replace('%WINDIR%', '%SystemRoot%'),
-      ]
+      return pathSpellings(target.path)
     case 'service':
       return [REMOTE_DESKTOP_PORT]
   }
+}
+
+/** How the path of a program of Windows may be spelled in a list: in full, as the shell puts it in, or with a variable. */
+export function pathSpellings(path: string): readonly string[] {
+  if (!path.startsWith('%WINDIR%')) return [path]
+  const file = path.slice('%WINDIR%'.length)
+  return [`${WINDOWS_FOLDER}${file}`, path, `%SystemRoot%${file}`]
 }

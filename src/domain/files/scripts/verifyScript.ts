@@ -1,11 +1,12 @@
 import type { Answers } from '#domain/answers/answers.ts'
+import { quoted } from '#domain/formats/cmdLine.ts'
 import type { TextContent } from '#domain/formats/fileContent.ts'
 import { requirementsOf } from '#domain/plan/requirements.ts'
 import type { Requirement } from '#domain/plan/requirements.ts'
 import { isAskable } from '#domain/plan/requirementTable.ts'
 import { fitLines } from './computerGuard.ts'
 import { planFingerprint } from './verifyReport.ts'
-import { EXPANDED, OK, stepsOf } from './verifySteps.ts'
+import { OK, stepsOf } from './verifySteps.ts'
 import type { LineTest, Step, Verdict } from './verifySteps.ts'
 
 import { CLOSING, DETAILS, OPENING } from './verifyScriptText.ts'
@@ -108,11 +109,6 @@ export function testLines(test: LineTest, report = REPORT): readonly string[] {
 
 function setting({ name, text }: Verdict): string {
   return `set "${name}=${text}"`
-}
-
-function quoted(text: string): string {
-  if (!/^[ -~]*$/.test(text) || text.includes('"')) throw new Error(`cmd.exe cannot be given ${text}`)
-  return `"${escapePercent(text).replaceAll(EXPANDED, '%WINDIR%')}"`
 }
 
 function escapePercent(text: string): string {

@@ -1,6 +1,7 @@
 import type { Requirement } from '#domain/plan/requirements.ts'
 import { isAskable } from '#domain/plan/requirementTable.ts'
 import type { FitLook, Look } from '#domain/plan/requirementTable.ts'
+import { pathSpellings } from './savedKeys.ts'
 
 /** Something the script sets to a text when what it saw is right. */
 export interface Verdict {
@@ -167,9 +168,7 @@ interface EntryPlace {
  */
 function entryPlaces(store: 'policy' | 'netsh', subject: string): readonly EntryPlace[] {
   const isPort = /^\d+:/.test(subject)
-  const file = subject.slice(subject.indexOf('\\'))
-  const literal = isPort ? [] : [`%WINDIR%${file}`, `%SystemRoot%${file}`]
-  const inFull = isPort ? subject : `${EXPANDED}${file}`
+  const [inFull = subject, ...literal] = pathSpellings(subject)
   const byDefinition = store === 'policy'
   const byStart = store === 'netsh' || isPort
   // After the start that is the name come the type and the definition's own start.
@@ -185,6 +184,3 @@ function entryPlaces(store: 'policy' | 'netsh', subject: string): readonly Entry
     ...(byStart ? [{ start: named(inFull), byState: 'a:b:c:d:e:g', byScope: 'a:b:c:d:e:f:g' }] : []),
   ]
 }
-
-/** Stands for the folder of Windows as the shell puts it in; no name has a question mark. */
-export const EXPANDED = '?WINDIR?'
