@@ -4,7 +4,7 @@ import { StepPage } from './StepPage.ts'
 
 const STORES = { netsh: 'On this computer, with netsh', policy: 'By Group Policy' }
 const PROFILES = { domain: 'Domain profile', standard: 'Standard profile' }
-const KEEP = { yes: 'Keep them working', no: 'Leave this as it is, like the article' }
+const KEEP = { yes: 'Keep them working', no: 'Only the policy lists count, as in the article' }
 
 export class FirewallPage extends StepPage {
   readonly heading = 'How should Windows Firewall let the offers in?'

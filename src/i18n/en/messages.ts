@@ -401,8 +401,8 @@ export const messages = {
     keepLocalExceptions: {
       yes: { label: 'Keep them working', hint: 'Writes AllowUserPrefMerge = 1 for ports and programs.' },
       no: {
-        label: 'Leave this as it is, like the article',
-        hint: 'Windows then most likely ignores local exceptions once the policy lists are in force. What depends on them stops.',
+        label: 'Only the policy lists count, as in the article',
+        hint: 'Takes AllowUserPrefMerge out, should it be there. Windows then most likely ignores local exceptions once the policy lists are in force. What depends on them stops.',
       },
     },
     article: {

@@ -410,8 +410,8 @@ export const messages = {
     keepLocalExceptions: {
       yes: { label: 'Behouden', hint: 'Schrijft AllowUserPrefMerge = 1 voor poorten en programma’s.' },
       no: {
-        label: 'Niets instellen, zoals in het artikel',
-        hint: 'Windows negeert lokale uitzonderingen dan hoogstwaarschijnlijk zodra de beleidslijsten gelden. Wat ervan afhangt, werkt dan niet meer.',
+        label: 'Alleen de beleidslijsten gelden, zoals in het artikel',
+        hint: 'Verwijdert AllowUserPrefMerge als dat er staat. Windows negeert lokale uitzonderingen dan hoogstwaarschijnlijk zodra de beleidslijsten gelden. Wat ervan afhangt, werkt dan niet meer.',
       },
     },
     article: {
