@@ -5,15 +5,14 @@ import type { CmdAction } from '#domain/formats/cmdAction.ts'
 import type { TextContent } from '#domain/formats/fileContent.ts'
 import { netshCommands } from '#domain/formats/netsh.ts'
 import { changeId } from '#domain/plan/plan.ts'
-import type { ChangeId, FirewallChange, Plan, RegistryChange } from '#domain/plan/plan.ts'
+import type { FirewallChange, Plan, RegistryChange } from '#domain/plan/plan.ts'
 import type { Requirement } from '#domain/plan/requirements.ts'
-import { FIREWALL_POLICY } from '#domain/windows/firewallException.ts'
-import type { RegistryKey } from '#domain/windows/registry.ts'
 import { checked, checkLines, itemOf } from './applyChecks.ts'
 import {
   BACKUP_FOLDER,
   COMPLETE,
   FINISH,
+  LOG_ITEM,
   NOT_SUITABLE,
   opening,
   plain,
@@ -25,7 +24,8 @@ import {
   tagged,
 } from './computerScript.ts'
 import type { GuardedComputer, Lines } from './computerScript.ts'
-import { listKey, pathSpellings, savedKeys } from './savedKeys.ts'
+import { otherEntries, otherEntriesLines } from './otherEntries.ts'
+import { savedKeys } from './savedKeys.ts'
 import type { SavedKey } from './savedKeys.ts'
 
 /** Carries the registry settings where a name is not ASCII. */
@@ -155,56 +155,6 @@ function applyLines(plan: Plan): readonly Lines[] {
     ...plan.firewall.map((change) => tagged(changeId(change), ...firewallLines(change))),
   ]
 }
-
-function otherEntriesLines(plan: Plan): readonly Lines[] {
-  const actions = otherEntries(plan)
-  if (actions.length === 0) return []
-  return [
-    plain(
-      '',
-      'rem Windows adds up the addresses of all entries for a port or a program: what is there already goes.',
-      'set "item=other entries for the same port and programs"',
-      LOG_ITEM,
-    ),
-    // Whether none is left is looked at in the end.
-    ...actions.map(({ change, action }) => tagged(change, `${commandLine(action)} >nul 2>&1`)),
-  ]
-}
-
-/** What is done about entries of others: in the policy lists by their definitions, in the local ones by their paths. */
-function otherEntries(plan: Plan): readonly { change: ChangeId; action: CmdAction }[] {
-  const policy = plan.registry.flatMap((change) => {
-    if (change.kind === 'list' || change.after?.type !== 'REG_SZ' || !isPolicyList(change.target.key))
-      return []
-    const { key, name } = change.target
-    const start = name.replace(/^((?:\d+:)?[^:]+):.*$/s, '$1')
-    return pathSpellings(start).flatMap((spelling) => [
-      { change: changeId(change), action: { kind: 'delete-entries' as const, key, start: spelling } },
-      // Some name a port by its start, as the local list does.
-      ...(spelling.includes(':')
-        ? [{ change: changeId(change), action: { kind: 'delete-value' as const, key, name: spelling } }]
-        : []),
-    ])
-  })
-  const local = plan.firewall.flatMap((change) => {
-    const { target } = change
-    if (target.kind !== 'program') return []
-    return pathSpellings(target.path)
-      .slice(1)
-      .map((name) => ({
-        change: changeId(change),
-        action: { kind: 'delete-value' as const, key: listKey(target), name },
-      }))
-  })
-  return [...policy, ...local]
-}
-
-function isPolicyList(key: RegistryKey): boolean {
-  return key.startsWith(FIREWALL_POLICY) && key.endsWith('\\List')
-}
-
-// A command never writes to the log itself: where somebody else holds that file, the shell would leave the command out.
-const LOG_ITEM = '>>"%log%" echo Setting %item%.'
 
 function itemLines(change: RegistryChange | FirewallChange): readonly string[] {
   return [`set "item=${itemOf(change)}"`, LOG_ITEM]

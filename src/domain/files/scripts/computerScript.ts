@@ -57,6 +57,8 @@ export function savedFile({ name }: SavedKey): string {
   return `%backup%\\${name}.reg`
 }
 
+// A command never writes to the log itself: where somebody else holds that file, the shell would leave the command out.
+export const LOG_ITEM = '>>"%log%" echo Setting %item%.'
 /** The two files that say how far a backup is: whole, and put back. */
 export const COMPLETE = '%backup%\\complete.txt'
 export const PUT_BACK = '%backup%\\put-back.txt'
