@@ -80,7 +80,7 @@ const OTHERS: Record<string, State> = {
   results: { url: '/results', answers: ALL },
   'results for a domain with everything unfolded': {
     url: '/results',
-    answers: { ...ALL, situation: 'gpmc' },
+    answers: { ...ALL, way: 'gpmc' },
     act: async (page) => {
       for (const summary of await page.locator('summary').all()) await summary.click()
       await expect(page.getByRole('article').last()).toContainText('SHA-256')

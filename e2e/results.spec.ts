@@ -62,7 +62,7 @@ test('what there is to deploy with decides which files come in which order; the 
 })
 
 test('a domain is told what its policy object cannot carry', async ({ page, visit }) => {
-  await visit('/results', { answers: { ...POLICY, situation: 'gpmc' } satisfies Answers })
+  await visit('/results', { answers: { ...POLICY, way: 'gpmc' } satisfies Answers })
   const results = await arriveAt(page, ResultsPage)
   await expect(results.steps).toContainText(['Set EnableDCOM apart'])
   await expect(results.steps.filter({ hasText: 'start-up script' })).toHaveCount(0)
@@ -72,7 +72,7 @@ test('the zip of everything holds what is offered one by one, with sums that are
   page,
   visit,
 }) => {
-  await visit('/results', { answers: { ...NETSH, situation: 'one' } satisfies Answers })
+  await visit('/results', { answers: { ...NETSH, way: 'one' } satisfies Answers })
   const results = await arriveAt(page, ResultsPage)
   const { files, problems } = parseZip(await bytesOf(await results.download('everything.zip')))
   expect(problems).toEqual([])
@@ -103,7 +103,7 @@ test('names that a batch file cannot hold are named before the download, with th
   page,
   visit,
 }) => {
-  await visit('/results', { answers: { ...SCENARIOS['hostile-names'], situation: 'one' } satisfies Answers })
+  await visit('/results', { answers: { ...SCENARIOS['hostile-names'], way: 'one' } satisfies Answers })
   const results = await arriveAt(page, ResultsPage)
   await expect(results.file('apply.cmd')).toContainText('Łukasz Żółw')
   await expect(results.file('apply.cmd')).toContainText('Keep apply.reg beside it')
@@ -113,7 +113,7 @@ test('names that a batch file cannot hold are named before the download, with th
 
 test('ten thousand helpers do not keep a person from going on', async ({ page, visit }) => {
   const helpers = Array.from({ length: 10_000 }, (_, index) => `CONTOSO\\helper-${index}`)
-  await visit('/results', { answers: { ...NETSH, helpers, situation: 'one' } satisfies Answers })
+  await visit('/results', { answers: { ...NETSH, helpers, way: 'one' } satisfies Answers })
   const results = await arriveAt(page, ResultsPage)
   // While the files are being made.
   await results.choose('several')

@@ -19,7 +19,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 describe('the command line', () => {
   it('writes what the site offers, byte for byte, and prints the sum of each file', async () => {
-    const answers: Answers = { ...SCENARIOS['hostile-names'], situation: 'gpmc' }
+    const answers: Answers = { ...SCENARIOS['hostile-names'], way: 'gpmc' }
     writeFileSync(join(folder, 'answers.json'), fileText(writeAnswersFile(answers)))
     const { exitCode, stdout, stderr } = await npmRunRender('answers.json', 'files', '--language', 'nl')
     expect([exitCode, stderr]).toEqual([0, ''])

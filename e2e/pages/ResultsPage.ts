@@ -1,10 +1,11 @@
 import type { Download, Locator } from '@playwright/test'
-import type { SituationId } from '#domain/files/situations.ts'
+import type { WayId } from '#domain/answers/ways.ts'
 import { AppPage, arriveAt } from './AppPage.ts'
 import { ChecklistPage } from './ChecklistPage.ts'
 import { FilePreview } from './FilePreview.ts'
 
-const SITUATIONS: Record<SituationId, RegExp> = {
+const WAYS: Record<WayId, RegExp> = {
+  'by-hand': /^By hand/,
   one: /^One computer/,
   several: /^Several computers/,
   gpmc: /^A Windows domain/,
@@ -12,7 +13,7 @@ const SITUATIONS: Record<SituationId, RegExp> = {
 }
 
 export class ResultsPage extends AppPage {
-  readonly heading = 'Files and checklist'
+  readonly heading = 'Your files, step by step'
 
   /** Names of the files that can be seen. */
   get files(): Locator {
@@ -24,8 +25,8 @@ export class ResultsPage extends AppPage {
     return this.main.getByRole('listitem').getByRole('heading', { level: 3 })
   }
 
-  async choose(situation: SituationId): Promise<this> {
-    await this.main.getByRole('radio', { name: SITUATIONS[situation] }).check()
+  async choose(way: WayId): Promise<this> {
+    await this.main.getByRole('radio', { name: WAYS[way] }).check()
     return this
   }
 

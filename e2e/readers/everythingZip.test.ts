@@ -14,16 +14,16 @@ describeWith(['unzip'], 'everything.zip', () => {
   })
   afterAll(() => removeFolder(folder))
 
-  const CASES = ANSWERS.situation.options.flatMap((situation) =>
-    (['xp-sp3-narrow', 'hostile-names'] as const).map((scenario) => [situation, scenario] as const),
+  const CASES = ANSWERS.way.options.flatMap((way) =>
+    (['xp-sp3-narrow', 'hostile-names'] as const).map((scenario) => [way, scenario] as const),
   )
   it.for(CASES)(
     'is unpacked by unzip, and sha256sum finds every sum right: %s, %s',
-    async ([situation, scenario]) => {
-      const name = `${situation}-${scenario}`
+    async ([way, scenario]) => {
+      const name = `${way}-${scenario}`
       writeFileSync(
         join(folder, `${name}.zip`),
-        artifactBytes('everything-zip', { ...SCENARIOS[scenario], situation }),
+        artifactBytes('everything-zip', { ...SCENARIOS[scenario], way }),
       )
       expect(await runProgram('unzip', ['-t', `${name}.zip`], { folder })).toMatchObject({ exitCode: 0 })
       expect(await runProgram('unzip', ['-q', `${name}.zip`, '-d', name], { folder })).toMatchObject({

@@ -2,12 +2,14 @@ import type { FileWords } from '#i18n/documents/artifactSource.ts'
 import type { Deployment } from '#i18n/en/deployment.ts'
 import type { Documents } from '#i18n/en/documents.ts'
 import type { ResultsWords } from '#i18n/en/results.ts'
+import type { RouteWords } from '#i18n/en/route.ts'
 import type { TrainerWords } from '#i18n/en/trainer.ts'
 import { loadMessages } from './languages.ts'
 
 const DOCUMENTS = import.meta.glob<{ documents: Documents }>('./*/documents.ts')
 const DEPLOYMENT = import.meta.glob<{ deployment: Deployment }>('./*/deployment.ts')
 const TRAINER = import.meta.glob<{ trainer: TrainerWords }>('./*/trainer.ts')
+const ROUTE = import.meta.glob<{ route: RouteWords }>('./*/route.ts')
 const RESULTS = import.meta.glob<{ results: ResultsWords }>('./*/results.ts')
 
 /** The words of the checklist and the errata. */
@@ -19,18 +21,22 @@ const loadDeployment = once(async (language) => (await load(DEPLOYMENT, 'deploym
 /** The words of the results page and of its files. */
 export const loadResultsWords = once(async (language) => (await load(RESULTS, 'results', language)).results)
 
+/** The words of the steps of a route. */
+export const loadRouteWords = once(async (language) => (await load(ROUTE, 'route', language)).route)
+
 /** The words of the trainer. */
 export const loadTrainerWords = once(async (language) => (await load(TRAINER, 'trainer', language)).trainer)
 
 /** All words that files are made with. */
 export async function loadFileWords(language: string): Promise<FileWords> {
-  const [messages, documents, deployment, results] = await Promise.all([
+  const [messages, documents, deployment, results, route] = await Promise.all([
     loadMessages(language),
     loadDocuments(language),
     loadDeployment(language),
     loadResultsWords(language),
+    loadRouteWords(language),
   ])
-  return { messages, documents, deployment, results }
+  return { messages, documents, deployment, results, route }
 }
 
 function load<File>(files: Record<string, () => Promise<File>>, part: string, language: string) {

@@ -72,8 +72,8 @@ describe('a command that is to be typed', () => {
     async (language) => {
       const words = await loadFileWords(language)
       for (const scenario of SCENARIO_IDS) {
-        for (const situation of ANSWERS.situation.options) {
-          const answers = { ...SCENARIOS[scenario], situation }
+        for (const way of ANSWERS.way.options) {
+          const answers = { ...SCENARIOS[scenario], way }
           for (const { id, content, bytes } of renderArtifacts(artifactSource(answers, words, 'en'))) {
             const texts =
               content.encoding === 'binary'

@@ -1,4 +1,5 @@
 import type { AnswerKey, Answers } from '#domain/answers/answers.ts'
+import { fingerprintOf } from '#domain/answers/fingerprint.ts'
 import type { LimitProblem } from '#domain/answers/limits.ts'
 import type { StepProblem } from '#domain/answers/steps.ts'
 import type {
@@ -7,6 +8,8 @@ import type {
   ComputerProblem,
   DomainProblem,
 } from '#domain/windows/accounts.ts'
+import { firewallStoreOf } from '#domain/answers/ways.ts'
+import { RELEASE } from '#domain/release.ts'
 import type { ScopeProblem } from '#domain/windows/addresses.ts'
 import { ARTICLE } from '#domain/windows/article.ts'
 import type { ArticleId, ArticleItem } from '#domain/windows/article.ts'
@@ -14,7 +17,7 @@ import { capabilitiesOf, EDITIONS } from '#domain/windows/editions.ts'
 import type { EditionId, ServicePackId } from '#domain/windows/editions.ts'
 import { windowsLabel } from '#domain/windows/windowsLabels.ts'
 import type { WindowsLanguage } from '#domain/windows/windowsLabels.ts'
-import type { LabelOf } from '#i18n/en/documents.ts'
+import type { LabelOf } from '#i18n/en/route.ts'
 import type { Messages } from '#i18n/en/messages.ts'
 
 /** Gives Windows' own labels in a display language as rich text, with the value name where the label is not known. */
@@ -215,11 +218,18 @@ export function answerWords(key: AnswerKey, answers: Answers, m: Messages): stri
       return answers.control === undefined ? null : m.options.control[answers.control].label
     case 'dcom':
       return answers.dcom === undefined ? null : m.options.dcom[answers.dcom].label
-    case 'firewallStore':
-      return answers.firewallStore === undefined ? null : m.options.firewallStore[answers.firewallStore].label
+    case 'firewallStore': {
+      const store = firewallStoreOf(answers)
+      return store === undefined ? null : m.options.firewallStore[store].label
+    }
     case 'article':
       return answers.article === undefined ? null : m.options.article[answers.article].label
-    case 'situation':
-      return answers.situation === undefined ? null : m.options.situation[answers.situation].label
+    case 'way':
+      return answers.way === undefined ? null : m.options.way[answers.way].label
   }
+}
+
+/** Which release of the wizard and which answers made a page or document: one line, the same in all of them. */
+export function madeByWords(answers: Answers, m: Messages): string {
+  return m.madeBy(RELEASE, fingerprintOf(answers))
 }

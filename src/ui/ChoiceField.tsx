@@ -6,6 +6,8 @@ interface Choice<Value extends string> {
   readonly value: Value
   readonly label: string
   readonly hint?: ReactNode
+  /** Beside the words, and nothing that they do not say. */
+  readonly picture?: ReactNode
 }
 
 interface ChoiceFieldProps<Value extends string> {
@@ -96,6 +98,7 @@ function Choices<Value extends string>({
                 onChange={(event) => onChange(choice.value, event.target.checked)}
               />
               <span id={`${choiceId}-label`}>{choice.label}</span>
+              {choice.picture !== undefined && <span className={styles['picture']}>{choice.picture}</span>}
               {choice.hint !== undefined && (
                 <span id={`${choiceId}-meaning`} className={styles['hint']}>
                   {choice.hint}

@@ -93,7 +93,6 @@ const APPLIES: Readonly<Record<AdviceId, readonly (readonly [applies: Answers, d
     [XP, { ...XP, firewallStore: 'policy' }],
     [XP, { ...SERVER, firewallStore: 'netsh' }],
   ],
-  undoSwitchesLists: [[{ ...XP, firewallStore: 'policy' }, XP]],
   mergeOff: [
     [{ ...SERVER, keepLocalExceptions: false }, SERVER],
     [

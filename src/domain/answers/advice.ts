@@ -21,7 +21,6 @@ const ADVICE = {
   netshReplaces: ({ firewallStore }) => firewallStore === 'netsh',
   sessmgrNarrowed: ({ firewallStore, scope }, computer) =>
     firewallStore === 'netsh' && scope !== 'any' && computer.shipsSessmgrException,
-  undoSwitchesLists: ({ firewallStore }) => firewallStore === 'policy',
   mergeOff: ({ firewallStore, keepLocalExceptions }) =>
     firewallStore === 'policy' && keepLocalExceptions === false,
   remoteDesktopNarrowed: ({ firewallStore, article, scope }, computer) =>

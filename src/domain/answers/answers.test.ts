@@ -78,7 +78,7 @@ describe('one answer that cannot be', () => {
     ],
     keepLocalExceptions: ['yes', 0],
     article: ['both', null],
-    situation: ['forty', null],
+    way: ['forty', null],
   }
   const ROWS = ANSWER_KEYS.flatMap((key) => IMPOSSIBLE[key].map((value) => [key, value] as const))
 

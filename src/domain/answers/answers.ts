@@ -23,6 +23,8 @@ export const ANSWERS = {
   solicited: v.picklist(['enabled', 'disabled', 'unknown']),
   /** Enable Solicited Remote Assistance where it is disabled; left out: leave it disabled. */
   enableSolicited: v.boolean(),
+  /** How it is rolled out: which files there are, and where the firewall exceptions go by themselves (`ways.ts`). */
+  way: v.picklist(['by-hand', 'one', 'several', 'gpmc', 'samba']),
   membership: v.picklist(['same-domain', 'trusted-domains', 'no-trust', 'workgroup', 'unknown']),
   /** NetBIOS or DNS name that completes bare account names. Optional. */
   domain: v.string(),
@@ -35,6 +37,7 @@ export const ANSWERS = {
   helperUsers: names,
   control: v.picklist(['view', 'control']),
   dcom: v.picklist(['on', 'off', 'missing', 'unknown']),
+  /** Left out: where the way puts them. */
   firewallStore: v.picklist(['netsh', 'policy']),
   profiles: v.pipe(
     v.array(v.picklist(['domain', 'standard'])),
@@ -51,8 +54,6 @@ export const ANSWERS = {
   ]),
   keepLocalExceptions: v.boolean(),
   article: v.picklist(['corrected', 'literal']),
-  /** What there is to deploy with; asked where the files are handed over. Optional. */
-  situation: v.picklist(['one', 'several', 'gpmc', 'samba']),
 } as const satisfies Record<string, v.GenericSchema>
 
 export type AnswerKey = keyof typeof ANSWERS
@@ -85,7 +86,7 @@ export function readAnswers(untrusted: unknown): {
   if (typeof untrusted !== 'object' || untrusted === null || Array.isArray(untrusted)) {
     return { answers: {}, problems: [{ kind: 'not-an-object' }] }
   }
-  const record = new Map<string, unknown>(Object.entries(untrusted))
+  const record = withKeysOfNow(new Map<string, unknown>(Object.entries(untrusted)))
   const version = record.get('schema')
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
     return { answers: {}, problems: [{ kind: 'no-version' }] }
@@ -109,6 +110,19 @@ export function readAnswers(untrusted: unknown): {
   }
   const answers = Object.fromEntries(kept) as Answers
   return withExistingServicePack(answers, problems)
+}
+
+/** Keys that had another name in files which people kept. */
+const OLD_KEYS: ReadonlyMap<string, AnswerKey> = new Map([['situation', 'way']])
+
+/** With the key of now for an old one; where both are there, the old one is left to be named. */
+function withKeysOfNow(record: ReadonlyMap<string, unknown>): ReadonlyMap<string, unknown> {
+  return new Map(
+    [...record].map(([key, value]) => {
+      const now = OLD_KEYS.get(key)
+      return [now === undefined || record.has(now) ? key : now, value]
+    }),
+  )
 }
 
 type NobodysAddress = Extract<ScopeProblem, { readonly kind: 'no-sender' }>

@@ -6,7 +6,6 @@ import { ANSWER_KEYS, ANSWERS } from './answers.ts'
 import type { AnswerKey, Answers } from './answers.ts'
 import { SCENARIO_IDS, SCENARIOS } from './scenarios.ts'
 import {
-  ASKED_AT_THE_FILES,
   askedSteps,
   canReach,
   firstOpenStep,
@@ -21,6 +20,7 @@ import {
   UNSUITABLE_IDS,
   unsuitableBecause,
 } from './steps.ts'
+import { firewallStoreOf } from './ways.ts'
 import type { Drafts, StepId, StepProblem, StepStatus, Unsuitable } from './steps.ts'
 
 const XP = SCENARIOS['xp-sp3-narrow']
@@ -28,11 +28,11 @@ const SERVER = SCENARIOS['server-2003-policy']
 
 describe('the questions', () => {
   const ASKED: readonly (readonly [computers: RegExp, steps: string])[] = [
-    [/^xp-professional-x64 /, 'edition requests domain helpers control dcom firewall'],
-    [/^xp-.* (rtm|sp1)$/, 'edition requests domain helpers control dcom'],
-    [/^xp-.* (sp2|sp3)$/, 'edition domain helpers control dcom firewall'],
-    [/^server-2003-.* rtm$/, 'edition requests domain helpers control dcom'],
-    [/^server-2003-.* (sp1|sp2)$/, 'edition requests domain helpers control dcom firewall article'],
+    [/^xp-professional-x64 /, 'edition requests way domain helpers control dcom firewall'],
+    [/^xp-.* (rtm|sp1)$/, 'edition requests way domain helpers control dcom'],
+    [/^xp-.* (sp2|sp3)$/, 'edition way domain helpers control dcom firewall'],
+    [/^server-2003-.* rtm$/, 'edition requests way domain helpers control dcom'],
+    [/^server-2003-.* (sp1|sp2)$/, 'edition requests way domain helpers control dcom firewall article'],
   ]
 
   it.each(COMPUTERS)('are those that matter for $edition $servicePack', (computer) => {
@@ -41,7 +41,7 @@ describe('the questions', () => {
   })
 
   it('are those of most computers while the computer is not known', () => {
-    const steps = 'edition domain helpers control dcom firewall'
+    const steps = 'edition way domain helpers control dcom firewall'
     for (const answers of [{}, { edition: 'server-2003-web' }, { servicePack: 'rtm' }] as const) {
       expect(askedSteps(answers).join(' ')).toBe(steps)
     }
@@ -49,7 +49,7 @@ describe('the questions', () => {
 
   it('take every answer there is, each in one place', () => {
     const keys: readonly AnswerKey[] = STEP_IDS.flatMap((id): readonly AnswerKey[] => STEPS[id].answers)
-    expect([...keys, ...ASKED_AT_THE_FILES].sort()).toEqual([...ANSWER_KEYS].sort())
+    expect([...keys].sort()).toEqual([...ANSWER_KEYS].sort())
   })
 
   it('follow each other, and lead back the same way', () => {
@@ -72,6 +72,7 @@ describe('a question', () => {
     expect(open).toEqual({
       edition: ['unanswered edition', 'unanswered servicePack', 'unanswered helperEdition'],
       requests: ['unanswered solicited'],
+      way: ['unanswered way'],
       domain: ['unanswered membership'],
       helpers: ['no-helpers helpers'],
       control: ['unanswered control'],
@@ -238,6 +239,8 @@ describe('the way through the questions', () => {
       'computer',
       'helperGroups',
       'helperUsers',
+      // The way has it.
+      'firewallStore',
       'keepLocalExceptions',
     ]
     for (const step of askedSteps(SCENARIOS[id])) {
@@ -287,6 +290,7 @@ describe('the answers that count', () => {
       'servicePack',
       'helperEdition',
       'solicited',
+      'way',
       'membership',
       'domain',
       'helpers',
@@ -295,11 +299,11 @@ describe('the answers that count', () => {
     ])
   })
 
-  it('are never more than was said, and counting them again changes nothing', () => {
+  it('are no more than was said and what follows from the way, and counting them again changes nothing', () => {
     fc.assert(
       fc.property(fc.oneof(arbitraryAnswers, settledAnswers), (answers) => {
         const relevant = relevantAnswers(answers)
-        expect(answers).toMatchObject(relevant)
+        expect({ firewallStore: firewallStoreOf(answers), ...answers }).toMatchObject(relevant)
         expect(relevantAnswers(relevant)).toEqual(relevant)
         expect(isSettled(relevant)).toBe(isSettled(answers))
       }),

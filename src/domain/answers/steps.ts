@@ -9,6 +9,7 @@ import type { AnswerKey, Answers } from './answers.ts'
 import { helperAccounts } from './helperList.ts'
 import { limitProblems } from './limits.ts'
 import type { LimitProblem } from './limits.ts'
+import { firewallStoreOf, isForOneComputer } from './ways.ts'
 
 /** Text as typed in a free-text field while it is not an answer yet, so that a mistake is kept and can be mended. */
 export interface Drafts {
@@ -63,6 +64,11 @@ export const STEPS = {
     isAsked: (computer) => computer?.offersNeedSolicited ?? false,
     problems: (answers) => unanswered(answers, ['solicited']),
   },
+  way: {
+    answers: ['way'],
+    isAsked: () => true,
+    problems: (answers) => unanswered(answers, ['way']),
+  },
   domain: {
     answers: ['membership', 'domain', 'computer'],
     isAsked: () => true,
@@ -97,8 +103,6 @@ export const STEPS = {
 
 export type StepId = keyof typeof STEPS
 
-/** No step: it changes no file, only which ones are used. */
-export const ASKED_AT_THE_FILES: readonly AnswerKey[] = ['situation']
 export const STEP_IDS = Object.keys(STEPS) as StepId[]
 
 /** What rules a computer out: not a mistake of the person's, so it gets a page of its own. */
@@ -187,16 +191,22 @@ export function stepStatus(
   return done ? 'done' : 'look-again'
 }
 
-/** The answers of the steps that are asked. An answer to a step that no longer applies is kept, but no rule reads it. */
+/**
+ * The answers that count: those of the steps that are asked, and what follows from them. An answer to what no longer
+ * applies is kept, but no rule reads it.
+ */
 export function relevantAnswers(answers: Answers): Answers {
-  const keys: readonly AnswerKey[] = [
-    ...askedSteps(answers).flatMap((step): readonly AnswerKey[] => STEPS[step].answers),
-    ...ASKED_AT_THE_FILES,
-  ]
+  const asked = askedSteps(answers)
+  const keys = asked.flatMap((step): readonly AnswerKey[] => STEPS[step].answers)
+  const counted: { readonly [Key in AnswerKey]?: Answers[Key] | undefined } = {
+    ...answers,
+    computer: isForOneComputer(answers) ? answers.computer : undefined,
+    firewallStore: firewallStoreOf(answers),
+  }
   return Object.fromEntries(
-    ANSWER_KEYS.filter((key) => keys.includes(key) && answers[key] !== undefined).map((key) => [
+    ANSWER_KEYS.filter((key) => keys.includes(key) && counted[key] !== undefined).map((key) => [
       key,
-      answers[key],
+      counted[key],
     ]),
   )
 }
@@ -212,7 +222,7 @@ function unanswered(answers: Answers, keys: readonly AnswerKey[]): readonly Step
 
 function domainProblems(answers: Answers, drafts: Drafts): readonly StepProblem[] {
   const domain = readDomain(answers.domain ?? drafts.domain ?? '')
-  const computer = readComputer(answers.computer ?? drafts.computer ?? '')
+  const computer = isForOneComputer(answers) ? readComputer(answers.computer ?? drafts.computer ?? '') : null
   return [
     ...unanswered(answers, ['membership']),
     ...(domain === null ? [] : [{ kind: 'domain', field: 'domain', problem: domain } as const]),
@@ -235,9 +245,12 @@ function helperProblems(answers: Answers, drafts: Drafts): readonly StepProblem[
 function firewallProblems(answers: Answers, drafts: Drafts): readonly StepProblem[] {
   const wrong = answers.scope === undefined ? readScope(drafts.scope ?? '').problems : []
   return [
-    ...unanswered(answers, ['firewallStore', 'profiles']),
+    ...(firewallStoreOf(answers) === undefined ? unanswered(answers, ['firewallStore']) : []),
+    ...unanswered(answers, ['profiles']),
     ...(wrong.length > 0 ? [] : unanswered(answers, ['scope'])),
     ...wrong.map(({ typed, problem }) => ({ kind: 'scope', field: 'scope', typed, problem }) as const),
-    ...limitProblems(answers).map((limit) => ({ kind: 'limit', field: 'scope', limit }) as const),
+    ...limitProblems(relevantAnswers(answers)).map(
+      (limit) => ({ kind: 'limit', field: 'scope', limit }) as const,
+    ),
   ]
 }

@@ -4,7 +4,7 @@ import { ANSWER_KEYS } from '#domain/answers/answers.ts'
 import type { Answers } from '#domain/answers/answers.ts'
 import { withFittingKinds } from '#domain/answers/helperKinds.ts'
 import { SCENARIO_IDS, SCENARIOS } from '#domain/answers/scenarios.ts'
-import { isSettled } from '#domain/answers/steps.ts'
+import { firstOpenStep, isSettled } from '#domain/answers/steps.ts'
 import { encodeFile, fileText } from '#domain/formats/fileContent.ts'
 import { arbitraryAnswers } from '#domain/testing/arbitraryAnswers.ts'
 import { parseAnswersFile, readBackAnswersFile, writeAnswersFile } from './answersFile.ts'
@@ -22,7 +22,18 @@ describe('answers.json', () => {
     const { schema, ...answers } = JSON.parse(EXAMPLE) as Record<string, unknown>
     expect(schema).toBe(1)
     expect(parseAnswersFile(EXAMPLE)).toEqual({ kind: 'answers', answers })
-    expect(isSettled(answers)).toBe(true)
+    // Of before there was a question about rolling out: that one is asked, and nothing else.
+    expect(firstOpenStep(answers)).toBe('way')
+    expect(isSettled({ ...answers, way: 'one' })).toBe(true)
+  })
+
+  it('opens with the name that the way of rolling out had before', () => {
+    const old = EXAMPLE.replace('"article"', '"situation":"gpmc","article"')
+    expect(parseAnswersFile(old)).toMatchObject({ kind: 'answers', answers: { way: 'gpmc' } })
+    expect(parseAnswersFile(old.replace('"schema":1', '"schema":1,"way":"one"'))).toEqual({
+      kind: 'refused',
+      problems: [{ kind: 'unknown-key', key: 'situation' }],
+    })
   })
 
   it.each(SCENARIO_IDS)('of %s opens again', (id) => {
@@ -184,7 +195,7 @@ describe('reading answers.json back', () => {
       computer: 'PC01',
       helperGroups: ['RA-Helpers'],
       helperUsers: ['m.de.vries'],
-      situation: 'gpmc',
+      way: 'gpmc',
     }
     const { [key]: _, ...rest } = whole
     for (const other of [rest, { ...whole, [key]: OTHER[key] }]) {
@@ -221,7 +232,7 @@ const OTHER: Required<Answers> = {
   scope: ['10.0.0.0/8', 'localsubnet'],
   keepLocalExceptions: false,
   article: 'literal',
-  situation: 'samba',
+  way: 'samba',
 }
 
 function saying(answers: Answers): string {

@@ -17,24 +17,31 @@ export interface ArtifactSource extends PlanSource {
   readonly documents: FileDocuments
 }
 
-/** The words of a language; the situation, which decides on the way of deploying. */
-type Dependence = 'language' | 'situation'
+/** The other files of the route, for those that hold or name them. */
+export interface OtherFiles {
+  /** All of them, with the text that explains them. */
+  readonly packed: () => readonly PackedFile[]
+  /** Those that do something on a computer or in a domain. */
+  readonly used: () => readonly PackedFile[]
+}
+
+/** For files that neither hold nor name others. */
+export const NO_OTHERS: OtherFiles = { packed: () => [], used: () => [] }
 
 /** A file, made from what it needs to know. */
 export interface FileOf<Source extends PlanSource> {
   readonly fileName: string
   readonly purpose: 'apply' | 'undo' | 'verify' | 'read' | 'keep'
-  /** What the bytes depend on beside the plan and what it was made from. */
-  readonly dependsOn?: readonly Dependence[]
+  /** Whether the words of a language are in it: else the bytes are the same in all of them. */
+  readonly hasWords?: boolean
   /** Whether these answers need the file. */
   readonly suits: (source: PlanSource) => boolean
   /**
-   * The same source gives the same bytes. Comments inside are English and ASCII for that reason. `others` are the files
-   * of the situation, for the one that packs them.
+   * The same source gives the same bytes. Comments inside are English and ASCII for that reason.
    */
-  readonly render: (source: Source, others: () => readonly PackedFile[]) => FileContent
+  readonly render: (source: Source, others: OtherFiles) => FileContent
   /** Reads the bytes with the format's own parser and compares what they say with the source. */
-  readonly readBack: (source: Source, bytes: Uint8Array, others: () => readonly PackedFile[]) => ReadBack
+  readonly readBack: (source: Source, bytes: Uint8Array, others: OtherFiles) => ReadBack
   /** What this format cannot carry of these answers, or not for certain. */
   readonly concerns?: (source: PlanSource) => readonly Concern[]
 }

@@ -1,12 +1,14 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Answers } from '#domain/answers/answers.ts'
+import { fingerprintOf } from '#domain/answers/fingerprint.ts'
 import { SCENARIO_IDS, SCENARIOS } from '#domain/answers/scenarios.ts'
 import { decodeText, encodeText, fileText } from '#domain/formats/fileContent.ts'
 import type { FileContent, TextContent } from '#domain/formats/fileContent.ts'
 import { parseRegFile } from '#domain/formats/regFile.ts'
 import type { RegOperation } from '#domain/formats/regFile.ts'
 import { buildPlan } from '#domain/plan/buildPlan.ts'
+import { RELEASE } from '#domain/release.ts'
 import { settledAnswers } from '#domain/testing/arbitraryAnswers.ts'
 import { plainSource } from '#domain/testing/plainSource.ts'
 import type { RegistryData } from '#domain/windows/registry.ts'
@@ -15,7 +17,7 @@ import { ARTIFACT_IDS } from './artifactIds.ts'
 import type { ArtifactId } from './artifactIds.ts'
 import { ARTIFACTS, suitableArtifacts } from './artifacts.ts'
 import type { PackedFile } from './everythingZip.ts'
-import { packedFiles, renderArtifact, renderArtifacts } from './renderArtifacts.ts'
+import { otherFiles, packedFiles, renderArtifact, renderArtifacts } from './renderArtifacts.ts'
 
 const suitable = suitableArtifacts
 const answers: fc.Arbitrary<Answers> = fc.oneof(
@@ -57,19 +59,18 @@ describe('the files', () => {
     )
   })
 
-  it('tell which of them depend on the situation', () => {
+  it('carry in their headings which release and answers made them', () => {
     fc.assert(
-      fc.property(settledAnswers, fc.constantFrom('several', 'gpmc', 'samba'), (answers, situation) => {
-        const [one, other] = (['one', situation] as const).map((situation) =>
-          plainSource({ ...answers, situation }),
-        )
-        const sums = new Map([...renderArtifacts(other!)].map(({ id, sha256 }) => [id, sha256]))
-        for (const { id, sha256 } of renderArtifacts(one!)) {
-          const { dependsOn = [] }: Artifact = ARTIFACTS[id]
-          if (!dependsOn.includes('situation')) expect([id, sha256]).toEqual([id, sums.get(id)])
+      fc.property(answers, (answers) => {
+        const source = plainSource(answers)
+        const mark = `${RELEASE} from the answers ${fingerprintOf(answers)}`
+        for (const id of suitable(source).filter((id) => /-(?:cmd|reg|txt)$/.test(id))) {
+          const { bytes } = renderArtifact(id, source)
+          const text = decodeText(bytes, id.endsWith('-cmd') ? 'ascii' : 'utf-16le-bom')
+          expect([id, text.includes(mark)]).toEqual([id, true])
         }
       }),
-      { numRuns: 15 },
+      { numRuns: 25 },
     )
   })
 
@@ -418,7 +419,7 @@ function differencesOf(
   packed: readonly PackedFile[] = [],
 ): readonly string[] {
   const artifact: Artifact = ARTIFACTS[id]
-  return artifact.readBack(source, bytes, () => packed).differences
+  return artifact.readBack(source, bytes, { ...otherFiles(source), packed: () => packed }).differences
 }
 
 function regText(bytes: Uint8Array): string {

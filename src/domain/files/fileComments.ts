@@ -1,5 +1,7 @@
 import type { Answers } from '#domain/answers/answers.ts'
+import { fingerprintOf } from '#domain/answers/fingerprint.ts'
 import type { Plan } from '#domain/plan/plan.ts'
+import { RELEASE } from '#domain/release.ts'
 import { EDITIONS } from '#domain/windows/editions.ts'
 
 /**
@@ -144,12 +146,23 @@ export function policyComments(answers: Answers): readonly string[] {
 const REMOTE_DESKTOP_REPLACED =
   'The addresses of the Remote Desktop exception are replaced: others can no longer reach Remote Desktop.'
 
-function heading({ edition, servicePack }: Answers): readonly string[] {
+/** For which computer, and which release and answers made it: the same line stands in every document. */
+function heading(answers: Answers): readonly string[] {
+  const { edition, servicePack } = answers
   const computer =
     edition === undefined || servicePack === undefined
       ? 'a computer that is not described yet'
       : `${EDITIONS[edition].name}, ${servicePack.toUpperCase()}`
-  return ['Receive Remote Assistance offers (Microsoft Knowledge Base 301527)', `For ${computer}`]
+  return [
+    'Receive Remote Assistance offers (Microsoft Knowledge Base 301527)',
+    `For ${computer}`,
+    madeBy(answers),
+  ]
+}
+
+/** Ties a file to the release of the wizard and to the answers it was made from. ASCII. */
+export function madeBy(answers: Answers): string {
+  return `Made by the Remote Assistance wizard ${RELEASE} from the answers ${fingerprintOf(answers)}`
 }
 
 function when(applies: boolean, ...lines: readonly string[]): readonly string[] {

@@ -5,8 +5,8 @@ import { SCENARIO_IDS, SCENARIOS } from '#domain/answers/scenarios.ts'
 import { legalNames } from '#domain/testing/arbitraryNames.ts'
 import { plainSource } from '#domain/testing/plainSource.ts'
 import type { Artifact } from './artifact.ts'
-import { ARTIFACTS, suitableArtifacts } from './artifacts.ts'
-import { renderArtifacts } from './renderArtifacts.ts'
+import { ARTIFACTS } from './artifacts.ts'
+import { otherFiles, renderArtifacts } from './renderArtifacts.ts'
 
 /** Another one in every run; a failure says which. */
 const SEED = Date.now() % 2 ** 31
@@ -37,7 +37,7 @@ describe('ten thousand legal names', () => {
 })
 
 /** Small enough to try every place. */
-const SOURCES = SCENARIO_IDS.map((id) => plainSource({ ...SCENARIOS[id], situation: 'one' }))
+const SOURCES = SCENARIO_IDS.map((id) => plainSource({ ...SCENARIOS[id], way: 'one' }))
 const FILES = SOURCES.flatMap((source) =>
   [...renderArtifacts(source)].map(({ id, bytes }) => ({ id, bytes, source })),
 )
@@ -47,12 +47,7 @@ const readBack = (
   bytes: Uint8Array,
 ) => {
   const artifact: Artifact = ARTIFACTS[id]
-  return artifact.readBack(source, bytes, () => {
-    const ready = new Map([...renderArtifacts(source)].map((file) => [file.id, file]))
-    return suitableArtifacts(source)
-      .filter((other) => other !== 'everything-zip')
-      .map((other) => ({ name: ARTIFACTS[other].fileName, bytes: ready.get(other)!.bytes }))
-  })
+  return artifact.readBack(source, bytes, otherFiles(source))
 }
 
 describe('a file that breaks off', () => {

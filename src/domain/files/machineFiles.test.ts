@@ -24,6 +24,7 @@ import { offer, OFFER_STAGES } from '#domain/windows/offer.ts'
 import type { Helper, OfferFailureId, OfferStageId } from '#domain/windows/offer.ts'
 import { getValue, setValue, valuesOf } from '#domain/windows/registry.ts'
 import { HELPCTR, HELPCTR_NAME_OF_ARTICLE, HELPSVC, SESSMGR } from '#domain/windows/remoteAssistance.ts'
+import { NO_OTHERS } from './artifact.ts'
 import type { Artifact } from './artifact.ts'
 import { applyFile } from './machineFiles.ts'
 
@@ -99,7 +100,7 @@ const filesOf = (ids: readonly FileId[], answers: Answers, plan: Plan): readonly
   ids.flatMap((id) => {
     const { fileName, suits, render }: Artifact = FILES[id]
     const source = { ...plainSource(answers), plan }
-    return suits(source) ? [[fileName, encodeFile(render(source, () => []))] as const] : []
+    return suits(source) ? [[fileName, encodeFile(render(source, NO_OTHERS))] as const] : []
   })
 
 const applyAll = (

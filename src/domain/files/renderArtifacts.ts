@@ -2,13 +2,12 @@ import { writeReadmeText } from '#domain/files/documents/readmeText.ts'
 import { sha256Hex } from '#domain/formats/contentId.ts'
 import { encodeFile } from '#domain/formats/fileContent.ts'
 import type { FileContent } from '#domain/formats/fileContent.ts'
-import type { Artifact, ArtifactSource, Concern } from './artifact.ts'
+import type { Artifact, ArtifactSource, Concern, OtherFiles } from './artifact.ts'
 import type { ArtifactId } from './artifactIds.ts'
 import { ARTIFACTS, suitableArtifacts } from './artifacts.ts'
-import { BUNDLES } from './everything.ts'
 import type { PackedFile } from './everythingZip.ts'
 import type { ReadBack } from './readBack.ts'
-import { routeFiles } from './situations.ts'
+import { routeFiles } from './route/route.ts'
 
 /** A file ready to be handed over: rendered, and read back. Offer it only when `readBack.differences` is empty. */
 export interface RenderedArtifact {
@@ -32,7 +31,7 @@ export function renderArtifact(
   ready: ReadonlyMap<ArtifactId, RenderedArtifact> = new Map(),
 ): RenderedArtifact {
   const artifact: Artifact = ARTIFACTS[id]
-  const others = () => packedFiles(source, ready)
+  const others = otherFiles(source, ready)
   const content = artifact.render(source, others)
   const bytes = encodeFile(content)
   return {
@@ -55,20 +54,39 @@ export function* renderArtifacts(source: ArtifactSource): Generator<RenderedArti
   }
 }
 
-/** What goes into the zip: the files of the situation, or all while none is chosen, with a text that explains them. */
+/** The other files of the route, rendered when they are asked for. */
+export function otherFiles(
+  source: ArtifactSource,
+  ready: ReadonlyMap<ArtifactId, RenderedArtifact> = new Map(),
+): OtherFiles {
+  return {
+    packed: () => packedFiles(source, ready),
+    used: () => packed(routeFiles(source).filter(isUsed), source, ready),
+  }
+}
+
+/** What goes into the zip: the files of the route, with a text that explains them. */
 export function packedFiles(
   source: ArtifactSource,
   ready: ReadonlyMap<ArtifactId, RenderedArtifact> = new Map(),
 ): readonly PackedFile[] {
-  const { situation } = source.answers
-  const ids =
-    situation === undefined
-      ? suitableArtifacts(source).filter((id) => !(id in BUNDLES))
-      : routeFiles(situation, source)
-  const files = ids.map((id) => ({
-    id,
+  const readme = encodeFile(writeReadmeText(source.documents.readme))
+  return [{ name: 'README.txt', bytes: readme }, ...packed(routeFiles(source), source, ready)]
+}
+
+function packed(
+  ids: readonly ArtifactId[],
+  source: ArtifactSource,
+  ready: ReadonlyMap<ArtifactId, RenderedArtifact>,
+): readonly PackedFile[] {
+  return ids.map((id) => ({
     name: ARTIFACTS[id].fileName,
-    bytes: (ready.get(id) ?? renderArtifact(id, source)).bytes,
+    bytes: (ready.get(id) ?? renderArtifact(id, source, ready)).bytes,
   }))
-  return [{ name: 'README.txt', bytes: encodeFile(writeReadmeText(source.documents.readme(ids))) }, ...files]
+}
+
+/** Not to be read or kept, but run or imported. */
+function isUsed(id: ArtifactId): boolean {
+  const { purpose }: Artifact = ARTIFACTS[id]
+  return purpose !== 'read' && purpose !== 'keep'
 }

@@ -354,6 +354,8 @@ describe('the plan', () => {
 
 /** Answers that change or take away what others decide. */
 const NARROWING = [
+  'firewallStore',
+  'way',
   'edition',
   'servicePack',
   'domain',

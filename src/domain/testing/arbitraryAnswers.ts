@@ -53,7 +53,7 @@ const POSSIBLE = {
   scope: fc.oneof(fc.constant('any' as const), fc.uniqueArray(scopeEntry, { minLength: 1, maxLength: 6 })),
   keepLocalExceptions: fc.boolean(),
   article: fc.constantFrom(...ANSWERS.article.options),
-  situation: fc.constantFrom(...ANSWERS.situation.options),
+  way: fc.constantFrom(...ANSWERS.way.options),
 } satisfies Given
 
 /** For tests only: answers that `readAnswers` gives, as complete and as sensible as chance has it. */
@@ -84,12 +84,12 @@ export const settledAnswers: fc.Arbitrary<Answers> = fc
         requiredKeys: [
           'helperEdition',
           'solicited',
+          'way',
           'membership',
           'domain',
           'helpers',
           'control',
           'dcom',
-          'firewallStore',
           'profiles',
           'scope',
           'article',

@@ -1,33 +1,54 @@
 import type { Answers } from '#domain/answers/answers.ts'
 import type { ArtifactSource } from '#domain/files/artifact.ts'
-import { buildChecklist } from '#domain/files/documents/checklist.ts'
 import type { ProseDocument } from '#domain/files/documents/proseDocument.ts'
+import { buildRoute } from '#domain/files/route/route.ts'
 import { buildPlan } from '#domain/plan/buildPlan.ts'
 
 /** For tests only: what files are made from, with ids where a language has words. */
 export function plainSource(answers: Answers): ArtifactSource {
-  const items = buildChecklist(answers).map(({ id, lines }) => ({ text: [id], place: null, lines }))
+  const plan = buildPlan(answers)
+  const steps = buildRoute({ answers, plan })?.steps ?? []
+  const boxes = (step: (typeof steps)[number]) => [...step.boxes, { id: step.id, lines: step.lines }]
   const fields = [{ label: 'Computer', value: answers.computer ?? '' }]
   return {
     answers,
-    plan: buildPlan(answers),
+    plan,
     documents: {
       lang: 'en',
-      checklist: { title: 'Checklist', subtitle: '', fields, sections: [{ title: 'All', items }] },
-      csv: { separator: ',', columns: ['Section', 'Done', 'Step', 'Place', 'Command'] },
-      rollOut: prose('Roll-out'),
-      securityNote: prose('Security'),
-      readme: (files) => ({
+      checklist: {
+        title: 'Checklist',
+        subtitle: '',
+        fields,
+        sections: steps.map((step) => ({
+          title: step.id,
+          lead: step.where,
+          items: boxes(step).map(({ id, lines }) => ({ id, text: [id], place: null, lines })),
+        })),
+        footer: 'Made by a test',
+      },
+      csv: { separator: ',', columns: ['Section', 'Who', 'Done', 'Step', 'Place', 'Command'] },
+      rollOut: prose('Roll-out', []),
+      securityNote: (used) =>
+        prose(
+          'Security',
+          used.map(({ name, sha256 }) => `${name} ${sha256}`),
+        ),
+      readme: {
         title: 'Files',
         intro: [],
-        steps: files.map((title) => ({ title, text: null, files: [] })),
+        steps: steps.map((step) => ({
+          title: step.id,
+          lead: step.where,
+          parts: boxes(step).map(({ id, lines }) => ({ text: [id], lines })),
+          files: [],
+        })),
         notes: [],
-      }),
+      },
     },
   }
 }
 
-function prose(title: string): ProseDocument {
-  const blocks = [{ kind: 'paragraph', text: [title] } as const]
-  return { lang: 'en', title, subtitle: '', fields: [], sections: [{ title, blocks }] }
+function prose(title: string, texts: readonly string[]): ProseDocument {
+  const blocks = [title, ...texts].map((text) => ({ kind: 'paragraph', text: [text] }) as const)
+  return { lang: 'en', title, subtitle: '', fields: [], sections: [{ title, blocks }], footer: 'A test' }
 }

@@ -83,7 +83,7 @@ describe('the computer before', () => {
       activeProfile: 'standard',
     })
     expect(machineBefore(SCENARIOS['xp-sp2-as-article'])).toMatchObject({ domain: 'CONTOSO', name: 'PC01' })
-    expect(machineBefore({ ...answers, computer: 'BALIE3' })?.name).toBe('BALIE3')
+    expect(machineBefore({ ...answers, way: 'one', computer: 'BALIE3' })?.name).toBe('BALIE3')
   })
 
   it('has DCOM and requests for help as answered, where that was asked', () => {

@@ -12,6 +12,11 @@ export const SOURCES = {
     place: 'support.microsoft.com/kb/301527',
     standing: 'official',
   },
+  kb822407: {
+    title: 'Microsoft Knowledge Base 822407: Remote Assistance generates minimal event logging in Windows XP',
+    place: 'support.microsoft.com/kb/822407',
+    standing: 'official',
+  },
   'remote-assistance-admx': {
     title: 'RemoteAssistance.admx: policies RA_Unsolicit and RA_Solicit',
     place: 'nsacyber/Windows-Secure-Host-Baseline, Group Policy Templates',

@@ -1,56 +1,79 @@
 import type { Answers } from '#domain/answers/answers.ts'
-import { buildChecklist } from '#domain/files/documents/checklist.ts'
-import type { ChecklistItem } from '#domain/files/documents/checklist.ts'
-import { CHECKLIST_SECTIONS } from '#domain/files/documents/checklistItems.ts'
+import { relevantAnswers } from '#domain/answers/steps.ts'
+import { articleOfBox } from '#domain/files/documents/articleCoverage.ts'
 import type { ChecklistDocument } from '#domain/files/documents/checklistMarkdown.ts'
+import { buildRoute } from '#domain/files/route/route.ts'
+import type { RouteStep } from '#domain/files/route/route.ts'
+import type { TickBoxId } from '#domain/files/route/tickBoxes.ts'
+import { buildPlan } from '#domain/plan/buildPlan.ts'
 import { EDITIONS } from '#domain/windows/editions.ts'
 import type { WindowsLanguage } from '#domain/windows/windowsLabels.ts'
-import type { ChecklistFacts, Documents } from '#i18n/en/documents.ts'
+import type { Documents } from '#i18n/en/documents.ts'
 import type { Messages } from '#i18n/en/messages.ts'
-import { articlePlace, labelsIn, servicePackWords } from '#i18n/words.ts'
+import type { RouteWords } from '#i18n/en/route.ts'
+import { articlePlace, labelsIn, madeByWords, servicePackWords } from '#i18n/words.ts'
+import { boxFacts, stepLead, stepOutcome, stepWarnings } from './routeWords.ts'
 
-/** The checklist for these answers in one language, with labels in that of the Windows in front of the person. */
+/** What a person fills in on the checklist, in this order. */
+const CHECKLIST_FIELDS = ['computer', 'ticket', 'name', 'date', 'signature'] as const
+
+/**
+ * The checklist for these answers in one language, with labels in that of the Windows in front of the person: a section for
+ * each step of the route, with a line for all that is done, and one for what should be seen then.
+ */
 export function checklistDocument(
   answers: Answers,
   m: Messages,
   { checklist: c }: Documents,
+  r: RouteWords,
   windows: WindowsLanguage,
 ): ChecklistDocument {
-  const items = buildChecklist(answers)
+  const route = buildRoute({ answers, plan: buildPlan(answers) })
   const label = labelsIn(windows)
-  const { edition, servicePack, control, profiles, scope } = answers
-  const facts: ChecklistFacts = {
-    level: control ?? 'control',
-    profiles: profiles ?? [],
-    scope: scope === undefined || scope === 'any' ? '*' : scope.join(','),
-  }
+  const { edition, servicePack, computer = '' } = relevantAnswers(answers)
+  const facts = boxFacts(answers)
+  const items = (step: RouteStep) => [
+    ...stepWarnings(step, m, r).map((text, index) => ({
+      id: `${step.id} warning ${step.warnings[index] ?? ''}`,
+      text,
+      place: null,
+      lines: [],
+    })),
+    ...(step.boxes.length === 0
+      ? [{ id: step.id, text: r.steps[step.id].text(label), place: null, lines: step.lines }]
+      : step.boxes.map(({ id, lines }) => ({
+          id: `${step.id} ${id}`,
+          text: r.boxes[id](label, facts),
+          place: boxPlace(id, m, c),
+          lines,
+        }))),
+    { id: `${step.id} seen`, text: stepOutcome(step, r), place: null, lines: [] },
+  ]
   return {
     title: c.title,
     subtitle:
-      edition === undefined || servicePack === undefined
+      edition === undefined || servicePack === undefined || route === null
         ? ''
-        : c.for(EDITIONS[edition].name, servicePackWords(edition, servicePack, m)),
-    fields: [
-      { label: c.fields.computer, value: answers.computer ?? '' },
-      { label: c.fields.ticket, value: '' },
-      { label: c.fields.name, value: '' },
-      { label: c.fields.date, value: '' },
-      { label: c.fields.signature, value: '' },
-    ],
-    sections: CHECKLIST_SECTIONS.map((section) => ({
-      title: c.sections[section],
-      items: items
-        .filter((item) => item.section === section)
-        .map((item) => ({
-          text: c.items[item.id](label, facts),
-          place: itemPlace(item, m, c),
-          lines: item.lines,
-        })),
-    })).filter((section) => section.items.length > 0),
+        : c.for(
+            EDITIONS[edition].name,
+            servicePackWords(edition, servicePack, m),
+            m.options.way[route.way].label,
+          ),
+    fields: CHECKLIST_FIELDS.map((field) => ({
+      label: c.fields[field],
+      value: field === 'computer' ? computer : '',
+    })),
+    sections: (route?.steps ?? []).map((step) => ({
+      title: `${step.number}. ${r.steps[step.id].title}`,
+      lead: stepLead(step, r),
+      items: items(step),
+    })),
+    footer: madeByWords(answers, m),
   }
 }
 
-function itemPlace({ article }: ChecklistItem, m: Messages, c: Documents['checklist']): string | null {
+function boxPlace(box: TickBoxId, m: Messages, c: Documents['checklist']): string | null {
+  const article = articleOfBox(box)
   const place = article === null ? null : articlePlace(article, m)
   return place === null ? null : c.inArticle(place)
 }

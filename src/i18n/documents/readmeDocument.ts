@@ -1,39 +1,42 @@
-import type { PlanSource } from '#domain/files/artifact.ts'
-import type { ArtifactId } from '#domain/files/artifactIds.ts'
 import { ARTIFACTS } from '#domain/files/artifacts.ts'
+import type { PlanSource } from '#domain/files/artifact.ts'
 import type { ReadmeDocument } from '#domain/files/documents/readmeText.ts'
-import { ROUTE_STEPS, routeOf } from '#domain/files/situations.ts'
+import { buildRoute, newFilesOf } from '#domain/files/route/route.ts'
+import type { WindowsLanguage } from '#domain/windows/windowsLabels.ts'
+import type { Messages } from '#i18n/en/messages.ts'
 import type { ResultsWords } from '#i18n/en/results.ts'
+import type { RouteWords } from '#i18n/en/route.ts'
+import { labelsIn, madeByWords } from '#i18n/words.ts'
+import { boxFacts, stepLead, stepOutcome, stepWarnings } from './routeWords.ts'
 
-/**
- * The text that explains the files of a zip in one language: the steps of the chosen situation, each with its files, or
- * all files while none is chosen. A file is explained where it is first used.
- */
+/** The text that explains the files of a zip in one language: the steps of the route, each with the files it is first to use. */
 export function readmeDocument(
   source: PlanSource,
-  files: readonly ArtifactId[],
-  { readme, route, artifacts, allTitle }: ResultsWords,
+  m: Messages,
+  { readme, artifacts }: ResultsWords,
+  r: RouteWords,
+  windows: WindowsLanguage,
 ): ReadmeDocument {
-  const { situation } = source.answers
-  const described = (id: ArtifactId) => ({ name: ARTIFACTS[id].fileName, purpose: artifacts[id].purpose })
-  const told = new Set<ArtifactId>()
-  const untold = (ids: readonly ArtifactId[]) =>
-    ids.filter((id) => {
-      const isNew = files.includes(id) && !told.has(id)
-      told.add(id)
-      return isNew
-    })
+  const route = buildRoute(source)
+  const label = labelsIn(windows)
+  const facts = boxFacts(source.answers)
   return {
     title: readme.title,
     intro: readme.intro,
-    steps:
-      situation === undefined
-        ? [{ title: allTitle(files.length), text: null, files: files.map(described) }]
-        : routeOf(situation, source).map((step) => ({
-            title: route[step].title,
-            text: route[step].text,
-            files: untold(ROUTE_STEPS[step].files).map(described),
-          })),
-    notes: [readme.sums],
+    steps: (route?.steps ?? []).map((step) => ({
+      title: r.steps[step.id].title,
+      lead: stepLead(step, r),
+      parts: [
+        { text: r.steps[step.id].text(label), lines: step.lines },
+        ...stepWarnings(step, m, r).map((text) => ({ text, lines: [] })),
+        ...step.boxes.map(({ id, lines }) => ({ text: r.boxes[id](label, facts), lines })),
+        { text: stepOutcome(step, r), lines: [] },
+      ],
+      files: (route === null ? [] : newFilesOf(step, route)).map((id) => ({
+        name: ARTIFACTS[id].fileName,
+        purpose: artifacts[id].purpose,
+      })),
+    })),
+    notes: [readme.sums, madeByWords(source.answers, m)],
   }
 }

@@ -1,27 +1,76 @@
 import type { Answers } from '#domain/answers/answers.ts'
+import { relevantAnswers } from '#domain/answers/steps.ts'
+import type { UsedFile } from '#domain/files/documents/fileDocuments.ts'
 import type { ProseBlock, ProseDocument } from '#domain/files/documents/proseDocument.ts'
 import { code } from '#domain/files/documents/richText.ts'
 import type { Inline, RichText } from '#domain/files/documents/richText.ts'
 import { buildSecurityNote } from '#domain/files/documents/securityNote.ts'
 import type { NotePart, Opening, SecurityNote } from '#domain/files/documents/securityNote.ts'
+import type { RoutePart } from '#domain/files/route/routeSteps.ts'
 import { buildPlan } from '#domain/plan/buildPlan.ts'
 import type { RegistryChange } from '#domain/plan/plan.ts'
 import { EDITIONS } from '#domain/windows/editions.ts'
 import type { FirewallTarget } from '#domain/windows/firewallException.ts'
 import { SOURCES } from '#domain/windows/sources.ts'
+import type { WindowsLanguage } from '#domain/windows/windowsLabels.ts'
 import type { Deployment } from '#i18n/en/deployment.ts'
 import type { Messages } from '#i18n/en/messages.ts'
-import { servicePackWords } from '#i18n/words.ts'
+import type { RouteWords } from '#i18n/en/route.ts'
+import { labelsIn, madeByWords, servicePackWords } from '#i18n/words.ts'
+import { stepBox } from './routeWords.ts'
 
-/** The security note for these answers in one language. */
-export function securityDocument(answers: Answers, m: Messages, d: Deployment): ProseDocument {
+/**
+ * The security note for these answers in one language, with the SHA-256 of the files that were handed over; without sections while
+ * it is not known what is done.
+ */
+export function securityDocument(
+  answers: Answers,
+  used: readonly UsedFile[],
+  m: Messages,
+  d: Deployment,
+  r: RouteWords,
+  windows: WindowsLanguage,
+): ProseDocument {
   const { securityNote: w, fields: f } = d
   const note = buildSecurityNote(answers)
-  const items = (part: NotePart): ProseBlock => ({
-    kind: 'list',
-    items: note.items.filter((item) => item.part === part).map(({ id }) => w.items[id]),
-  })
-  const { edition, servicePack, control } = answers
+  const label = labelsIn(windows)
+  const { edition, servicePack, control, domain = '', computer = '' } = relevantAnswers(answers)
+  const sectionsOf = (note: SecurityNote): ProseDocument['sections'] => {
+    const items = (part: NotePart, more: readonly RichText[] = []): ProseBlock => ({
+      kind: 'list',
+      items: [...more, ...note.items.filter((item) => item.part === part).map(({ id }) => w.items[id])],
+    })
+    const steps = (part: RoutePart) =>
+      note.route.steps.filter((step) => step.part === part).map((step) => stepBox(step, r, label).text)
+    return [
+      { title: w.sections.summary, blocks: [{ kind: 'paragraph', text: w.summary }] },
+      {
+        title: w.sections.done,
+        blocks: [
+          { kind: 'paragraph', text: [m.options.way[note.route.way].label] },
+          { kind: 'list', items: steps('do') },
+          ...(used.length === 0 ? [] : [filesTable(used, d)]),
+        ],
+      },
+      { title: w.sections.openings, blocks: [openingsBlock(note.openings, m, d)] },
+      { title: w.sections.values, blocks: [valuesTable(buildPlan(answers).registry, d)] },
+      { title: w.sections.who, blocks: [helpersTable(note, d), items('access')] },
+      { title: w.sections['who-changes'], blocks: [items('who-changes')] },
+      { title: w.sections.baseline, blocks: [items('baseline')] },
+      { title: w.sections.risk, blocks: [items('risk')] },
+      { title: w.sections.measure, blocks: [measuresTable(note, d)] },
+      { title: w.sections.proof, blocks: [items('proof', steps('prove'))] },
+      { title: w.sections.logged, blocks: [items('logged')] },
+      { title: w.sections['take-back'], blocks: [items('take-back', steps('back'))] },
+      { title: w.sections.sources, blocks: [sourcesTable(note, d)] },
+      {
+        title: w.sections.approval,
+        blocks: [
+          { kind: 'blanks', title: w.approval, labels: [f.name, f.role, f.date, f.review, f.signature] },
+        ],
+      },
+    ]
+  }
   return {
     lang: d.lang,
     title: w.title,
@@ -31,30 +80,23 @@ export function securityDocument(answers: Answers, m: Messages, d: Deployment): 
         : d.for(EDITIONS[edition].name, servicePackWords(edition, servicePack, m)),
     fields: [
       { label: f.level, value: control === undefined ? '' : d.level[control] },
-      { label: f.helpers, value: d.count(note.helpers.length) },
-      { label: f.computer, value: answers.computer ?? '' },
+      { label: f.helpers, value: d.count(note?.helpers.length ?? 0) },
+      { label: f.domain, value: domain },
+      { label: f.computer, value: computer },
       { label: f.ticket, value: '' },
       { label: f.author, value: '' },
       { label: f.date, value: '' },
     ],
-    sections: [
-      { title: w.sections.summary, blocks: [{ kind: 'paragraph', text: w.summary }] },
-      { title: w.sections.openings, blocks: [openingsBlock(note.openings, m, d)] },
-      { title: w.sections.values, blocks: [valuesTable(buildPlan(answers).registry, d)] },
-      { title: w.sections.who, blocks: [helpersTable(note, d), items('access')] },
-      { title: w.sections.baseline, blocks: [items('baseline')] },
-      { title: w.sections.risk, blocks: [items('risk')] },
-      { title: w.sections.measure, blocks: [measuresTable(note, d)] },
-      { title: w.sections.proof, blocks: [items('proof')] },
-      { title: w.sections['take-back'], blocks: [items('take-back')] },
-      { title: w.sections.sources, blocks: [sourcesTable(note, d)] },
-      {
-        title: w.sections.approval,
-        blocks: [
-          { kind: 'blanks', title: w.approval, labels: [f.name, f.role, f.date, f.review, f.signature] },
-        ],
-      },
-    ],
+    sections: note === null ? [] : sectionsOf(note),
+    footer: madeByWords(answers, m),
+  }
+}
+
+function filesTable(used: readonly UsedFile[], d: Deployment): ProseBlock {
+  return {
+    kind: 'table',
+    columns: d.securityNote.files.columns,
+    rows: used.map(({ name, sha256 }) => [[code(name)], [code(sha256)]]),
   }
 }
 

@@ -1,5 +1,5 @@
 import { code, rich } from '#domain/files/documents/richText.ts'
-import type { LabelOf } from './documents.ts'
+import type { LabelOf } from './route.ts'
 
 const plural = new Intl.PluralRules('en')
 const number = new Intl.NumberFormat('en')
@@ -54,6 +54,8 @@ export const messages = {
     erased: 'All answers were erased.',
     close: 'Close',
   },
+  /** Under every page, in every document: which release and which answers made it. */
+  madeBy: (release: string, answers: string) => `Remote Assistance wizard ${release}, answers ${answers}`,
   storage: {
     full: 'The browser has no room left to keep your answers. You can go on, but a reload loses what you enter from now on.',
     forbidden:
@@ -185,6 +187,15 @@ export const messages = {
         rich`There is also a switch in Control Panel, System, Remote. Whether it stops offers as well is not documented; on Windows Server 2003 it is off at first. The checklist has a line for it.`,
       ],
     },
+    way: {
+      name: 'Rolling out',
+      title: 'How will you roll this out?',
+      why: 'It decides which files you get, who does what, and where the firewall exceptions go. You can change it later, on the page with the files too.',
+      how: () => [
+        rich`One computer to begin with? Choose a script: it makes a backup, checks itself and can be undone. Once it works, choose a way for the others; the other answers stay.`,
+        rich`Is there a domain administrator who looks after policy? Then ask which console is used: the Group Policy Management Console of Windows, or samba-tool.`,
+      ],
+    },
     domain: {
       name: 'Domain',
       title: 'How do the two computers belong together?',
@@ -257,7 +268,7 @@ export const messages = {
     scope: 'Addresses that may reach the computer',
     keepLocalExceptions: 'Exceptions set on the computer itself',
     article: 'Correction or article',
-    situation: 'What you deploy with',
+    way: 'How it is rolled out',
   },
   hints: {
     servicePackFirst: 'Choose the edition first: the service packs it exists in appear here.',
@@ -272,7 +283,8 @@ export const messages = {
     domainTrusted:
       'The domain of the helpers’ accounts, as a short (NetBIOS) name such as CONTOSO. It is put before account names that you enter without one.',
     computer:
-      'With a name, the scripts run on that computer only: leave it empty if the files are for several. It also serves to notice accounts of the computer itself in your list, and is on the checklist.',
+      'With a name, the scripts run on that computer only. It also serves to notice accounts of the computer itself in your list, and is on the checklist.',
+    storeChange: 'Put them elsewhere',
     presets: 'Start from a preset, or choose below. Nothing is chosen for you.',
     scopeList: 'List of addresses',
     scopeListed:
@@ -299,22 +311,26 @@ export const messages = {
   yes: 'Yes',
   no: 'No',
   options: {
-    situation: {
+    way: {
+      'by-hand': {
+        label: 'By hand in the Group Policy editor, as in the article',
+        hint: 'For one computer, for who wants to see each click, or may run no scripts. A checklist with the labels of that Windows.',
+      },
       one: {
-        label: 'One computer, here',
-        hint: 'A script with a backup of its own, a check and the way back.',
+        label: 'One computer, with a script',
+        hint: 'The quickest. One script makes a backup, sets everything and checks it; another undoes it.',
       },
       several: {
-        label: 'Several computers, by hand or with a tool that runs scripts',
-        hint: 'The same script, silent, with a report from each computer.',
+        label: 'Several computers, with a script',
+        hint: 'The same script without questions, for a tool that runs scripts or by hand, and a report from each computer.',
       },
       gpmc: {
-        label: 'A Windows domain with the Group Policy Management Console',
-        hint: 'A policy object to import and link; what policy cannot carry comes as a start-up script.',
+        label: 'A Windows domain, with the Group Policy Management Console',
+        hint: 'For many computers: a policy object to import and link. Unlinking it undoes it.',
       },
       samba: {
-        label: 'A Samba domain',
-        hint: 'The same policy object for samba-tool.',
+        label: 'A Samba domain, with samba-tool',
+        hint: 'The same policy object, for a domain that Samba runs.',
       },
     },
     solicited: {
@@ -372,13 +388,32 @@ export const messages = {
     },
     firewallStore: {
       netsh: {
-        label: 'On this computer, with netsh',
-        hint: 'A script sets the exceptions in the computer’s own list. They do not count while a policy list is in force there.',
+        label: 'On the computer itself, with netsh',
+        hint: 'In the computer’s own list. They do not count while a policy list is in force there.',
       },
       policy: {
         label: 'By Group Policy',
-        hint: 'The exceptions become policy values, as in the article. They go before what is set on the computer itself.',
+        hint: 'As policy values, as in the article. They go before what is set on the computer itself.',
       },
+    },
+    /** Why the exceptions go where they go, as long as nobody chose another place. */
+    storeByWay: {
+      'by-hand': 'By Group Policy, as the article does by hand.',
+      one: 'On the computer itself: the script is there anyway, it works at once, and policy stays as it is.',
+      several:
+        'On the computers themselves: the script is there anyway, it works at once, and policy stays as it is.',
+      gpmc: 'By Group Policy: the policy object carries them, and they go when it is unlinked.',
+      samba: 'By Group Policy: the policy object carries them, and they go when it is unlinked.',
+    },
+    /** What another place means for a way. */
+    storeInstead: {
+      'by-hand': 'With netsh by hand: a few commands at a prompt, on this computer only.',
+      one: 'As policy values in the registry of that computer. Useful where policy lists are in force already.',
+      several:
+        'As policy values in the registry of each computer. Useful where policy lists are in force already.',
+      gpmc: 'With a start-up script beside the policy object. The exceptions stay when the object is unlinked; another script undoes them.',
+      samba:
+        'With a start-up script beside the policy object. The exceptions stay when the object is unlinked; another script undoes them.',
     },
     profiles: {
       domain: { label: 'Domain profile', hint: 'While the computer is connected to its domain.' },
@@ -676,7 +711,7 @@ export const messages = {
     scope: 'Choose which addresses may reach the computer',
     keepLocalExceptions: 'Choose what happens to local exceptions',
     article: 'Choose the correction or the article to the letter',
-    situation: 'Choose what you deploy with',
+    way: 'Choose how you will roll this out',
   },
   /** Text in the box that is not on the list. */
   pending: (typed: string) =>
@@ -770,8 +805,6 @@ export const messages = {
       'The Remote Desktop exception also lets Remote Desktop itself in, where that is switched on. The undo closes it; do not run the undo over Remote Desktop.',
     netshReplaces:
       'An exception that is there already for TCP port 135 or for one of the programs is replaced, also a wider one. Other tools may depend on it: the checklist says how to note it first.',
-    undoSwitchesLists:
-      'undo.reg switches the policy lists for ports and programs off. If other entries are in those lists, they stop counting: then take the lines with Enabled and AllowUserPrefMerge out of undo.reg first.',
     remoteDesktopNarrowed:
       'The addresses of the Remote Desktop exception are replaced. Whoever uses Remote Desktop from another address, perhaps you right now, can no longer get in. Add the addresses of the administrators to the list.',
     sessmgrNarrowed:

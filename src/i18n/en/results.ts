@@ -1,5 +1,3 @@
-import { code, rich } from '#domain/files/documents/richText.ts'
-
 const plural = new Intl.PluralRules('en')
 const number = new Intl.NumberFormat('en')
 /** `count(1, 'line', 'lines')` is "1 line". */
@@ -15,92 +13,25 @@ const some = (names: readonly string[]) =>
 
 /** The words of the page that hands the files over, and of what is said about each file. */
 export const results = {
-  title: 'Files and checklist',
-  lead: 'Everything below is made from your answers. Say what you deploy with, and the page puts the files in order.',
-  situation: 'What do you have?',
-  chosenTitle: 'In this order',
-  everything: 'All files of this way in one zip, with a text that explains them and their SHA-256 sums:',
+  title: 'Your files, step by step',
+  fromAddresses: (entries: readonly string[] | null) =>
+    entries === null ? 'from any address' : `from ${some(entries)}`,
+  changeWay: 'Roll out in another way',
+  downloadAll: 'Download everything',
+  everything: (zip: string, files: number, kilobytes: number) =>
+    `${zip}: ${count(files, 'file', 'files')} in the order of these steps, ${number.format(kilobytes)} KB`,
+  more: 'More with these answers',
+  boxes: (n: number) => `What to do, point by point (${number.format(n)})`,
+  copyCommand: 'Copy command',
+  copyCommandOf: (line: string) => `Copy command ${line}`,
+  moreLines: (n: number) => `… and ${number.format(n)} more lines; copying takes them all`,
   othersTitle: (n: number) => `All other files (${number.format(n)})`,
-  allTitle: (n: number) => `All files (${number.format(n)})`,
-  others: 'The same settings in other forms, for who needs them.',
-  stepFiles: 'Files for this step',
-  noFirewall: rich`This Windows has no Windows Firewall. If the Internet Connection Firewall is on at the connection to your network, switch it off there or use the firewall of your network; a firewall of another make needs TCP port 135, the ports that RPC hands out, and TCP port 3389.`,
-  restart: rich`Restart the computer afterwards: EnableDCOM is changed.`,
-  route: {
-    'check-names': {
-      title: 'Check the names',
-      text: rich`Run ${code('check-names.cmd')} on a computer of the domain. It asks the domain for each helper and changes nothing. Later on nobody notices a misspelt name: not Windows, not this wizard.`,
-    },
-    pilot: {
-      title: 'Begin with a pilot',
-      text: rich`The article advises to test widely before deploying widely. ${code('roll-out.html')} has the waves, what to check in each, and room to sign.`,
-    },
-    'names-apart': {
-      title: 'Put apply.reg beside it',
-      text: rich`Some names have letters that no batch file can carry. ${code('apply.cmd')} takes all registry settings from ${code('apply.reg')} then: keep the two in one folder.`,
-    },
-    'apply-here': {
-      title: 'Apply',
-      text: rich`Copy ${code('apply.cmd')} to a folder on that computer and run it as an administrator. It makes a backup first, in a folder named after the computer; it applies, checks what it did, and puts everything back if a step fails.`,
-    },
-    'apply-each': {
-      title: 'Apply on each computer',
-      text: rich`Run ${code('apply.cmd /quiet')} on each computer as an administrator, from a folder it can write to. It makes a backup of that computer first. Exit code 0: done. 1: failed, and put back. 2: not suitable, nothing was changed.`,
-    },
-    'import-gpmc': {
-      title: 'Import the policy object',
-      text: rich`Unpack ${code('gpo-backup.zip')}, run the import command of its ${code('README.txt')}, and link the new object to the organizational unit of the pilot. Has another policy object entries for the same port or programs? Windows adds the addresses up: narrow those as well. No Windows has imported this one yet, as we have none: look the settings over in the editor before you link it. If the import refuses, the checklist has the same by hand.`,
-    },
-    'restore-samba': {
-      title: 'Restore the policy object',
-      text: rich`Unpack ${code('samba-gpo.zip')} on a domain controller, run the command of its ${code('README.txt')}, and link the new object to the organizational unit of the pilot. Has another policy object entries for the same port or programs? Windows adds the addresses up: narrow those as well.`,
-    },
-    'firewall-startup': {
-      title: 'Add the start-up script',
-      text: rich`You chose the local list of Windows Firewall, which policy cannot set. Add ${code('firewall-apply-startup.cmd')} as a start-up script of the same policy object (Computer Configuration, Windows Settings, Scripts). It is silent and writes a log. Or answer the firewall question with policy values: then the object carries all of it.`,
-    },
-    'dcom-apart': {
-      title: 'Set EnableDCOM apart',
-      text: rich`A policy object does not carry it: the value is no policy and would stay behind. Import ${code('dcom.reg')} on each computer where DCOM is off, or set EnableDCOM there by hand, and restart it. Not ${code('apply.reg')}: that writes the policy and the helpers into the computer itself too, so that unlinking the object no longer takes everything away.`,
-    },
-    'refresh-policy': {
-      title: 'Let the computers fetch the policy',
-      text: rich`Run ${code('gpupdate /force')} on the computers of the pilot, or wait for the next refresh. A start-up script runs at the next start.`,
-    },
-    verify: {
-      title: 'Check',
-      text: rich`Run ${code('verify.cmd')} there. It changes nothing, prints a line per requirement and leaves a report, which this page can read (below).`,
-    },
-    'verify-each': {
-      title: 'Check each computer',
-      text: rich`Run ${code('verify.cmd /quiet')} on each computer and collect the reports ${code('remote-assistance-NAME.txt')}. It changes nothing. Exit code 0: all is as it should be. This page can read a report (below).`,
-    },
-    'try-offer': {
-      title: 'Offer help',
-      text: rich`From a helper’s computer: Help and Support, Tools, Offer Remote Assistance. Somebody must be logged on at the other side.`,
-    },
-    'way-back': {
-      title: 'Keep the way back',
-      text: rich`${code('restore.cmd')} puts back what that very computer had, from the backup that ${code('apply.cmd')} made. Keep it with the folder that is named after the computer.`,
-    },
-    'way-back-domain': {
-      title: 'Know the way back',
-      text: rich`Unlink the policy object: its settings go at the next refresh. EnableDCOM stays Y: without it Remote Assistance does not work.`,
-    },
-    'firewall-way-back': {
-      title: 'The way back for the firewall',
-      text: rich`What the start-up script set stays in the lists of the computers themselves. Make ${code('firewall-undo-startup.cmd')} the start-up script instead, until each computer has started once.`,
-    },
-    'dcom-way-back': {
-      title: 'The way back for DCOM',
-      text: rich`Only where DCOM has to be off again: import ${code('dcom-undo.reg')} on that computer and restart it. EnableDCOM is N again then, as you said it was, and Remote Assistance does not work there.`,
-    },
-    keep: {
-      title: 'Keep with the ticket',
-      text: rich`The checklist, the security note for whoever asks later, and your answers: ${code('answers.json')} opens here again.`,
-    },
-  },
+  others: 'The same settings in other forms, for who needs them. They are in no step, and not in the zip.',
   file: {
+    more: 'More about this file',
+    who: 'Used by',
+    checked: 'Checked',
+    testedWith: (proof: string) => `Tested with: ${proof}.`,
     size: (bytes: number) => `${number.format(bytes)} bytes`,
     sizeLarge: (kilobytes: number) => `${number.format(kilobytes)} KB`,
     sha256: 'SHA-256',
@@ -345,19 +276,16 @@ export const results = {
     ],
     sums: 'SHA256SUMS holds the SHA-256 sum of each file; sha256sum -c SHA256SUMS checks them. Not affiliated with Microsoft.',
   },
-  checklistTitle: 'Checklist',
-  checklist: 'A page of its own to print and tick off, with the commands and the clicks by hand.',
   openChecklist: 'Open the checklist',
   change: 'Change your answers',
   notesTitle: 'Good to know',
   notes: {
     immediate: 'The policy takes effect at once; no restart is needed for it.',
-    domainPolicy:
-      'Files that write to one computer: the Group Policy editor does not show it, and a policy of the domain that sets the same wins at its next refresh.',
+    readBack:
+      'Every file was read back after it was made and compared with your answers, before you could download it.',
     proven:
-      'How far this is proven: before each release independent programs (Wine, Samba, a Samba domain controller) read and run these files. No Windows XP or Server 2003 was at hand: nothing here was ever run on one.',
+      'Before each release independent programs (Wine, Samba, a Samba domain controller) read and run these files. No Windows XP or Server 2003 was at hand: nothing here was ever run on one. Begin with one computer.',
   },
-  proof: 'Proven by',
   concerns: {
     'from-reg-file': (names: readonly string[], file: string | null) =>
       `${some(names)}: a batch file cannot hold these letters. Keep ${file ?? ''} beside it; it takes the registry settings from there.`,
@@ -396,7 +324,7 @@ export const results = {
     },
     'undo-reg': {
       purpose:
-        'Takes those registry settings back: to what you said was there, or else to what a fresh Windows has.',
+        'Takes those registry settings back: to what you said was there, or else to what a fresh Windows has. It switches the policy lists for ports and programs off: if other entries are in them, take the lines with Enabled and AllowUserPrefMerge out of it first.',
       who: 'An administrator, on the computer that receives help, when it is no longer needed.',
       proof: 'Wine’s regedit and Samba’s registry, value for value',
     },

@@ -1,5 +1,5 @@
 import { code, rich } from '#domain/files/documents/richText.ts'
-import type { LabelOf } from '#i18n/en/documents.ts'
+import type { LabelOf } from '#i18n/en/route.ts'
 import type { Messages } from '#i18n/en/messages.ts'
 
 const plural = new Intl.PluralRules('nl')
@@ -56,6 +56,7 @@ export const messages = {
     erased: 'Alle antwoorden zijn gewist.',
     close: 'Sluiten',
   },
+  madeBy: (release: string, answers: string) => `Wizard Hulp op afstand ${release}, antwoorden ${answers}`,
   storage: {
     full: 'De browser heeft geen ruimte meer om uw antwoorden te bewaren. U kunt doorgaan, maar wat u vanaf nu invult, bent u kwijt als de pagina opnieuw wordt geladen.',
     forbidden:
@@ -190,6 +191,15 @@ export const messages = {
         rich`Er is ook een schakelaar in het Configuratiescherm, Systeem, tabblad Extern. Of die hulp aanbieden ook tegenhoudt, is niet gedocumenteerd; in Windows Server 2003 staat hij eerst uit. In de checklist staat er een regel over.`,
       ],
     },
+    way: {
+      name: 'Uitrollen',
+      title: 'Hoe gaat u uitrollen?',
+      why: 'Hiervan hangt af welke bestanden u krijgt, wie wat doet en waar de firewall-uitzonderingen komen. U kunt het later nog wijzigen, ook op de pagina met de bestanden.',
+      how: () => [
+        rich`Eerst één computer? Kies een script: dat maakt een back-up, controleert zichzelf en is terug te draaien. Werkt het, kies dan een manier voor de andere; de overige antwoorden blijven staan.`,
+        rich`Is er een domeinbeheerder die over beleid gaat? Vraag dan welk hulpmiddel in gebruik is: de Group Policy Management Console van Windows, of samba-tool.`,
+      ],
+    },
     domain: {
       name: 'Domein',
       title: 'Hoe horen de twee computers bij elkaar?',
@@ -262,7 +272,7 @@ export const messages = {
     scope: 'Adressen die de computer mogen bereiken',
     keepLocalExceptions: 'Uitzonderingen op de computer zelf',
     article: 'Correctie of artikel',
-    situation: 'Waarmee u uitrolt',
+    way: 'Manier van uitrollen',
   },
   hints: {
     servicePackFirst: 'Kies eerst de editie; dan ziet u hier de servicepacks die daarbij horen.',
@@ -276,7 +286,8 @@ export const messages = {
     domainTrusted:
       'Het domein van de accounts van de helpers, als korte naam (NetBIOS) zoals CONTOSO. Die komt voor accountnamen die u zonder domein invult.',
     computer:
-      'Met een naam werken de scripts alleen op die computer: laat dit leeg als de bestanden voor meer computers zijn. De naam dient ook om accounts van de computer zelf in uw lijst te herkennen, en staat op de checklist.',
+      'Met een naam werken de scripts alleen op die computer. De naam dient ook om accounts van de computer zelf in uw lijst op te merken, en staat op de checklist.',
+    storeChange: 'Op een andere plek zetten',
     presets: 'Begin met een voorinstelling of kies hieronder zelf. Er is nog niets voor u gekozen.',
     scopeList: 'Lijst met adressen',
     scopeListed:
@@ -305,22 +316,26 @@ export const messages = {
   yes: 'Ja',
   no: 'Nee',
   options: {
-    situation: {
+    way: {
+      'by-hand': {
+        label: 'Met de hand in de Groepsbeleidsobjecteditor, zoals in het artikel',
+        hint: 'Voor één computer, voor wie elke klik wil zien of geen scripts mag uitvoeren. Een checklist met de termen van die Windows.',
+      },
       one: {
-        label: 'Eén computer, hier',
-        hint: 'Een script met een eigen back-up, een controle en de weg terug.',
+        label: 'Eén computer, met een script',
+        hint: 'Het snelst. Eén script maakt een back-up, stelt alles in en controleert het; een ander draait het terug.',
       },
       several: {
-        label: 'Meer computers, met de hand of met een programma dat scripts uitvoert',
-        hint: 'Hetzelfde script, zonder vragen, en van elke computer een rapport.',
+        label: 'Meer computers, met een script',
+        hint: 'Hetzelfde script zonder vragen, met een beheerprogramma of met de hand, en van elke computer een rapport.',
       },
       gpmc: {
-        label: 'Een Windows-domein met de console Groepsbeleidsbeheer (GPMC)',
-        hint: 'Een beleidsobject om te importeren en te koppelen. Wat niet in beleid past, komt als opstartscript.',
+        label: 'Een Windows-domein, met de Group Policy Management Console',
+        hint: 'Voor veel computers: een beleidsobject om te importeren en te koppelen. Ontkoppelen draait het terug.',
       },
       samba: {
-        label: 'Een Samba-domein',
-        hint: 'Hetzelfde beleidsobject, voor samba-tool.',
+        label: 'Een Samba-domein, met samba-tool',
+        hint: 'Hetzelfde beleidsobject, voor een domein dat op Samba draait.',
       },
     },
     solicited: {
@@ -381,13 +396,30 @@ export const messages = {
     },
     firewallStore: {
       netsh: {
-        label: 'Op deze computer, met netsh',
-        hint: 'Een script zet de uitzonderingen in de eigen lijst van de computer. Ze tellen niet zolang daar een beleidslijst geldt.',
+        label: 'Op de computer zelf, met netsh',
+        hint: 'In de eigen lijst van de computer. Ze tellen niet zolang daar een beleidslijst geldt.',
       },
       policy: {
         label: 'Met groepsbeleid',
-        hint: 'De uitzonderingen worden beleidswaarden, zoals in het artikel. Ze gaan voor op wat op de computer zelf is ingesteld.',
+        hint: 'Als beleidswaarden, zoals in het artikel. Ze gaan vóór wat op de computer zelf is ingesteld.',
       },
+    },
+    storeByWay: {
+      'by-hand': 'Met groepsbeleid, zoals het artikel het met de hand doet.',
+      one: 'Op de computer zelf: het script is daar toch, het werkt meteen, en het beleid blijft zoals het is.',
+      several:
+        'Op de computers zelf: het script is daar toch, het werkt meteen, en het beleid blijft zoals het is.',
+      gpmc: 'Met groepsbeleid: het beleidsobject neemt ze mee, en ze verdwijnen als het wordt ontkoppeld.',
+      samba: 'Met groepsbeleid: het beleidsobject neemt ze mee, en ze verdwijnen als het wordt ontkoppeld.',
+    },
+    storeInstead: {
+      'by-hand':
+        'Met netsh, met de hand: een paar opdrachten bij een opdrachtprompt, alleen op deze computer.',
+      one: 'Als beleidswaarden in het register van die computer. Handig waar al beleidslijsten gelden.',
+      several: 'Als beleidswaarden in het register van elke computer. Handig waar al beleidslijsten gelden.',
+      gpmc: 'Met een opstartscript naast het beleidsobject. De uitzonderingen blijven staan als het object wordt ontkoppeld; een ander script draait ze terug.',
+      samba:
+        'Met een opstartscript naast het beleidsobject. De uitzonderingen blijven staan als het object wordt ontkoppeld; een ander script draait ze terug.',
     },
     profiles: {
       domain: { label: 'Domeinprofiel', hint: 'Zolang de computer met zijn domein is verbonden.' },
@@ -689,7 +721,7 @@ export const messages = {
     scope: 'Kies welke adressen de computer mogen bereiken',
     keepLocalExceptions: 'Kies wat er met lokale uitzonderingen gebeurt',
     article: 'Kies de correctie of het artikel',
-    situation: 'Kies waarmee u uitrolt',
+    way: 'Kies hoe u gaat uitrollen',
   },
   pending: (typed: string) =>
     `“${typed}” staat in het vak, maar nog niet op de lijst. Voeg het toe aan de lijst of maak het vak leeg`,
@@ -782,8 +814,6 @@ export const messages = {
       'De uitzondering voor Extern bureaublad laat ook Extern bureaublad zelf door, als dat aanstaat. Terugdraaien sluit het weer; doe dat dus niet via Extern bureaublad.',
     netshReplaces:
       'Een uitzondering die er al is voor TCP-poort 135 of voor een van de programma’s, wordt vervangen, ook een ruimere. Misschien rekent andere beheersoftware daarop: in de checklist staat hoe u die eerst noteert.',
-    undoSwitchesLists:
-      'undo.reg schakelt de beleidslijsten voor poorten en programma’s uit. Staan er nog andere vermeldingen in die lijsten, dan tellen die niet meer mee: haal in dat geval eerst de regels met Enabled en AllowUserPrefMerge uit undo.reg.',
     remoteDesktopNarrowed:
       'De adressen van de uitzondering voor Extern bureaublad worden vervangen. Wie Extern bureaublad vanaf een ander adres gebruikt, misschien u op dit moment, komt er niet meer in. Zet de adressen van de beheerders ook op de lijst.',
     sessmgrNarrowed:

@@ -1,4 +1,3 @@
-import { code, rich } from '#domain/files/documents/richText.ts'
 import type { ResultsWords } from '#i18n/en/results.ts'
 
 const plural = new Intl.PluralRules('nl')
@@ -15,93 +14,26 @@ const some = (names: readonly string[]) =>
   )
 
 export const results = {
-  title: 'Bestanden en checklist',
-  lead: 'Alles hieronder is gemaakt van uw antwoorden. Zeg waarmee u uitrolt, dan zet de pagina de bestanden op volgorde.',
-  situation: 'Wat hebt u?',
-  chosenTitle: 'In deze volgorde',
-  everything:
-    'Alle bestanden voor deze aanpak in één zipbestand, met een tekst die ze uitlegt en hun SHA-256-controlesommen:',
+  title: 'Uw bestanden, stap voor stap',
+  fromAddresses: (entries: readonly string[] | null) =>
+    entries === null ? 'vanaf elk adres' : `vanaf ${some(entries)}`,
+  changeWay: 'Anders uitrollen',
+  downloadAll: 'Alles downloaden',
+  everything: (zip: string, files: number, kilobytes: number) =>
+    `${zip}: ${count(files, 'bestand', 'bestanden')} in de volgorde van deze stappen, ${number.format(kilobytes)} kB`,
+  more: 'Meer met deze antwoorden',
+  boxes: (n: number) => `Wat u doet, punt voor punt (${number.format(n)})`,
+  copyCommand: 'Opdracht kopiëren',
+  copyCommandOf: (line: string) => `Opdracht ${line} kopiëren`,
+  moreLines: (n: number) => `… en nog ${number.format(n)} regels; met kopiëren krijgt u ze allemaal`,
   othersTitle: (n: number) => `Alle andere bestanden (${number.format(n)})`,
-  allTitle: (n: number) => `Alle bestanden (${number.format(n)})`,
-  others: 'Dezelfde instellingen in andere vormen, voor wie die nodig heeft.',
-  stepFiles: 'Bestanden voor deze stap',
-  noFirewall: rich`Deze Windows heeft geen Windows Firewall. Staat de Firewall voor Internet-verbindingen (ICF) aan bij de verbinding met uw netwerk, zet die daar dan uit of gebruik de firewall van uw netwerk. Een firewall van een ander merk moet TCP-poort 135, de poorten die RPC uitdeelt en TCP-poort 3389 doorlaten.`,
-  restart: rich`Start de computer daarna opnieuw op: EnableDCOM verandert.`,
-  route: {
-    'check-names': {
-      title: 'Controleer de namen',
-      text: rich`Voer ${code('check-names.cmd')} uit op een computer in het domein. Het vraagt het domein naar elke helper en verandert niets. Later merkt niemand een tikfout nog op: Windows niet en deze wizard niet.`,
-    },
-    pilot: {
-      title: 'Begin met een proef',
-      text: rich`Het artikel raadt aan om uitgebreid te testen voordat u het op grote schaal invoert. In ${code('roll-out.html')} staan de stappen, wat u per stap controleert, en ruimte om te tekenen.`,
-    },
-    'names-apart': {
-      title: 'Zet apply.reg ernaast',
-      text: rich`In sommige namen staan letters die niet in een batchbestand passen. ${code('apply.cmd')} haalt alle registerinstellingen dan uit ${code('apply.reg')}: houd die twee in één map.`,
-    },
-    'apply-here': {
-      title: 'Pas het toe',
-      text: rich`Kopieer ${code('apply.cmd')} naar een map op die computer en voer het uit als beheerder. Het maakt eerst een back-up, in een map met de naam van de computer. Daarna past het alles toe, controleert het resultaat, en zet alles terug als een stap mislukt.`,
-    },
-    'apply-each': {
-      title: 'Pas het toe op elke computer',
-      text: rich`Voer op elke computer als beheerder ${code('apply.cmd /quiet')} uit, vanuit een map waarin geschreven mag worden. Het maakt eerst een back-up van die computer. Afsluitcode 0: gelukt. 1: mislukt en teruggezet. 2: niet geschikt, er is niets veranderd.`,
-    },
-    'import-gpmc': {
-      title: 'Importeer het beleidsobject',
-      text: rich`Pak ${code('gpo-backup.zip')} uit, voer de importopdracht uit de ${code('README.txt')} uit, en koppel het nieuwe object aan de organisatie-eenheid van de proef. Staan in een ander beleidsobject vermeldingen voor dezelfde poort of programma’s? Windows telt de adressen bij elkaar op: beperk die dan ook. Geen Windows heeft het ooit geïmporteerd, want die hebben wij niet: bekijk de instellingen in de editor voordat u het koppelt. Lukt het importeren niet, dan staat hetzelfde met de hand in de checklist.`,
-    },
-    'restore-samba': {
-      title: 'Zet het beleidsobject neer',
-      text: rich`Pak ${code('samba-gpo.zip')} uit op een domeincontroller, voer de opdracht uit de ${code('README.txt')} uit, en koppel het nieuwe object aan de organisatie-eenheid van de proef. Staan in een ander beleidsobject vermeldingen voor dezelfde poort of programma’s? Windows telt de adressen bij elkaar op: beperk die dan ook.`,
-    },
-    'firewall-startup': {
-      title: 'Voeg het opstartscript toe',
-      text: rich`U koos de lokale lijst van Windows Firewall, en die kan een beleid niet vullen. Voeg ${code('firewall-apply-startup.cmd')} toe als opstartscript van hetzelfde beleidsobject (Computerconfiguratie, Windows-instellingen, Scripts). Het zegt niets en houdt een logboek bij. Of kies bij de firewallvraag voor beleidswaarden: dan staat alles in het object.`,
-    },
-    'dcom-apart': {
-      title: 'Zet EnableDCOM apart',
-      text: rich`Een beleidsobject neemt dat niet mee: die waarde is geen beleid en zou achterblijven. Importeer ${code('dcom.reg')} op elke computer waar DCOM uit staat, of zet EnableDCOM daar met de hand, en start die computer opnieuw op. Neem niet ${code('apply.reg')}: dat zet ook het beleid en de helpers op de computer zelf, en dan haalt het ontkoppelen van het object niet alles meer weg.`,
-    },
-    'refresh-policy': {
-      title: 'Laat de computers het beleid ophalen',
-      text: rich`Typ ${code('gpupdate /force')} op de computers van de proef, of wacht op de volgende vernieuwing. Een opstartscript wordt bij de volgende start uitgevoerd.`,
-    },
-    verify: {
-      title: 'Controleer het',
-      text: rich`Voer daar ${code('verify.cmd')} uit. Het verandert niets, toont een regel per vereiste en bewaart een rapport, dat deze pagina kan lezen (hieronder).`,
-    },
-    'verify-each': {
-      title: 'Controleer elke computer',
-      text: rich`Voer op elke computer ${code('verify.cmd /quiet')} uit en verzamel de rapporten ${code('remote-assistance-NAAM.txt')}. Het verandert niets. Afsluitcode 0: alles is zoals het hoort. Deze pagina kan een rapport lezen (hieronder).`,
-    },
-    'try-offer': {
-      title: 'Bied hulp aan',
-      text: rich`Vanaf de computer van een helper: Help en ondersteuning, Tools, Hulp op afstand aanbieden. Aan de andere kant moet iemand zijn aangemeld.`,
-    },
-    'way-back': {
-      title: 'Bewaar de weg terug',
-      text: rich`${code('restore.cmd')} zet terug wat juist die computer had, uit de back-up die ${code('apply.cmd')} maakte. Bewaar het bij de map met de naam van de computer.`,
-    },
-    'way-back-domain': {
-      title: 'Ken de weg terug',
-      text: rich`Ontkoppel het beleidsobject: de instellingen verdwijnen bij de volgende vernieuwing. EnableDCOM blijft Y: zonder die waarde werkt Hulp op afstand niet.`,
-    },
-    'firewall-way-back': {
-      title: 'De weg terug voor de firewall',
-      text: rich`Wat het opstartscript heeft ingesteld, blijft in de lijsten van de computers zelf staan. Maak ${code('firewall-undo-startup.cmd')} het opstartscript, tot elke computer een keer is gestart.`,
-    },
-    'dcom-way-back': {
-      title: 'De weg terug voor DCOM',
-      text: rich`Alleen waar DCOM weer uit moet: importeer ${code('dcom-undo.reg')} op die computer en start die opnieuw op. EnableDCOM is dan weer N, zoals u opgaf, en Hulp op afstand werkt daar niet.`,
-    },
-    keep: {
-      title: 'Bewaar bij het ticket',
-      text: rich`De checklist, de beveiligingsnotitie voor wie er later naar vraagt, en uw antwoorden: ${code('answers.json')} is hier weer te openen.`,
-    },
-  },
+  others:
+    'Dezelfde instellingen in andere vormen, voor wie ze nodig heeft. Ze horen bij geen stap en staan niet in de zip.',
   file: {
+    more: 'Meer over dit bestand',
+    who: 'Voor wie',
+    checked: 'Gecontroleerd',
+    testedWith: (proof: string) => `Getest met: ${proof}.`,
     size: (bytes: number) => `${number.format(bytes)} bytes`,
     sizeLarge: (kilobytes: number) => `${number.format(kilobytes)} kB`,
     sha256: 'SHA-256',
@@ -353,20 +285,16 @@ export const results = {
     ],
     sums: 'In SHA256SUMS staat de SHA-256-controlesom van elk bestand; sha256sum -c SHA256SUMS controleert ze. Niet van Microsoft.',
   },
-  checklistTitle: 'Checklist',
-  checklist:
-    'Een aparte pagina om af te drukken en af te vinken, met de opdrachten, en met de stappen als u het met de hand doet.',
   openChecklist: 'Checklist openen',
   change: 'Uw antwoorden wijzigen',
   notesTitle: 'Goed om te weten',
   notes: {
     immediate: 'Het beleid is direct van kracht; daarvoor hoeft u niet opnieuw op te starten.',
-    domainPolicy:
-      'Bestanden die op één computer schrijven: in de Groepsbeleidsobjecteditor ziet u dat niet, en een domeinbeleid dat hetzelfde regelt, wint bij de volgende vernieuwing.',
+    readBack:
+      'Elk bestand is na het maken teruggelezen en met uw antwoorden vergeleken, voordat u het kon downloaden.',
     proven:
-      'Hoe ver dit bewezen is: vóór elke uitgave lezen en draaien onafhankelijke programma’s (Wine, Samba, een domeincontroller van Samba) deze bestanden. Een Windows XP of Server 2003 was er niet: niets hiervan is ooit op zo’n computer uitgevoerd.',
+      'Vóór elke versie lezen en draaien onafhankelijke programma’s (Wine, Samba, een Samba-domeincontroller) deze bestanden. Er was geen Windows XP of Server 2003 bij de hand: op zo’n computer is niets hiervan ooit uitgevoerd. Begin met één computer.',
   },
-  proof: 'Bewezen met',
   concerns: {
     'from-reg-file': (names: readonly string[], file: string | null) =>
       `${some(names)}: deze letters passen niet in een batchbestand. Zet ${file ?? ''} ernaast; daaruit komen dan de registerinstellingen.`,
@@ -407,7 +335,7 @@ export const results = {
     },
     'undo-reg': {
       purpose:
-        'Draait die registerinstellingen terug: naar wat er volgens u stond, of anders naar wat een nieuwe Windows heeft.',
+        'Draait die registerinstellingen terug: naar wat er volgens u stond, of anders naar wat een nieuwe Windows heeft. Schakelt de beleidslijsten voor poorten en programma’s uit: staan daar andere vermeldingen in, haal dan eerst de regels met Enabled en AllowUserPrefMerge eruit.',
       who: 'Een beheerder, op de computer die hulp krijgt, als het niet meer nodig is.',
       proof: 'regedit van Wine en het register van Samba, waarde voor waarde',
     },

@@ -1,7 +1,7 @@
 import { Link, Navigate } from 'react-router'
 import { isSettled, unsuitableBecause } from '#domain/answers/steps.ts'
 import { checklistDocument } from '#i18n/documents/checklistDocument.ts'
-import { useDocuments } from '#i18n/useLazyWords.ts'
+import { useDocuments, useRouteWords } from '#i18n/useLazyWords.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
 import { URLS } from '#pages/urls.ts'
 import { useWindowsLanguage } from '#pages/useWindowsLanguage.ts'
@@ -19,12 +19,19 @@ const LINES_SHOWN = 60
 export function ChecklistPage() {
   const m = useMessages()
   const documents = useDocuments()
+  const route = useRouteWords()
   const windowsLanguage = useWindowsLanguage()
   const answers = useSession((session) => session.answers)
   const drafts = useSession((session) => session.drafts)
   if (unsuitableBecause(answers) !== null) return <Navigate replace to={URLS.unsuitable} />
   if (!isSettled(answers, drafts)) return <Navigate replace to={URLS.check} />
-  const { title, subtitle, fields, sections } = checklistDocument(answers, m, documents, windowsLanguage)
+  const { title, subtitle, fields, sections, footer } = checklistDocument(
+    answers,
+    m,
+    documents,
+    route,
+    windowsLanguage,
+  )
 
   return (
     <div className={styles['page']}>
@@ -48,6 +55,7 @@ export function ChecklistPage() {
       {sections.map((section, place) => (
         <section key={place} className={styles['section']}>
           <h2>{section.title}</h2>
+          <p className={styles['lead']}>{section.lead}</p>
           <ul>
             {section.items.map(({ text, place, lines }, index) => (
               <li key={index}>
@@ -70,6 +78,7 @@ export function ChecklistPage() {
           </ul>
         </section>
       ))}
+      <p className={styles['footer']}>{footer}</p>
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { useDeferredValue, useEffect, useRef, useState } from 'react'
 import type { Answers } from '#domain/answers/answers.ts'
 import { splitAccounts } from '#domain/answers/splitAccounts.ts'
+import { NO_OTHERS } from '#domain/files/artifact.ts'
 import type { FileOf, PlanSource } from '#domain/files/artifact.ts'
 import { SETTINGS_FILES } from '#domain/files/settings/settingsFiles.ts'
 import type { TaggedLine } from '#domain/formats/fileContent.ts'
@@ -105,5 +106,5 @@ function withTyped(answers: Answers, draft: string | undefined): Answers {
 
 function linesOf(id: PreviewedId, plan: Plan, answers: Answers): readonly TaggedLine[] {
   const file: FileOf<PlanSource> = SETTINGS_FILES[id]
-  return file.suits({ plan, answers }) ? file.render({ plan, answers }, () => []).lines : []
+  return file.suits({ plan, answers }) ? file.render({ plan, answers }, NO_OTHERS).lines : []
 }

@@ -1,11 +1,17 @@
+import { withoutFingerprint } from '#domain/answers/fingerprint.ts'
 import type { TaggedLine } from '#domain/formats/fileContent.ts'
 
 /** A line is new when the file had fewer of it before. Counts, because a file may hold the same line twice. */
 export function changedLines(
-  now: readonly TaggedLine[],
-  before: readonly TaggedLine[] | null,
+  written: readonly TaggedLine[],
+  writtenBefore: readonly TaggedLine[] | null,
 ): { readonly changed: readonly boolean[]; readonly added: number; readonly removed: number } {
-  if (before === null) return { changed: [], added: 0, removed: 0 }
+  if (writtenBefore === null) return { changed: [], added: 0, removed: 0 }
+  // The mark of the answers is another with every answer, and nobody needs to be told.
+  const unmarked = (lines: readonly TaggedLine[]) =>
+    lines.map(({ text }) => ({ text: withoutFingerprint(text) }))
+  const now = unmarked(written)
+  const before = unmarked(writtenBefore)
   // Mostly one line of thousands changed: what is equal from both ends is not looked at any closer.
   let start = 0
   while (start < now.length && now[start]?.text === before[start]?.text) start++

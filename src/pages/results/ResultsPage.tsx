@@ -1,103 +1,111 @@
 import { Link, Navigate } from 'react-router'
-import { ANSWERS } from '#domain/answers/answers.ts'
-import { computerOf, isSettled, relevantAnswers, unsuitableBecause } from '#domain/answers/steps.ts'
+import type { Answers } from '#domain/answers/answers.ts'
+import { helperAccounts } from '#domain/answers/helperList.ts'
+import { isSettled, relevantAnswers, unsuitableBecause } from '#domain/answers/steps.ts'
+import { WAY_IDS } from '#domain/answers/ways.ts'
 import { suitableArtifacts } from '#domain/files/artifacts.ts'
-import { routeFiles } from '#domain/files/situations.ts'
+import { buildRoute, routeFiles } from '#domain/files/route/route.ts'
 import { buildPlan } from '#domain/plan/buildPlan.ts'
+import type { ResultsWords } from '#i18n/en/results.ts'
+import type { Messages } from '#i18n/en/messages.ts'
 import { useResultsWords } from '#i18n/useLazyWords.ts'
 import { useLanguage, useMessages } from '#i18n/useMessages.tsx'
-import { Advice } from '#pages/preview/Advice.tsx'
-import { URLS } from '#pages/urls.ts'
+import { answerWords, madeByWords } from '#i18n/words.ts'
+import { stepUrl, URLS } from '#pages/urls.ts'
 import { useWindowsLanguage } from '#pages/useWindowsLanguage.ts'
 import { answer, useSession } from '#state/session.ts'
 import { RadioField } from '#ui/ChoiceField.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
-import { Rich } from '#ui/Rich.tsx'
-import { ArtifactCard } from './ArtifactCard.tsx'
-import { ReadReport } from './ReadReport.tsx'
+import { WayPicture } from '#ui/WayPicture.tsx'
+import { DownloadAll } from './DownloadAll.tsx'
+import { FileRow } from './FileRow.tsx'
 import styles from './ResultsPage.module.css'
-import { Route } from './Route.tsx'
-import { TryOffer } from './TryOffer.tsx'
+import { RouteSteps } from './RouteSteps.tsx'
 import { useRenderedFiles } from './useRenderedFiles.ts'
 
-/** What to do, in order, and the files to do it with; first of all, with what. */
+/** What was answered, the way, one button for all of it, and then step by step. */
 export function ResultsPage() {
   const answers = useSession((session) => session.answers)
   const drafts = useSession((session) => session.drafts)
   if (unsuitableBecause(answers) !== null) return <Navigate replace to={URLS.unsuitable} />
   if (!isSettled(answers, drafts)) return <Navigate replace to={URLS.check} />
-  return <Results />
+  return <Results answers={answers} />
 }
 
-function Results() {
-  const messages = useMessages()
+function Results({ answers }: { answers: Answers }) {
+  const m = useMessages()
   const { language } = useLanguage()
   const r = useResultsWords()
   const windowsLanguage = useWindowsLanguage()
-  const answers = useSession((session) => session.answers)
   const files = useRenderedFiles(answers, language, windowsLanguage)
   const source = { answers, plan: buildPlan(answers) }
-  const { plan } = source
-  const { situation, dcom } = relevantAnswers(answers)
-  const onRoute = situation === undefined ? [] : [...routeFiles(situation, source), 'everything-zip' as const]
-  const others = suitableArtifacts(source).filter((id) => !(onRoute as readonly string[]).includes(id))
+  const route = buildRoute(source)
+  if (route === null) return null
+  const onRoute = routeFiles(source)
+  const others = suitableArtifacts(source).filter((id) => !onRoute.includes(id) && id !== 'everything-zip')
 
   return (
     <div className={styles['page']}>
-      <PageTitle title={messages.app.title(r.title)} />
-      <nav>
-        <Link to={URLS.check}>{r.change}</Link>
-      </nav>
-      <h1 tabIndex={-1}>{r.title}</h1>
-      <p>{r.lead}</p>
-      <section className={styles['situation']}>
-        <RadioField
-          id="situation"
-          legend={<h2>{r.situation}</h2>}
-          value={situation}
-          choices={ANSWERS.situation.options.map((value) => ({
-            value,
-            ...messages.options.situation[value],
-          }))}
-          onChange={(chosen) => answer({ situation: chosen })}
-        />
-      </section>
-      <Advice answers={answers} />
-      {situation !== undefined && <Route situation={situation} files={files} plan={plan} answers={answers} />}
+      <PageTitle title={m.app.title(r.title)} />
+      <header className={styles['top']}>
+        <h1 tabIndex={-1}>{r.title}</h1>
+        <p className={styles['summary']}>
+          {summaryWords(answers, m, r)} <Link to={URLS.check}>{r.change}</Link>
+        </p>
+        <div className={styles['way']}>
+          <WayPicture way={route.way} />
+          <details>
+            <summary>
+              <span>{m.options.way[route.way].label}</span>{' '}
+              <span className={styles['change']}>{r.changeWay}</span>
+            </summary>
+            <RadioField
+              id="way"
+              legend={m.steps.way.title}
+              value={route.way}
+              choices={WAY_IDS.map((value) => ({ value, ...m.options.way[value] }))}
+              onChange={(way) => answer({ way })}
+            />
+            <p>
+              {m.fields.firewallStore}: {answerWords('firewallStore', answers, m)}.{' '}
+              <Link to={stepUrl('firewall', true)}>{m.hints.storeChange}</Link>
+            </p>
+          </details>
+        </div>
+        <DownloadAll files={files} count={onRoute.length} />
+        <nav className={styles['more']} aria-label={r.more}>
+          <Link to={URLS.checklist}>{r.openChecklist}</Link>
+        </nav>
+      </header>
+      <RouteSteps route={route} files={files} source={source} />
       <details className={styles['others']}>
-        <summary>
-          {situation === undefined ? r.allTitle(others.length) : r.othersTitle(others.length)}
-        </summary>
+        <summary>{r.othersTitle(others.length)}</summary>
         <p>{r.others}</p>
         {others.map((id) => (
-          <ArtifactCard key={id} heading="h3" id={id} files={files} plan={plan} answers={answers} />
+          <FileRow key={id} heading="h3" id={id} files={files} source={source} />
         ))}
       </details>
-      <TryOffer answers={answers} files={files} />
-      <ReadReport answers={answers} />
-      <section className={styles['checklist']}>
-        <h2>{r.checklistTitle}</h2>
-        <p>{r.checklist}</p>
-        <p>
-          <Link to={URLS.checklist}>{r.openChecklist}</Link>
-        </p>
-      </section>
       <section className={styles['notes']}>
         <h2>{r.notesTitle}</h2>
-        {computerOf(answers)?.windowsFirewall === false && (
-          <p>
-            <Rich text={r.noFirewall} />
-          </p>
-        )}
-        {dcom !== 'on' && (
-          <p>
-            <Rich text={r.restart} />
-          </p>
-        )}
         <p>{r.notes.immediate}</p>
-        <p>{r.notes.domainPolicy}</p>
+        <p>{r.notes.readBack}</p>
         <p>{r.notes.proven}</p>
+        <p>{madeByWords(answers, m)}</p>
       </section>
     </div>
   )
+}
+
+/** The answers in one line. */
+function summaryWords(answers: Answers, m: Messages, r: ResultsWords): string {
+  const { control, computer, profiles, scope } = relevantAnswers(answers)
+  const parts = [
+    `${answerWords('edition', answers, m) ?? ''}, ${answerWords('servicePack', answers, m) ?? ''}`,
+    ...(computer === undefined || computer === '' ? [] : [computer]),
+    m.check.helpers(helperAccounts(answers).length),
+    ...(control === undefined ? [] : [m.options.control[control].label]),
+    ...(profiles === undefined ? [] : [answerWords('profiles', { profiles }, m) ?? '']),
+    ...(scope === undefined ? [] : [r.fromAddresses(scope === 'any' ? null : scope)]),
+  ]
+  return parts.join(' · ')
 }

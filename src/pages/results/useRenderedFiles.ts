@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { AnswerKey, Answers } from '#domain/answers/answers.ts'
+import type { Answers } from '#domain/answers/answers.ts'
 import type { Artifact } from '#domain/files/artifact.ts'
 import type { ArtifactId } from '#domain/files/artifactIds.ts'
 import { ARTIFACTS } from '#domain/files/artifacts.ts'
@@ -69,27 +69,15 @@ export function useRenderedFiles(
   }
 }
 
-/** What is still right after the language or the situation changed: the files that depend on neither. */
+/** What is still right after only the language changed: the files that have no words in them. */
 function carriedOver(progress: Progress | null, request: Made): Progress {
-  const changed = progress === null ? null : changesBetween(progress.of, request)
+  const isSame = progress !== null && progress.of.answers === request.answers
   const kept = <Value>(all: ReadonlyMap<ArtifactId, Value> | undefined) =>
     new Map(
       [...(all ?? [])].filter(([id]) => {
-        const { dependsOn = [] }: Artifact = ARTIFACTS[id]
-        return changed !== null && !dependsOn.some((dependence) => changed.includes(dependence))
+        const { hasWords = false }: Artifact = ARTIFACTS[id]
+        return isSame && !hasWords
       }),
     )
   return { of: request, files: kept(progress?.files), lines: kept(progress?.lines), failed: false }
-}
-
-/** Null: more than these two. */
-function changesBetween(before: Made, after: Made): readonly ('language' | 'situation')[] | null {
-  const keys = new Set([...Object.keys(before.answers), ...Object.keys(after.answers)]) as Set<AnswerKey>
-  const changed = [...keys].filter((key) => before.answers[key] !== after.answers[key])
-  if (changed.some((key) => key !== 'situation')) return null
-  const isOtherLanguage = before.language !== after.language || before.windows !== after.windows
-  return [
-    ...(isOtherLanguage ? (['language'] as const) : []),
-    ...(changed.length > 0 ? (['situation'] as const) : []),
-  ]
 }

@@ -2,27 +2,29 @@ import type { RichText } from '#domain/files/documents/richText.ts'
 import { OWN_ACTIONS } from '#domain/training/lesson.ts'
 import type { Goal, LessonAction, LessonActionId, OwnActionId } from '#domain/training/lesson.ts'
 import type { WindowsLanguage } from '#domain/windows/windowsLabels.ts'
-import type { Documents } from '#i18n/en/documents.ts'
+import type { RouteWords } from '#i18n/en/route.ts'
 import type { TrainerWords } from '#i18n/en/trainer.ts'
 import { labelsIn } from '#i18n/words.ts'
 
 interface Words {
   readonly trainer: TrainerWords
-  readonly documents: Documents
+  readonly route: RouteWords
 }
 
 /** What is to be done: the article's actions in the words of the checklist, with the labels of that Windows. */
 export function actionText(
   id: LessonActionId,
-  { trainer, documents }: Words,
+  { trainer, route }: Words,
   windows: WindowsLanguage,
 ): RichText {
   const facts = { level: 'control', profiles: ['domain', 'standard'], scope: '10.0.0.0/8' } as const
-  return isOwn(id) ? [trainer.actions[id]] : documents.checklist.items[id](labelsIn(windows), facts)
+  const label = labelsIn(windows)
+  if (id === 'try-offer') return route.steps[id].text(label)
+  return isOwn(id) ? [trainer.actions[id]] : route.boxes[id](label, facts)
 }
 
 function isOwn(id: LessonActionId): id is Exclude<OwnActionId, 'try-offer'> {
-  return id !== 'try-offer' && OWN_ACTIONS.includes(id as OwnActionId)
+  return OWN_ACTIONS.includes(id as OwnActionId)
 }
 
 /** What a step types: the lines that somebody needs before them to type them as well. */

@@ -3,6 +3,7 @@ import type { AnswerKey } from '#domain/answers/answers.ts'
 import { helperAccounts } from '#domain/answers/helperList.ts'
 import { askedSteps, firstOpenStep, STEPS, unsuitableBecause } from '#domain/answers/steps.ts'
 import type { StepId } from '#domain/answers/steps.ts'
+import { firewallStoreOf, isForOneComputer } from '#domain/answers/ways.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
 import { answerWords } from '#i18n/words.ts'
 import { Advice } from '#pages/preview/Advice.tsx'
@@ -28,7 +29,8 @@ export function CheckPage() {
   const isShown = (step: StepId, key: AnswerKey) => {
     if (SHOWN_ELSEWHERE.includes(key)) return false
     if (key === 'enableSolicited') return answers.solicited === 'disabled'
-    if (key === 'keepLocalExceptions') return answers.firewallStore === 'policy'
+    if (key === 'keepLocalExceptions') return firewallStoreOf(answers) === 'policy'
+    if (key === 'computer') return isForOneComputer(answers)
     return (STEPS[step].answers as readonly AnswerKey[]).includes(key)
   }
 

@@ -1,4 +1,5 @@
 import { readComputer, readDomain, shortDomain } from '#domain/windows/accounts.ts'
+import { isForOneComputer } from '#domain/answers/ways.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
 import { answer, setDraft, useSession } from '#state/session.ts'
 import { Button } from '#ui/Button.tsx'
@@ -49,15 +50,17 @@ export function DomainStep() {
           {answers.domain?.includes('.') && (
             <DnsName domain={answers.domain} onTake={(short) => typeName('domain', short)} />
           )}
-          <TextField
-            id={fieldId('computer')}
-            label={m.fields.computer}
-            mark={m.nav.optional}
-            hint={m.hints.computer}
-            error={errorOf('computer')}
-            value={answers.computer ?? drafts.computer ?? ''}
-            onChange={(text) => typeName('computer', text)}
-          />
+          {isForOneComputer(answers) && (
+            <TextField
+              id={fieldId('computer')}
+              label={m.fields.computer}
+              mark={m.nav.optional}
+              hint={m.hints.computer}
+              error={errorOf('computer')}
+              value={answers.computer ?? drafts.computer ?? ''}
+              onChange={(text) => typeName('computer', text)}
+            />
+          )}
         </div>
       )}
     </Question>

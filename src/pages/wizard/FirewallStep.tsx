@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { advice } from '#domain/answers/advice.ts'
 import type { Answers } from '#domain/answers/answers.ts'
+import { firewallStoreOf, WAYS } from '#domain/answers/ways.ts'
+import type { FirewallStore } from '#domain/answers/ways.ts'
 import { readScope } from '#domain/windows/addresses.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
 import { answer, setDraft, useSession } from '#state/session.ts'
@@ -50,25 +52,7 @@ export function FirewallStep() {
     <Question step="firewall" article={['firewall-12', 'firewall-13', 'note-folders']}>
       {(errorOf) => (
         <div className={styles['stack']}>
-          <RadioField
-            id={fieldId('firewallStore')}
-            legend={m.fields.firewallStore}
-            error={errorOf('firewallStore')}
-            value={answers.firewallStore}
-            choices={(['netsh', 'policy'] as const).map((value) => ({
-              value,
-              ...m.options.firewallStore[value],
-            }))}
-            onChange={(firewallStore) =>
-              answer({
-                firewallStore,
-                // Kept by default; the person sees it and can change it.
-                ...(firewallStore === 'policy' && answers.keepLocalExceptions === undefined
-                  ? { keepLocalExceptions: true }
-                  : {}),
-              })
-            }
-          />
+          <StoreField answers={answers} error={errorOf('firewallStore')} />
           <section className={styles['presetSection']}>
             <h2>{m.presets.title}</h2>
             <p>{m.hints.presets}</p>
@@ -121,7 +105,7 @@ export function FirewallStep() {
               onChange={(event) => typeList(event.target.value)}
             />
           )}
-          {answers.firewallStore === 'policy' && (
+          {firewallStoreOf(answers) === 'policy' && (
             <RadioField
               id={fieldId('keepLocalExceptions')}
               legend={m.fields.keepLocalExceptions}
@@ -137,6 +121,44 @@ export function FirewallStep() {
         </div>
       )}
     </Question>
+  )
+}
+
+/** Where the exceptions go: as the way has it, with its reason, or elsewhere, with what that means. */
+function StoreField({ answers, error }: { answers: Answers; error: string | undefined }) {
+  const m = useMessages()
+  const { way } = answers
+  const byWay = way === undefined ? undefined : WAYS[way].firewallStore
+  const store = firewallStoreOf(answers)
+  const [isOpen, setOpen] = useState(byWay === undefined || store !== byWay)
+  const meaning = (value: FirewallStore) => {
+    if (way === undefined) return m.options.firewallStore[value].hint
+    return value === byWay ? m.options.storeByWay[way] : m.options.storeInstead[way]
+  }
+  if (!isOpen && way !== undefined) {
+    return (
+      <div className={styles['note']}>
+        <p>
+          <strong>{m.fields.firewallStore}</strong>: {m.options.storeByWay[way]}
+        </p>
+        <Button onClick={() => setOpen(true)}>{m.hints.storeChange}</Button>
+      </div>
+    )
+  }
+  return (
+    <RadioField
+      id={fieldId('firewallStore')}
+      legend={m.fields.firewallStore}
+      error={error}
+      value={store}
+      choices={(['netsh', 'policy'] as const).map((value) => ({
+        value,
+        label: m.options.firewallStore[value].label,
+        hint: meaning(value),
+      }))}
+      // What the way has anyway is no answer of its own: it goes with the way.
+      onChange={(chosen) => answer({ firewallStore: chosen === byWay ? undefined : chosen })}
+    />
   )
 }
 

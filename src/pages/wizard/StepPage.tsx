@@ -11,10 +11,12 @@ import { EditionStep } from './EditionStep.tsx'
 import { FirewallStep } from './FirewallStep.tsx'
 import { HelpersStep } from './HelpersStep.tsx'
 import { RequestsStep } from './RequestsStep.tsx'
+import { WayStep } from './WayStep.tsx'
 
 const QUESTIONS: Record<StepId, () => React.ReactNode> = {
   edition: EditionStep,
   requests: RequestsStep,
+  way: WayStep,
   domain: DomainStep,
   helpers: HelpersStep,
   control: ControlStep,

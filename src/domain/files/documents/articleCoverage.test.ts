@@ -1,20 +1,29 @@
 import { describe, expect, it } from 'vitest'
 import { SCENARIO_IDS, SCENARIOS } from '#domain/answers/scenarios.ts'
 import { STEP_IDS } from '#domain/answers/steps.ts'
+import { buildRoute } from '#domain/files/route/route.ts'
+import { TICK_BOXES } from '#domain/files/route/tickBoxes.ts'
+import type { TickBoxId } from '#domain/files/route/tickBoxes.ts'
+import { buildPlan } from '#domain/plan/buildPlan.ts'
 import { RULE_IDS } from '#domain/plan/plan.ts'
 import type { RuleId } from '#domain/plan/plan.ts'
 import { ARTICLE, ARTICLE_IDS, ERRATA } from '#domain/windows/article.ts'
 import type { ArticleId, ArticleItem } from '#domain/windows/article.ts'
-import { coveredBy } from './articleCoverage.ts'
+import { articleOfBox, coveredBy } from './articleCoverage.ts'
 import type { Coverage } from './articleCoverage.ts'
-import { buildChecklist } from './checklist.ts'
-import { CHECKLIST } from './checklistItems.ts'
 
 const itemOf = (id: ArticleId): ArticleItem => ARTICLE[id]
 const COVERAGE: readonly (readonly [ArticleId, Coverage])[] = ARTICLE_IDS.flatMap((id) =>
   coveredBy(id).map((coverage) => [id, coverage] as const),
 )
 const covered = new Set(COVERAGE.map(([, coverage]) => JSON.stringify(coverage)))
+
+/** Every line to tick that somebody gets who does it by hand. */
+const BOXES: readonly TickBoxId[] = SCENARIO_IDS.flatMap((id) => {
+  const answers = { ...SCENARIOS[id], way: 'by-hand' } as const
+  const steps = buildRoute({ answers, plan: buildPlan(answers) })?.steps ?? []
+  return steps.flatMap(({ boxes }) => boxes.map((box) => box.id))
+})
 
 describe('the article', () => {
   it.each(ARTICLE_IDS)('is dealt with somewhere: %s', (id) => {
@@ -25,8 +34,7 @@ describe('the article', () => {
     if ('step' in coverage) expect(STEP_IDS).toContain(coverage.step)
     else if ('rule' in coverage) expect(RULE_IDS).toContain(coverage.rule)
     else if ('checklist' in coverage) {
-      const shown = SCENARIO_IDS.flatMap((id) => buildChecklist(SCENARIOS[id])).map(({ id }) => id)
-      expect(shown).toContain(coverage.checklist)
+      expect(BOXES).toContain(coverage.checklist)
     } else expect(PAGES).toContain(coverage.page)
   })
 
@@ -46,11 +54,9 @@ describe('the article', () => {
   it('has every numbered action on the checklist, at its own place', () => {
     for (const id of ARTICLE_IDS.filter((id) => itemOf(id).action !== undefined)) {
       expect(coveredBy(id)).toContainEqual({ checklist: id })
-      expect(CHECKLIST).toHaveProperty([id])
+      expect(TICK_BOXES).toHaveProperty([id])
     }
-    for (const item of SCENARIO_IDS.flatMap((id) => buildChecklist(SCENARIOS[id]))) {
-      if (/^(policy|firewall)-\d/.test(item.id)) expect(item.article).toBe(item.id)
-    }
+    for (const box of BOXES) if (/^(policy|firewall)-\d/.test(box)) expect(articleOfBox(box)).toBe(box)
   })
 
   it('keeps its own order of parts', () => {

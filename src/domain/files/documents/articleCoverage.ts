@@ -1,13 +1,14 @@
 import type { StepId } from '#domain/answers/steps.ts'
 import type { RuleId } from '#domain/plan/plan.ts'
+import { ARTICLE_IDS } from '#domain/windows/article.ts'
 import type { ArticleId } from '#domain/windows/article.ts'
-import type { ChecklistItemId } from './checklistItems.ts'
+import type { TickBoxId } from '#domain/files/route/tickBoxes.ts'
 
 /** Where this product deals with something the article says. */
 export type Coverage =
   | { readonly step: StepId }
   | { readonly rule: RuleId }
-  | { readonly checklist: ChecklistItemId }
+  | { readonly checklist: TickBoxId }
   | { readonly page: 'start' | 'not-suitable' | 'errata' | 'results' }
 
 /**
@@ -36,8 +37,8 @@ const COVERED_BY = {
   'policy-7': [{ checklist: 'policy-7' }],
   'policy-8': [{ checklist: 'policy-8' }],
   'note-immediate': [{ page: 'results' }],
-  'warning-names': [{ step: 'helpers' }, { checklist: 'names-checked' }],
-  'warning-test': [{ checklist: 'tested-first' }],
+  'warning-names': [{ step: 'helpers' }, { checklist: 'run-check-names' }],
+  'warning-test': [{ step: 'way' }, { page: 'results' }],
   'note-home': [{ step: 'edition' }, { page: 'not-suitable' }],
   'note-dcom': [{ step: 'dcom' }, { rule: 'dcom' }],
   'firewall-1': [{ checklist: 'firewall-1' }],
@@ -65,4 +66,10 @@ const COVERED_BY = {
 /** Where the product deals with something the article says. */
 export function coveredBy(id: ArticleId): readonly Coverage[] {
   return COVERED_BY[id]
+}
+
+/** The first place in the article that this line to tick carries out; null for none. */
+export function articleOfBox(box: TickBoxId): ArticleId | null {
+  const covers = (coverage: Coverage) => 'checklist' in coverage && coverage.checklist === box
+  return ARTICLE_IDS.find((place) => coveredBy(place).some(covers)) ?? null
 }

@@ -8,8 +8,8 @@ import { plainText } from './richText.ts'
 export interface CsvDialect {
   /** Excel opens a file with the separator of its region: `;` where the comma is the decimal sign. */
   readonly separator: ',' | ';'
-  /** The first row: section, done, step, place in the article, command. */
-  readonly columns: readonly [string, string, string, string, string]
+  /** The first row: section, who and where, done, step, place in the article, command. */
+  readonly columns: readonly [string, string, string, string, string, string]
 }
 
 export type CsvProblem =
@@ -86,14 +86,18 @@ const BYTE_ORDER_MARK = '\uFEFF'
 const LINES_IN_A_CELL = 250
 const CHARACTERS_IN_A_CELL = 32_000
 
-function rowsOf({ sections }: ChecklistDocument, { columns }: CsvDialect): readonly (readonly string[])[] {
+function rowsOf(
+  { sections, footer }: ChecklistDocument,
+  { columns }: CsvDialect,
+): readonly (readonly string[])[] {
   return [
     columns,
-    ...sections.flatMap(({ title, items }) =>
+    ...sections.flatMap(({ title, lead, items }) =>
       items.flatMap(({ text, place, lines }) =>
-        cellsOf(lines).map((commands) => [title, '', plainText(text), place ?? '', commands]),
+        cellsOf(lines).map((commands) => [title, lead, '', plainText(text), place ?? '', commands]),
       ),
     ),
+    ['', '', '', footer, '', ''],
   ]
 }
 

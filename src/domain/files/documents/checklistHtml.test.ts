@@ -12,10 +12,12 @@ const DOCUMENT: ChecklistDocument = {
   sections: [
     {
       title: 'First',
-      items: [{ text: ['Type ', code('x')], place: 'action 1', lines: ['<one>', 'R&D "two"'] }],
+      lead: 'Who',
+      items: [{ id: 'a', text: ['Type ', code('x')], place: 'action 1', lines: ['<one>', 'R&D "two"'] }],
     },
-    { title: 'Second', items: [{ text: ['last'], place: null, lines: [] }] },
+    { title: 'Second', lead: '', items: [{ id: 'a', text: ['last'], place: null, lines: [] }] },
   ],
+  footer: 'Made by a test',
 }
 const text = fileText(writeChecklistHtml(DOCUMENT, 'nl'))
 
@@ -27,22 +29,24 @@ describe('the checklist as HTML', () => {
       { kind: 'title', text: 'Title' },
       { kind: 'blank', text: 'Computer' },
       { kind: 'heading', text: 'First' },
+      { kind: 'paragraph', text: 'Who' },
       { kind: 'box', text: 'Type x (action 1)' },
       { kind: 'line', text: '<one>' },
       { kind: 'line', text: 'R&D "two"' },
       { kind: 'heading', text: 'Second' },
       { kind: 'box', text: 'last' },
+      { kind: 'paragraph', text: 'Made by a test' },
     ])
   })
 
   it.for([
-    ['all there is', text, 8],
-    ['a box that is gone', text.replace('<input type="checkbox">', ''), 3],
-    ['a line that is not the same', text.replace('R&amp;D', 'R&amp;E'), 7],
-    ['a place that is gone', text.replace(' (action 1)', ''), 7],
+    ['all there is', text, 10],
+    ['a box that is gone', text.replace('<input type="checkbox">', ''), 4],
+    ['a line that is not the same', text.replace('R&amp;D', 'R&amp;E'), 9],
+    ['a place that is gone', text.replace(' (action 1)', ''), 9],
   ] as const)('reads back %s', ([, tampered, found]) => {
     const readBack = readBackChecklistHtml(DOCUMENT, 'nl', tampered)
-    expect(readBack).toMatchObject({ expected: 8, found })
+    expect(readBack).toMatchObject({ expected: 10, found })
     expect(readBack.differences.length === 0).toBe(tampered === text)
   })
 })

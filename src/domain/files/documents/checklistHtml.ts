@@ -14,15 +14,20 @@ export function readBackChecklistHtml(document: ChecklistDocument, lang: string,
   return readBackProseHtml(asProse(document, lang), text)
 }
 
-function asProse({ title, subtitle, fields, sections }: ChecklistDocument, lang: string): ProseDocument {
+function asProse(
+  { title, subtitle, fields, sections, footer }: ChecklistDocument,
+  lang: string,
+): ProseDocument {
   return {
     lang,
     title,
     subtitle,
     fields,
-    sections: sections.map(({ title, items }) => ({
+    footer,
+    sections: sections.map(({ title, lead, items }) => ({
       title,
       blocks: [
+        ...(lead === '' ? [] : [{ kind: 'paragraph', text: [lead] } as const]),
         {
           kind: 'boxes',
           items: items.map(({ text, place, lines }) => ({

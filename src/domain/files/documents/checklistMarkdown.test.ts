@@ -16,9 +16,10 @@ function documentWith(text: RichText, lines: readonly string[] = [], value = '')
     subtitle: 'For a computer',
     fields: [{ label: 'Computer', value }],
     sections: [
-      { title: 'First', items: [{ text, place: 'action 1', lines }] },
-      { title: 'Second', items: [{ text: ['last'], place: null, lines: [] }] },
+      { title: 'First', lead: 'Who', items: [{ id: 'a', text, place: 'action 1', lines }] },
+      { title: 'Second', lead: '', items: [{ id: 'a', text: ['last'], place: null, lines: [] }] },
     ],
+    footer: 'Made by a test',
   }
 }
 
@@ -59,6 +60,8 @@ describe('the checklist as Markdown', () => {
       '',
       '## First',
       '',
+      '*Who*',
+      '',
       '- [ ] Type `gpedit.msc` in **Open**. (action 1)',
       '  ```',
       '  one',
@@ -68,6 +71,8 @@ describe('the checklist as Markdown', () => {
       '## Second',
       '',
       '- [ ] last',
+      '',
+      'Made by a test',
       '',
     ])
   })
@@ -114,7 +119,7 @@ describe('the checklist as Markdown', () => {
         expect(plainText(lines[2]!)).toBe(text)
         expect(plainText(lines[4]!.slice('- Computer: '.length))).toBe(`x${text}`)
         const [, first, second] =
-          /^- \[ \] (.*)\*\*((?:\\.|[^\\*])*)\*\* \(action 1\)$/su.exec(lines[8]!) ?? []
+          /^- \[ \] (.*)\*\*((?:\\.|[^\\*])*)\*\* \(action 1\)$/su.exec(lines[10]!) ?? []
         expect([plainText(first!), plainText(second!)]).toEqual([text, text])
       }),
       { numRuns: 500 },
@@ -126,7 +131,7 @@ describe('the checklist as Markdown', () => {
       fc.property(
         hostile.filter((text) => text.trim() !== ''),
         (text) => {
-          const line = written(documentWith([code(text)])).split('\r\n')[8]!
+          const line = written(documentWith([code(text)])).split('\r\n')[10]!
           expect(codeText(line.slice('- [ ] '.length, -' (action 1)'.length))).toBe(text)
         },
       ),

@@ -10,14 +10,21 @@ export interface ChecklistDocument {
   readonly subtitle: string
   /** Names of the blanks to fill in: computer, ticket, name, date. The first may be known. */
   readonly fields: readonly { readonly label: string; readonly value: string }[]
+  /** One for each step of the route. */
   readonly sections: readonly {
     readonly title: string
+    /** Who does it, where, and how long it takes. */
+    readonly lead: string
     readonly items: readonly {
+      /** The same for the same line, in every language. */
+      readonly id: string
       readonly text: RichText
       readonly place: string | null
       readonly lines: readonly string[]
     }[]
   }[]
+  /** Which release and answers made it. */
+  readonly footer: string
 }
 
 /** Markdown with task boxes (CommonMark plus GitHub's `- [ ]`), UTF-8, CRLF for XP-era editors. All text is escaped. */
@@ -30,15 +37,18 @@ export function writeChecklistMarkdown(document: ChecklistDocument): TextContent
     ...document.fields.map(
       ({ label, value }) => `- ${escapeMarkdown(label)}: ${escapeMarkdown(value) || '______'}`,
     ),
-    ...document.sections.flatMap(({ title, items }) => [
+    ...document.sections.flatMap(({ title, lead, items }) => [
       '',
       `## ${escapeMarkdown(title)}`,
       '',
+      ...(lead === '' ? [] : [`*${escapeMarkdown(lead)}*`, '']),
       ...items.flatMap(({ text, place, lines: typed }) => [
         `${BOX}${text.map(inlineMarkdown).join('')}${place === null ? '' : ` (${escapeMarkdown(place)})`}`,
         ...codeBlock(typed),
       ]),
     ]),
+    '',
+    escapeMarkdown(document.footer),
   ]
   return { encoding: 'utf-8', newline: '\r\n', lines: lines.map((text) => ({ text })) }
 }

@@ -1,9 +1,11 @@
 import { ANSWERS_FILE_NAME, readBackAnswersFile, writeAnswersFile } from '#domain/files/answersFile.ts'
-import type { Artifact } from '#domain/files/artifact.ts'
+import type { Artifact, OtherFiles } from '#domain/files/artifact.ts'
+import { sha256Hex } from '#domain/formats/contentId.ts'
 import { decodeText } from '#domain/formats/fileContent.ts'
 import { readBackChecklistCsv, writeChecklistCsv } from './checklistCsv.ts'
 import { readBackChecklistHtml, writeChecklistHtml } from './checklistHtml.ts'
 import { readBackChecklistMarkdown, writeChecklistMarkdown } from './checklistMarkdown.ts'
+import type { UsedFile } from './fileDocuments.ts'
 import { readBackProseHtml, writeProseHtml } from './proseHtml.ts'
 
 /** The files that are read by people, and the answers themselves. */
@@ -11,7 +13,7 @@ export const DOCUMENT_FILES = {
   'checklist-html': {
     fileName: 'checklist.html',
     purpose: 'read',
-    dependsOn: ['language'],
+    hasWords: true,
     suits: () => true,
     render: ({ documents }) => writeChecklistHtml(documents.checklist, documents.lang),
     readBack: ({ documents }, bytes) =>
@@ -20,7 +22,7 @@ export const DOCUMENT_FILES = {
   'checklist-md': {
     fileName: 'checklist.md',
     purpose: 'read',
-    dependsOn: ['language'],
+    hasWords: true,
     suits: () => true,
     render: ({ documents }) => writeChecklistMarkdown(documents.checklist),
     readBack: ({ documents }, bytes) =>
@@ -29,7 +31,7 @@ export const DOCUMENT_FILES = {
   'checklist-csv': {
     fileName: 'checklist.csv',
     purpose: 'read',
-    dependsOn: ['language'],
+    hasWords: true,
     suits: () => true,
     render: ({ documents }) => writeChecklistCsv(documents.checklist, documents.csv),
     readBack: ({ documents }, bytes) =>
@@ -38,7 +40,7 @@ export const DOCUMENT_FILES = {
   'roll-out-html': {
     fileName: 'roll-out.html',
     purpose: 'read',
-    dependsOn: ['language', 'situation'],
+    hasWords: true,
     suits: () => true,
     render: ({ documents }) => writeProseHtml(documents.rollOut),
     readBack: ({ documents }, bytes) => readBackProseHtml(documents.rollOut, decodeText(bytes, 'utf-8')),
@@ -46,17 +48,21 @@ export const DOCUMENT_FILES = {
   'security-note-html': {
     fileName: 'security-note.html',
     purpose: 'read',
-    dependsOn: ['language', 'situation'],
+    hasWords: true,
     suits: () => true,
-    render: ({ documents }) => writeProseHtml(documents.securityNote),
-    readBack: ({ documents }, bytes) => readBackProseHtml(documents.securityNote, decodeText(bytes, 'utf-8')),
+    render: ({ documents }, others) => writeProseHtml(documents.securityNote(sums(others))),
+    readBack: ({ documents }, bytes, others) =>
+      readBackProseHtml(documents.securityNote(sums(others)), decodeText(bytes, 'utf-8')),
   },
   'answers-json': {
     fileName: ANSWERS_FILE_NAME,
     purpose: 'keep',
-    dependsOn: ['situation'],
     suits: () => true,
     render: ({ answers }) => writeAnswersFile(answers),
     readBack: ({ answers }, bytes) => readBackAnswersFile(answers, decodeText(bytes, 'utf-8')),
   },
 } as const satisfies Record<string, Artifact>
+
+function sums({ used }: OtherFiles): readonly UsedFile[] {
+  return used().map(({ name, bytes }) => ({ name, sha256: sha256Hex(bytes) }))
+}

@@ -1,4 +1,3 @@
-import type { ArtifactId } from '#domain/files/artifactIds.ts'
 import type { CsvDialect } from './checklistCsv.ts'
 import type { ChecklistDocument } from './checklistMarkdown.ts'
 import type { ProseDocument } from './proseDocument.ts'
@@ -11,7 +10,13 @@ export interface FileDocuments {
   readonly checklist: ChecklistDocument
   readonly csv: CsvDialect
   readonly rollOut: ProseDocument
-  readonly securityNote: ProseDocument
-  /** Says of these files, in this order, what they are for. */
-  readonly readme: (files: readonly ArtifactId[]) => ReadmeDocument
+  /** Names the files that are used, with the SHA-256 of each. */
+  readonly securityNote: (used: readonly UsedFile[]) => ProseDocument
+  readonly readme: ReadmeDocument
+}
+
+/** A file that was handed over, by its name and the SHA-256 of its bytes in lower-case hex. */
+export interface UsedFile {
+  readonly name: string
+  readonly sha256: string
 }

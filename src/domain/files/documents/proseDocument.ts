@@ -9,6 +9,8 @@ export interface ProseDocument {
   /** Names of what is to be known about the document; a blank to fill in where the value is empty. */
   readonly fields: readonly { readonly label: string; readonly value: string }[]
   readonly sections: readonly { readonly title: string; readonly blocks: readonly ProseBlock[] }[]
+  /** Which release and answers made it. */
+  readonly footer: string
 }
 
 export type ProseBlock =

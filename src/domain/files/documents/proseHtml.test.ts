@@ -66,6 +66,7 @@ const anyDocument: fc.Arbitrary<ProseDocument> = fc.record({
   sections: fc.array(fc.record({ title: hostile, blocks: fc.array(block, { maxLength: 4 }) }), {
     maxLength: 3,
   }),
+  footer: hostile,
 })
 
 const written = (document: ProseDocument) => fileText(writeProseHtml(document))
@@ -94,6 +95,7 @@ const SMALL: ProseDocument = {
       ],
     },
   ],
+  footer: 'Made by a test',
 }
 
 describe('a document as HTML', () => {
@@ -142,6 +144,7 @@ describe('a document as HTML', () => {
       '          <label><span>Date</span><input type="text" autocomplete="off"></label>',
       '        </fieldset>',
       '      </section>',
+      '      <p>Made by a test</p>',
       '    </main>',
       '',
     ])

@@ -30,12 +30,13 @@ export interface ProsePiece {
  * UTF-8, CRLF. What is ticked is not stored; printing keeps it.
  */
 export function writeProseHtml(document: ProseDocument): TextContent {
-  const { lang, title, subtitle, fields, sections } = document
+  const { lang, title, subtitle, fields, sections, footer } = document
   const main = html('main', [
     html('h1', [title]),
     ...(subtitle === '' ? [] : [html('p', [subtitle])]),
     ...(fields.length === 0 ? [] : [html('ul', fields.map(fieldItem), { class: 'fields' })]),
     ...sections.map(({ title, blocks }) => html('section', [html('h2', [title]), ...blocks.map(blockHtml)])),
+    html('p', [footer]),
   ])
   const lines = writeHtmlPage({ lang, title, body: [main] })
   return { encoding: 'utf-8', newline: '\r\n', lines: lines.map((text) => ({ text })) }
@@ -138,7 +139,7 @@ function inlineHtml(inline: Inline): readonly HtmlNode[] {
 }
 
 /** What should be found in the page. */
-function* piecesOf({ title, subtitle, fields, sections }: ProseDocument): Generator<ProsePiece> {
+function* piecesOf({ title, subtitle, fields, sections, footer }: ProseDocument): Generator<ProsePiece> {
   yield { kind: 'title', text: title }
   if (subtitle !== '') yield { kind: 'paragraph', text: subtitle }
   for (const { label, value } of fields) {
@@ -149,6 +150,7 @@ function* piecesOf({ title, subtitle, fields, sections }: ProseDocument): Genera
     yield { kind: 'heading', text: section.title }
     for (const block of section.blocks) yield* blockPieces(block)
   }
+  yield { kind: 'paragraph', text: footer }
 }
 
 function* blockPieces(block: ProseBlock): Generator<ProsePiece> {

@@ -5,16 +5,25 @@ import { parseReadmeText, readBackReadmeText, writeReadmeText } from './readmeTe
 import type { ReadmeDocument } from './readmeText.ts'
 import { code, rich } from './richText.ts'
 
+/** Longer than a line of text. */
+const COMMAND = `apply.cmd /${'x'.repeat(40)} /${'y'.repeat(40)}`
+
 const DOCUMENT: ReadmeDocument = {
   title: 'Files',
   intro: ['Made by the wizard.'],
   steps: [
     {
       title: 'Apply',
-      text: rich`Run ${code('apply.cmd')} on the computer, as an administrator, from a folder that it can write to; then look.`,
+      lead: 'An administrator, 5 min',
+      parts: [
+        {
+          text: rich`Run ${code('apply.cmd')} on the computer, as an administrator, from a folder that it can write to; then look.`,
+          lines: [COMMAND],
+        },
+      ],
       files: [{ name: 'apply.cmd', purpose: 'Applies.' }],
     },
-    { title: 'Wait', text: null, files: [] },
+    { title: 'Wait', lead: '', parts: [], files: [] },
   ],
   notes: ['The end.'],
 }
@@ -30,8 +39,12 @@ describe('the README of a zip', () => {
       '',
       '1. Apply',
       '',
+      '   An administrator, 5 min',
+      '',
       '   Run apply.cmd on the computer, as an administrator, from a folder that it',
       '   can write to; then look.',
+      '',
+      `      ${COMMAND}`,
       '',
       '   apply.cmd: Applies.',
       '',
@@ -59,7 +72,14 @@ describe('the README of a zip', () => {
       steps: fc.array(
         fc.record({
           title: words,
-          text: fc.option(words.map((text) => [text, code(text)])),
+          lead: words,
+          parts: fc.array(
+            fc.record({
+              text: words.map((text) => [text, code(text)]),
+              lines: fc.array(words, { maxLength: 2 }),
+            }),
+            { maxLength: 2 },
+          ),
           files: fc.array(fc.record({ name: words, purpose: words }), { maxLength: 2 }),
         }),
         { maxLength: 3 },
@@ -80,20 +100,20 @@ describe('the README of a zip', () => {
     const lines = fileText(
       writeReadmeText({ ...DOCUMENT, intro: [`${'word '.repeat(100)}${'x'.repeat(90)}`] }),
     ).split('\r\n')
-    expect(lines.filter((line) => line.length > 78)).toEqual(['x'.repeat(90)])
+    expect(lines.filter((line) => line.length > 78)).toEqual(['x'.repeat(90), `      ${COMMAND}`])
   })
 
   it.for([
-    ['no byte order mark', text.slice(1), 7],
-    ['a word that changed', text.replace('administrator', 'user'), 6],
-    ['a file that is gone', text.replace('   apply.cmd: Applies.\r\n\r\n', ''), 4],
-    ['a paragraph too many', `${text}\r\nmore\r\n`, 7],
+    ['no byte order mark', text.slice(1), 9],
+    ['a word that changed', text.replace('administrator', 'user'), 8],
+    ['a file that is gone', text.replace('   apply.cmd: Applies.\r\n\r\n', ''), 6],
+    ['a paragraph too many', `${text}\r\nmore\r\n`, 9],
     ['nothing', '', 0],
   ] as const)('notices %s', ([, tampered, found]) => {
     expect(tampered).not.toBe(text)
     const readBack = readBackReadmeText(DOCUMENT, tampered)
     expect(readBack.differences).not.toEqual([])
-    expect(readBack).toMatchObject({ expected: 7, found })
+    expect(readBack).toMatchObject({ expected: 9, found })
   })
 
   it('is read without a throw, whatever it is', () => {

@@ -7,13 +7,18 @@ import type { RichText } from './richText.ts'
 export interface ReadmeDocument {
   readonly title: string
   readonly intro: readonly string[]
-  /** In the order of use; a step may be words alone, or files alone. */
-  readonly steps: readonly {
-    readonly title: string
-    readonly text: RichText | null
-    readonly files: readonly { readonly name: string; readonly purpose: string }[]
-  }[]
+  /** In the order of use. */
+  readonly steps: readonly ReadmeStep[]
   readonly notes: readonly string[]
+}
+
+interface ReadmeStep {
+  readonly title: string
+  /** Who does it, where, and how long it takes. */
+  readonly lead: string
+  /** A paragraph each, with what is typed for it. */
+  readonly parts: readonly { readonly text: RichText; readonly lines: readonly string[] }[]
+  readonly files: readonly { readonly name: string; readonly purpose: string }[]
 }
 
 /**
@@ -26,7 +31,10 @@ export function writeReadmeText(document: ReadmeDocument): TextContent {
   const lines = [
     BYTE_ORDER_MARK + (title?.text ?? ''),
     '='.repeat(title?.text.length ?? 0),
-    ...others.flatMap(({ text, indent }) => ['', ...wrapped(text, indent)]),
+    ...others.flatMap(({ text, indent, isTyped }) => [
+      '',
+      ...(isTyped ? [indent + text] : wrapped(text, indent)),
+    ]),
   ]
   return { encoding: 'utf-8', newline: '\r\n', lines: lines.map((text) => ({ text })) }
 }
@@ -60,17 +68,21 @@ export function readBackReadmeText(document: ReadmeDocument, text: string): Read
 interface Paragraph {
   readonly text: string
   readonly indent: string
+  /** Stays on one line, however long. */
+  readonly isTyped: boolean
 }
 
 function paragraphsOf({ title, intro, steps, notes }: ReadmeDocument): readonly Paragraph[] {
-  const plain = (text: string) => ({ text, indent: '' })
-  const inset = (text: string) => ({ text, indent: INDENT })
+  const plain = (text: string) => ({ text, indent: '', isTyped: false })
+  const inset = (text: string) => ({ text, indent: INDENT, isTyped: false })
+  const typed = (text: string) => ({ text, indent: INDENT + INDENT, isTyped: true })
   return [
     plain(title),
     ...intro.map(plain),
     ...steps.flatMap((step, index) => [
       plain(`${index + 1}. ${step.title}`),
-      ...(step.text === null ? [] : [inset(plainText(step.text))]),
+      ...(step.lead === '' ? [] : [inset(step.lead)]),
+      ...step.parts.flatMap(({ text, lines }) => [inset(plainText(text)), ...lines.map(typed)]),
       ...step.files.map(({ name, purpose }) => inset(`${name}: ${purpose}`)),
     ]),
     ...notes.map(plain),

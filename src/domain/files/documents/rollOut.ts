@@ -1,17 +1,20 @@
 import type { Answers } from '#domain/answers/answers.ts'
-import { computerOf, relevantAnswers } from '#domain/answers/steps.ts'
-import type { SituationId } from '#domain/files/situations.ts'
+import { WAYS } from '#domain/answers/ways.ts'
+import type { WayId } from '#domain/answers/ways.ts'
+import { buildRoute } from '#domain/files/route/route.ts'
+import type { RouteStep } from '#domain/files/route/route.ts'
+import {
+  byNetsh,
+  byPolicy,
+  hasFirewall,
+  opensRemoteDesktop,
+  routeFacts,
+  writesDcom,
+} from '#domain/files/route/routeFacts.ts'
+import type { RouteFacts } from '#domain/files/route/routeFacts.ts'
+import type { RoutePart } from '#domain/files/route/routeSteps.ts'
 import { buildPlan } from '#domain/plan/buildPlan.ts'
-import type { Plan } from '#domain/plan/plan.ts'
 import { EDITIONS } from '#domain/windows/editions.ts'
-import type { Capabilities } from '#domain/windows/editions.ts'
-
-interface Facts {
-  readonly answers: Answers
-  readonly computer: Capabilities
-  readonly plan: Plan
-  readonly situation: SituationId
-}
 
 /** The waves, smallest first. Source: the article advises to test widely before deploying widely. */
 export const WAVES = ['first', 'pilot', 'part', 'rest'] as const
@@ -23,73 +26,41 @@ interface RollOutEntry {
   readonly part: RollOutPart
   /** Left out: in every wave. Read for what is done and checked in a wave, and when to go on. */
   readonly waves?: readonly WaveId[]
-  readonly applies?: (facts: Facts) => boolean
+  readonly applies?: (facts: RouteFacts) => boolean
 }
 
-const inDomain = ({ situation }: Facts) => situation === 'gpmc' || situation === 'samba'
-const byScript = (facts: Facts) => !inDomain(facts)
-const byNetsh = ({ answers }: Facts) => answers.firewallStore === 'netsh'
-const byPolicy = ({ answers }: Facts) => answers.firewallStore === 'policy'
-const writesDcom = ({ plan }: Facts) => plan.registry.some(({ why }) => why.rule === 'dcom')
-const opensRemoteDesktop = ({ plan }: Facts) =>
-  [...plan.registry, ...plan.firewall].some(({ why }) => why.rule === 'remote-desktop')
-const isNarrow = ({ answers }: Facts) => answers.scope !== undefined && answers.scope !== 'any'
-const isServer = ({ answers: { edition } }: Facts) =>
+const inDomain = ({ way }: RouteFacts) => WAYS[way].reach === 'domain'
+const byScript = ({ way }: RouteFacts) => way === 'one' || way === 'several'
+const isNarrow = ({ answers }: RouteFacts) => answers.scope !== undefined && answers.scope !== 'any'
+const isServer = ({ answers: { edition } }: RouteFacts) =>
   edition !== undefined && EDITIONS[edition].family === 'server-2003'
-const hasFirewall = ({ computer }: Facts) => computer.windowsFirewall
 
 const FIRST = ['first'] as const
 const TRIALS = ['first', 'pilot'] as const
 const LATER = ['pilot', 'part', 'rest'] as const
 
 /**
- * Everything a roll-out plan can say, in order, and when it applies. The words are in `deployment.ts` of each language.
- * Sources: the article (accounts cannot be verified, test widely, DCOM), windows-facts 3.5, 11 and 12 (lists that are
- * replaced or ignored, what an undo can know, restart where EnableDCOM was changed: unconfirmed, the safe reading).
+ * What a roll-out plan says beside the steps of the route, in order, and when it applies. The words are in `deployment.ts` of each
+ * language. Sources: the article (accounts cannot be verified, test widely), windows-facts 3.5, 11 and 12 (lists that are
+ * replaced or ignored, what an undo can know).
  */
 export const ROLL_OUT = {
   approved: { part: 'before' },
-  'accounts-checked': { part: 'before' },
-  'find-out-membership': { part: 'before', applies: ({ answers }) => answers.membership === 'unknown' },
-  'find-out-solicited': { part: 'before', applies: ({ answers }) => answers.solicited === 'unknown' },
-  'solicited-stays-off': {
-    part: 'before',
-    applies: ({ answers }) => answers.solicited === 'disabled' && answers.enableSolicited !== true,
-  },
   'addresses-known': { part: 'before', applies: isNarrow },
-  'own-addresses': { part: 'before', applies: (facts) => isNarrow(facts) && opensRemoteDesktop(facts) },
-  'no-policy-in-the-way': { part: 'before', applies: (facts) => byScript(facts) || byNetsh(facts) },
+  'no-policy-in-the-way': { part: 'before', applies: (facts) => !inDomain(facts) || byNetsh(facts) },
   'other-exceptions': {
     part: 'before',
     applies: (facts) => byPolicy(facts) && facts.answers.keepLocalExceptions === false,
   },
-  'other-firewall': { part: 'before', applies: (facts) => !hasFirewall(facts) },
   'backup-by-script': { part: 'before', applies: byScript },
-  'state-before': { part: 'before', applies: inDomain },
-  'backup-policies': { part: 'before', applies: inDomain },
   'server-backup': { part: 'before', applies: isServer },
   'restart-planned': { part: 'before', applies: writesDcom },
   'way-back-tried': { part: 'before' },
 
-  'run-apply': { part: 'do', applies: byScript },
-  'import-gpmc': { part: 'do', waves: FIRST, applies: ({ situation }) => situation === 'gpmc' },
-  'restore-samba': { part: 'do', waves: FIRST, applies: ({ situation }) => situation === 'samba' },
-  'look-over': { part: 'do', waves: FIRST, applies: inDomain },
-  'startup-script': {
-    part: 'do',
-    waves: FIRST,
-    applies: (facts) => inDomain(facts) && byNetsh(facts),
-  },
   'link-first': { part: 'do', waves: FIRST, applies: inDomain },
   'link-wider': { part: 'do', waves: LATER, applies: inDomain },
-  'dcom-apart': { part: 'do', applies: (facts) => inDomain(facts) && writesDcom(facts) },
-  'refresh-policy': { part: 'do', applies: inDomain },
-  'restart-for-script': { part: 'do', applies: (facts) => inDomain(facts) && byNetsh(facts) },
-  restart: { part: 'do', applies: writesDcom },
   'server-window': { part: 'do', applies: isServer },
 
-  'verify-each': { part: 'check' },
-  'offer-works': { part: 'check' },
   'consent-asked': { part: 'check', waves: TRIALS },
   'stranger-refused': { part: 'check', waves: TRIALS },
   'other-address-refused': {
@@ -112,72 +83,71 @@ export const ROLL_OUT = {
   'stop-name': { part: 'stop' },
   'stop-rolled-back': { part: 'stop', applies: byScript },
 
-  'back-restore': { part: 'take-back', applies: byScript },
-  'back-unlink': { part: 'take-back', applies: inDomain },
-  'back-startup': { part: 'take-back', applies: (facts) => inDomain(facts) && byNetsh(facts) },
-  'back-dcom': { part: 'take-back', applies: (facts) => inDomain(facts) && writesDcom(facts) },
-  'back-dcom-undo': {
-    part: 'take-back',
-    applies: (facts) => inDomain(facts) && facts.answers.dcom === 'off',
-  },
   'back-console': { part: 'take-back', applies: opensRemoteDesktop },
   'back-checked': { part: 'take-back' },
 
   'keep-files': { part: 'after' },
   'keep-backups': { part: 'after', applies: byScript },
   'review-helpers': { part: 'after' },
-  'new-computers': { part: 'after', applies: ({ situation }) => situation !== 'one' },
+  'new-computers': { part: 'after', applies: ({ way }) => WAYS[way].reach !== 'one' },
   'remove-with-xp': { part: 'after' },
 } as const satisfies Record<string, RollOutEntry>
 
-export type RollOutItemId = keyof typeof ROLL_OUT
+type RollOutItemId = keyof typeof ROLL_OUT
+
+/** A step of the route, or something that only this plan says. */
+export type RollOutLine = { readonly step: RouteStep } | { readonly item: RollOutItemId }
 
 export interface Wave {
   readonly id: WaveId
-  readonly do: readonly RollOutItemId[]
-  readonly check: readonly RollOutItemId[]
-  readonly goOn: readonly RollOutItemId[]
+  readonly do: readonly RollOutLine[]
+  readonly check: readonly RollOutLine[]
+  readonly goOn: readonly RollOutLine[]
 }
 
 export interface RollOut {
-  readonly situation: SituationId
-  readonly before: readonly RollOutItemId[]
+  readonly way: WayId
+  readonly before: readonly RollOutLine[]
   readonly waves: readonly Wave[]
-  readonly stop: readonly RollOutItemId[]
-  readonly takeBack: readonly RollOutItemId[]
-  readonly after: readonly RollOutItemId[]
+  readonly stop: readonly RollOutLine[]
+  readonly takeBack: readonly RollOutLine[]
+  readonly after: readonly RollOutLine[]
 }
 
 /**
- * The plan for bringing these answers to computers, as ids in order; one computer has one wave. Takes settled answers.
- * Until somebody says what there is to deploy with, it is the plan for several computers by script.
+ * The plan for bringing these answers to computers, in order; one computer has one wave. What is done, checked and taken back are
+ * the steps of the route. Takes settled answers; null until way, edition and service pack are answered.
  */
-export function buildRollOut(answers: Answers): RollOut {
-  const computer = computerOf(answers)
-  const situation = answers.situation ?? 'several'
-  if (computer === null) return { situation, before: [], waves: [], stop: [], takeBack: [], after: [] }
-  const facts: Facts = {
-    answers: relevantAnswers(answers),
-    computer,
-    plan: buildPlan(answers),
-    situation,
-  }
-  const items = (part: RollOutPart, wave?: WaveId) =>
+export function buildRollOut(answers: Answers): RollOut | null {
+  const source = { answers, plan: buildPlan(answers) }
+  const facts = routeFacts(source)
+  const route = buildRoute(source)
+  if (facts === null || route === null) return null
+  const items = (part: RollOutPart, wave?: WaveId): readonly RollOutLine[] =>
     (Object.entries(ROLL_OUT) as [RollOutItemId, RollOutEntry][])
       .filter(([, entry]) => entry.part === part && (entry.applies?.(facts) ?? true))
       .filter(([, { waves }]) => wave === undefined || (waves?.includes(wave) ?? true))
-      .map(([id]) => id)
+      .map(([item]) => ({ item }))
+  const steps = (part: RoutePart): readonly RouteStep[] => route.steps.filter((step) => step.part === part)
+  const lines = (of: readonly RouteStep[]): readonly RollOutLine[] => of.map((step) => ({ step }))
+  const inWave = (wave: WaveId) => steps('do').filter(({ once }) => !once || wave === 'first')
   return {
-    situation,
-    before: items('before'),
-    waves: (situation === 'one' ? FIRST : WAVES).map((id) => ({
+    way: route.way,
+    // This plan is the step of the pilot.
+    before: [...items('before'), ...lines(steps('prepare').filter(({ id }) => id !== 'pilot'))],
+    waves: (WAYS[route.way].reach === 'one' ? FIRST : WAVES).map((id) => ({
       id,
-      do: items('do', id),
-      check: items('check', id),
+      // A policy object is made, linked, and then fetched.
+      do: [
+        ...lines(inWave(id).filter(({ once }) => once)),
+        ...items('do', id),
+        ...lines(inWave(id).filter(({ once }) => !once)),
+      ],
+      check: [...lines(steps('prove')), ...items('check', id)],
       goOn: items('go-on', id),
     })),
     stop: items('stop'),
-    takeBack: items('take-back'),
+    takeBack: [...lines(steps('back')), ...items('take-back')],
     after: items('after'),
   }
 }

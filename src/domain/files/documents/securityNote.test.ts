@@ -6,6 +6,18 @@ import { settledAnswers } from '#domain/testing/arbitraryAnswers.ts'
 import { SOURCES } from '#domain/windows/sources.ts'
 import { buildSecurityNote, openingsOf } from './securityNote.ts'
 
+/** What every note says something of, whatever the answers. */
+const PARTS = [
+  'access',
+  'who-changes',
+  'baseline',
+  'risk',
+  'measure',
+  'proof',
+  'logged',
+  'take-back',
+] as const
+
 describe('the security note', () => {
   it('names what the firewall lets in, as the files set it, wherever it is kept', () => {
     const inPolicy = openingsOf(buildPlan(SCENARIOS['server-2003-policy']))
@@ -42,7 +54,7 @@ describe('the security note', () => {
     const { helpers } = buildSecurityNote({
       ...SCENARIOS['xp-sp3-narrow'],
       helperUsers: ['CONTOSO\\m.de.vries'],
-    })
+    })!
     expect(helpers).toEqual([
       { name: 'CONTOSO\\RA-Helpers', kind: 'group' },
       { name: 'CONTOSO\\m.de.vries', kind: 'user' },
@@ -52,15 +64,17 @@ describe('the security note', () => {
   it('rests on sources that can be looked up, each once', () => {
     fc.assert(
       fc.property(settledAnswers, (answers) => {
-        const { sources, items } = buildSecurityNote(answers)
+        const { sources, items, route } = buildSecurityNote(answers)!
         expect(new Set(sources).size).toBe(sources.length)
         for (const id of sources) expect(SOURCES[id]).toBeDefined()
-        expect(items.filter(({ part }) => part === 'take-back').length).toBeGreaterThan(0)
+        for (const part of PARTS)
+          expect([part, items.some((item) => item.part === part)]).toEqual([part, true])
+        expect(route.steps.length).toBeGreaterThan(0)
       }),
     )
   })
 
   it('is empty while there is no computer to speak of', () => {
-    expect(buildSecurityNote({})).toEqual({ openings: [], helpers: [], items: [], sources: [] })
+    expect(buildSecurityNote({})).toBeNull()
   })
 })

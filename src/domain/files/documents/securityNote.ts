@@ -1,40 +1,42 @@
 import type { Answers } from '#domain/answers/answers.ts'
 import { helperAccounts } from '#domain/answers/helperList.ts'
-import { computerOf, relevantAnswers } from '#domain/answers/steps.ts'
-import type { SituationId } from '#domain/files/situations.ts'
+import { WAYS } from '#domain/answers/ways.ts'
+import { buildRoute } from '#domain/files/route/route.ts'
+import type { Route } from '#domain/files/route/route.ts'
+import { hasFirewall, routeFacts } from '#domain/files/route/routeFacts.ts'
+import type { RouteFacts } from '#domain/files/route/routeFacts.ts'
 import { buildPlan } from '#domain/plan/buildPlan.ts'
 import type { Plan, PlannedChange } from '#domain/plan/plan.ts'
 import { EDITIONS } from '#domain/windows/editions.ts'
-import type { Capabilities } from '#domain/windows/editions.ts'
 import { FIREWALL_PROFILES, PROFILE_KEYS } from '#domain/windows/firewallException.ts'
 import type { FirewallProfile, FirewallTarget } from '#domain/windows/firewallException.ts'
 import type { SourceId } from '#domain/windows/sources.ts'
 
-interface Facts {
-  readonly answers: Answers
-  readonly computer: Capabilities
-  readonly plan: Plan
-  readonly situation: SituationId
-}
-
-export type NotePart = 'access' | 'baseline' | 'risk' | 'measure' | 'proof' | 'take-back'
+export type NotePart =
+  | 'access'
+  | 'who-changes'
+  | 'baseline'
+  | 'risk'
+  | 'measure'
+  | 'proof'
+  | 'logged'
+  | 'take-back'
 
 interface NoteEntry {
   readonly part: NotePart
-  readonly applies?: (facts: Facts) => boolean
+  readonly applies?: (facts: RouteFacts) => boolean
   /** Of a measure: whether these answers have it already; else it is advice. */
-  readonly isTaken?: (facts: Facts) => boolean
+  readonly isTaken?: (facts: RouteFacts) => boolean
   readonly sources: readonly SourceId[]
 }
 
-const isAny = ({ answers }: Facts) => answers.scope === 'any'
-const usesStandard = ({ answers }: Facts) => answers.profiles?.includes('standard') === true
-const hasFirewall = ({ computer }: Facts) => computer.windowsFirewall
-const hasRule = (rule: string) => (facts: Facts) => changesOf(facts.plan).some(({ why }) => why.rule === rule)
-const family = (name: 'xp' | 'server-2003') => (facts: Facts) =>
+const isAny = ({ answers }: RouteFacts) => answers.scope === 'any'
+const usesStandard = ({ answers }: RouteFacts) => answers.profiles?.includes('standard') === true
+const hasRule = (rule: string) => (facts: RouteFacts) =>
+  changesOf(facts.plan).some(({ why }) => why.rule === rule)
+const family = (name: 'xp' | 'server-2003') => (facts: RouteFacts) =>
   facts.answers.edition !== undefined && EDITIONS[facts.answers.edition].family === name
-const inDomain = ({ situation }: Facts) => situation === 'gpmc' || situation === 'samba'
-const byNetsh = ({ answers }: Facts) => answers.firewallStore === 'netsh'
+const inDomain = ({ way }: RouteFacts) => WAYS[way].reach === 'domain'
 
 /**
  * Everything the security note can say, in order, when, and where it comes from. The words are in `deployment.ts` of each language.
@@ -45,6 +47,10 @@ export const SECURITY_NOTE = {
   'one-level': { part: 'access', sources: ['kb301527'] },
   'consent-needed': { part: 'access', sources: ['offer-explain-text'] },
   'administrators-unknown': { part: 'access', sources: [] },
+
+  'changes-on-computer': { part: 'who-changes', sources: ['remote-assistance-admx'] },
+  'changes-in-domain': { part: 'who-changes', sources: [] },
+  'changes-of-object': { part: 'who-changes', applies: inDomain, sources: [] },
 
   'baseline-dod': { part: 'baseline', sources: ['dod-gpo'] },
   'baseline-cis': { part: 'baseline', sources: ['cis-offer'] },
@@ -121,27 +127,12 @@ export const SECURITY_NOTE = {
   'tested-first': { part: 'measure', isTaken: () => false, sources: ['kb301527'] },
   replacement: { part: 'measure', isTaken: () => false, sources: ['kb301527'] },
 
-  'proof-verify': { part: 'proof', sources: [] },
   'proof-stranger': { part: 'proof', sources: [] },
   'proof-addresses': { part: 'proof', applies: hasFirewall, sources: [] },
 
-  'back-restore': { part: 'take-back', applies: (facts) => !inDomain(facts), sources: [] },
-  'back-unlink': { part: 'take-back', applies: inDomain, sources: [] },
-  'back-startup': {
-    part: 'take-back',
-    applies: (facts) => inDomain(facts) && byNetsh(facts),
-    sources: [],
-  },
-  'back-dcom': {
-    part: 'take-back',
-    applies: (facts) => inDomain(facts) && hasRule('dcom')(facts),
-    sources: [],
-  },
-  'back-dcom-undo': {
-    part: 'take-back',
-    applies: (facts) => inDomain(facts) && facts.answers.dcom === 'off',
-    sources: [],
-  },
+  'logged-events': { part: 'logged', sources: ['kb822407'] },
+  'logged-with-the-ticket': { part: 'logged', sources: [] },
+
   'back-baseline': { part: 'take-back', sources: ['remote-assistance-admx'] },
 } as const satisfies Record<string, NoteEntry>
 
@@ -169,6 +160,8 @@ export interface Helper {
 }
 
 export interface SecurityNote {
+  /** What is done, how it is proven and taken back. */
+  readonly route: Route
   readonly openings: readonly Opening[]
   readonly helpers: readonly Helper[]
   readonly items: readonly NoteItem[]
@@ -176,19 +169,19 @@ export interface SecurityNote {
   readonly sources: readonly SourceId[]
 }
 
-/** What an auditor will ask about these answers, as data and ids in order. Takes settled answers. */
-export function buildSecurityNote(answers: Answers): SecurityNote {
-  const computer = computerOf(answers)
-  if (computer === null) return { openings: [], helpers: [], items: [], sources: [] }
-  const relevant = relevantAnswers(answers)
+/** What an auditor will ask about these answers, as data and ids in order. Takes settled answers; null for others. */
+export function buildSecurityNote(answers: Answers): SecurityNote | null {
   const plan = buildPlan(answers)
-  const facts: Facts = { answers: relevant, computer, plan, situation: answers.situation ?? 'several' }
+  const facts = routeFacts({ answers, plan })
+  const route = buildRoute({ answers, plan })
+  if (facts === null || route === null) return null
   const entries = (Object.entries(SECURITY_NOTE) as [NoteItemId, NoteEntry][]).filter(
     ([, entry]) => entry.applies?.(facts) ?? true,
   )
   return {
+    route,
     openings: openingsOf(plan),
-    helpers: helpersOf(relevant),
+    helpers: helpersOf(facts.answers),
     items: entries.map(([id, { part, isTaken }]) => ({ id, part, isTaken: isTaken?.(facts) ?? null })),
     sources: [
       ...new Set([

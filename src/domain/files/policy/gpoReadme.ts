@@ -1,13 +1,15 @@
 import type { Answers } from '#domain/answers/answers.ts'
 import type { PlanSource } from '#domain/files/artifact.ts'
 import type { Plan } from '#domain/plan/plan.ts'
+import { madeBy } from '#domain/files/fileComments.ts'
 import { EDITIONS } from '#domain/windows/editions.ts'
 import { GPO_NAME } from './gpoBackupXml.ts'
 import type { BackupIds } from './gpoBackupXml.ts'
+import { BACKUP_FOLDER, importCommand, LINK_COMMAND, SAMBA_COMMANDS } from './gpoCommands.ts'
 import { policyPart } from './policyPart.ts'
 
 /** How to import a backup, what is not tried, what is not in it, and the way back. */
-export function gpoBackupReadme({ answers, plan }: PlanSource, { backup }: BackupIds): readonly string[] {
+export function gpoBackupReadme({ answers, plan }: PlanSource, ids: BackupIds): readonly string[] {
   return [
     ...heading(answers),
     '',
@@ -19,18 +21,18 @@ export function gpoBackupReadme({ answers, plan }: PlanSource, { backup }: Backu
     '',
     'To import it, on a computer with the Group Policy Management Console and the rights to make GPOs',
     '-------------------------------------------------------------------------------------------------',
-    '1. Unpack the zip, for example to C:\\gpo-backup. That folder then holds manifest.xml.',
+    `1. Unpack the zip, for example to ${BACKUP_FOLDER}. That folder then holds manifest.xml.`,
     '2. In PowerShell (one line):',
     '',
-    `   Import-GPO -Path "C:\\gpo-backup" -BackupId "${backup.slice(1, -1)}" -TargetName "${GPO_NAME}" -CreateIfNeeded`,
+    `   ${importCommand(ids)}`,
     '',
     `   Or in the console: make a GPO called "${GPO_NAME}", right-click it,`,
-    '   Import Settings, and choose C:\\gpo-backup. Choose Import, not Restore: Restore wants the domain in which',
+    `   Import Settings, and choose ${BACKUP_FOLDER}. Choose Import, not Restore: Restore wants the domain in which`,
     '   a backup was made, and this one names a domain that does not exist.',
     '3. Look at the settings of the GPO in the console, and compare the names of the helpers.',
     '4. Link it to the organizational unit of the computers that receive help. Try it on a few computers first:',
     '',
-    `   New-GPLink -Name "${GPO_NAME}" -Target "OU=Pilot,DC=example,DC=com"`,
+    `   ${LINK_COMMAND}`,
     '',
     '   Put your own place after -Target, or link it by hand in the console.',
     '5. On such a computer: gpupdate /force',
@@ -59,8 +61,7 @@ export function sambaGpoReadme({ answers, plan }: PlanSource, isXml: boolean): r
     '------------------------------------------------------------------------------------------',
     '1. Make the GPO:',
     '',
-    '   mkdir work',
-    `   samba-tool gpo restore "${GPO_NAME}" restore --restore-metadata --tmpdir=work -U Administrator`,
+    ...indented(SAMBA_COMMANDS.restore),
     '',
     '   Leave neither option out. Without --restore-metadata the GPO would have version 0, and Windows takes that',
     '   for empty. Without --tmpdir, Samba 4.17 removes its own working folder too early and fails.',
@@ -72,15 +73,15 @@ export function sambaGpoReadme({ answers, plan }: PlanSource, isXml: boolean): r
         ]),
     '2. See its GUID:',
     '',
-    '   samba-tool gpo listall',
+    ...indented(SAMBA_COMMANDS.list),
     '',
     '3. Give it version 1 in the directory too, which samba-tool does not do. Put the GUID and your own domain in:',
     '',
-    `   printf '${VERSION_LDIF}' | ldbmodify -H /var/lib/samba/private/sam.ldb`,
+    ...indented(SAMBA_COMMANDS.version),
     '',
     '4. Link it to the organizational unit of the computers that receive help. Try it on a few computers first:',
     '',
-    '   samba-tool gpo setlink "OU=Pilot,DC=example,DC=com" "{GUID}" -U Administrator',
+    ...indented(SAMBA_COMMANDS.link),
     '',
     '5. On such a computer: gpupdate /force',
     '',
@@ -96,24 +97,16 @@ export function sambaGpoReadme({ answers, plan }: PlanSource, isXml: boolean): r
     '',
     'To take it back',
     '---------------',
-    '   samba-tool gpo dellink "OU=Pilot,DC=example,DC=com" "{GUID}" -U Administrator',
+    ...indented(SAMBA_COMMANDS.unlink),
     '',
     'Then run gpupdate /force on the computers. Windows takes policy settings away when their policy no longer',
     'applies; a GPO that applied before it applies again. samba-tool gpo del "{GUID}" deletes the GPO itself.',
   ]
 }
 
-/** For printf: an LDIF file allows no blanks before its lines, so it is not printed as one. */
-const VERSION_LDIF = [
-  'dn: CN={GUID},CN=Policies,CN=System,DC=example,DC=com',
-  'changetype: modify',
-  'replace: versionNumber',
-  'versionNumber: 1',
-  '',
-].join(String.raw`\n`)
-
 /** The top of a README: which plan this is. ASCII, no text of the person's. */
-function heading({ edition, servicePack }: Answers): readonly string[] {
+function heading(answers: Answers): readonly string[] {
+  const { edition, servicePack } = answers
   const computer =
     edition === undefined || servicePack === undefined
       ? 'computers that are not described yet'
@@ -122,6 +115,7 @@ function heading({ edition, servicePack }: Answers): readonly string[] {
     'Receive Remote Assistance offers (Microsoft Knowledge Base 301527)',
     '==================================================================',
     `For ${computer}.`,
+    `${madeBy(answers)}.`,
   ]
 }
 
@@ -142,4 +136,8 @@ function limits(plan: Plan): readonly string[] {
           '- The exceptions of Windows Firewall are not in this GPO: the firewall script sets them on each computer.',
         ]),
   ]
+}
+
+function indented(commands: readonly string[]): readonly string[] {
+  return commands.map((command) => `   ${command}`)
 }

@@ -109,7 +109,7 @@ describe('a report beside the answers', () => {
   it('is of the plan only where the same is asked of the computer', () => {
     const { report } = parseVerifyReport(GOOD)
     expect(compareReport({ ...answers, control: 'view' }, report).isSamePlan).toBe(false)
-    expect(compareReport({ ...answers, situation: 'gpmc' }, report).isSamePlan).toBe(true)
+    expect(compareReport({ ...answers, way: 'gpmc' }, report).isSamePlan).toBe(true)
     const prints = SCENARIO_IDS.map((id) => planFingerprint(SCENARIOS[id]))
     expect(new Set(prints).size).toBe(prints.length)
     for (const print of prints) expect(print).toMatch(/^[0-9a-f]{16}$/)

@@ -2,6 +2,7 @@
 setlocal EnableExtensions DisableDelayedExpansion
 rem Receive Remote Assistance offers (Microsoft Knowledge Base 301527)
 rem For Windows XP Professional x64 Edition, SP2
+rem Made by the Remote Assistance wizard 0.2.0 from the answers 30AC-9D1B
 rem Takes back what firewall-apply.cmd set: to the state of a fresh Windows.
 rem It removes any exception for TCP port 135 in these profiles, also one that was there before.
 rem For the start-up scripts of a policy object: it asks nothing, and may run at every start. The log is in

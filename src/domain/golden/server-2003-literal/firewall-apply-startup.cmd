@@ -2,6 +2,7 @@
 setlocal EnableExtensions DisableDelayedExpansion
 rem Receive Remote Assistance offers (Microsoft Knowledge Base 301527)
 rem For Windows Server 2003, Standard Edition, SP1
+rem Made by the Remote Assistance wizard 0.2.0 from the answers BB0B-481E
 rem Sets exceptions in the local list of Windows Firewall. Take them back with firewall-undo-startup.cmd.
 rem They do not count while a policy list is in force that does not keep local exceptions.
 rem An exception that is there already for TCP port 135 or for one of these programs is replaced.

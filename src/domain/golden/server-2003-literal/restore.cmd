@@ -2,6 +2,7 @@
 setlocal EnableExtensions DisableDelayedExpansion
 rem Receive Remote Assistance offers (Microsoft Knowledge Base 301527)
 rem For Windows Server 2003, Standard Edition, SP1
+rem Made by the Remote Assistance wizard 0.2.0 from the answers BB0B-481E
 rem Puts back what this computer had before apply.cmd, from the folder with its name beside this file.
 rem What others changed in the same keys since then is replaced as well. It lists the states that were saved, and goes
 rem back to before the first of them; to another one with, for example, restore.cmd /to 2

@@ -2,6 +2,7 @@
 setlocal EnableExtensions DisableDelayedExpansion
 rem Receive Remote Assistance offers (Microsoft Knowledge Base 301527)
 rem For Windows XP Professional, SP1
+rem Made by the Remote Assistance wizard 0.2.0 from the answers AE65-457F
 rem Looks whether the computer is as the wizard planned, and changes nothing.
 rem Writes a report beside itself; the wizard can read it. Exit code: 0 all is right, 1 something is not.
 

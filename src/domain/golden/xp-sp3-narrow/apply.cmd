@@ -2,6 +2,7 @@
 setlocal EnableExtensions DisableDelayedExpansion
 rem Receive Remote Assistance offers (Microsoft Knowledge Base 301527)
 rem For Windows XP Professional, SP3
+rem Made by the Remote Assistance wizard 0.2.0 from the answers 9C1B-2CFB
 rem Saves what this computer has, sets what the wizard planned, looks whether it is there, and puts the saved settings
 rem back if anything fails. Exit code: 0 set, 1 failed and put back, 2 not suitable for this computer.
 rem Start it with /quiet to be asked nothing. restore.cmd is the way back.

@@ -2,6 +2,7 @@
 setlocal EnableExtensions DisableDelayedExpansion
 rem Receive Remote Assistance offers (Microsoft Knowledge Base 301527)
 rem For Windows XP Professional, SP3
+rem Made by the Remote Assistance wizard 0.2.0 from the answers 9C1B-2CFB
 rem Asks the domain whether each helper exists, and changes nothing. Run it on a computer of that domain.
 
 rem A variable that somebody called errorlevel would hide the real one.

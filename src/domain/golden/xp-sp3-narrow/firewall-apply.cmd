@@ -2,6 +2,7 @@
 setlocal EnableExtensions DisableDelayedExpansion
 rem Receive Remote Assistance offers (Microsoft Knowledge Base 301527)
 rem For Windows XP Professional, SP3
+rem Made by the Remote Assistance wizard 0.2.0 from the answers 9C1B-2CFB
 rem Sets exceptions in the local list of Windows Firewall. Take them back with firewall-undo.cmd.
 rem They do not count while a policy list is in force that does not keep local exceptions.
 rem An exception that is there already for TCP port 135 or for one of these programs is replaced.

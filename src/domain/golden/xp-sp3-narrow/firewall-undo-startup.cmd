@@ -2,6 +2,7 @@
 setlocal EnableExtensions DisableDelayedExpansion
 rem Receive Remote Assistance offers (Microsoft Knowledge Base 301527)
 rem For Windows XP Professional, SP3
+rem Made by the Remote Assistance wizard 0.2.0 from the answers 9C1B-2CFB
 rem Takes back what firewall-apply.cmd set: to the state of a fresh Windows.
 rem It removes any exception for TCP port 135 in these profiles, also one that was there before.
 rem It puts back the exception for sessmgr.exe that Windows XP itself has.

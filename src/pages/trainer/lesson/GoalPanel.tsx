@@ -4,7 +4,7 @@
 import { REMEDY_IDS } from '#domain/training/faults.ts'
 import { lessonOf } from '#domain/training/lessons.ts'
 import { reachedGoals, wrongTurns } from '#domain/training/training.ts'
-import { useDocuments, useTrainerWords } from '#i18n/useLazyWords.ts'
+import { useRouteWords, useTrainerWords } from '#i18n/useLazyWords.ts'
 import { useWindowsLanguage } from '#pages/useWindowsLanguage.ts'
 import { askFor, giveUp, takeHint, undoAct } from '#state/training.ts'
 import type { Training } from '#state/training.ts'
@@ -81,7 +81,7 @@ export function GoalPanel({ training }: { training: Training }) {
 /** Of a lesson: its actions, one more with each hint. Of a case: what kind of place to look at. */
 function Hints({ training: { task, cast, hints } }: { training: Training }) {
   const w = useTrainerWords()
-  const documents = useDocuments()
+  const route = useRouteWords()
   const windows = useWindowsLanguage()
   const actions = task.kind === 'lesson' ? lessonOf(task.lesson, cast).actions : []
   return (
@@ -89,7 +89,7 @@ function Hints({ training: { task, cast, hints } }: { training: Training }) {
       {task.kind === 'lesson'
         ? actions.slice(0, hints).map((action, index) => (
             <li key={index}>
-              <Rich text={actionText(action.id, { trainer: w, documents }, windows)} />{' '}
+              <Rich text={actionText(action.id, { trainer: w, route }, windows)} />{' '}
               <span className={styles['soft']}>{w.why[action.id]}</span>
             </li>
           ))

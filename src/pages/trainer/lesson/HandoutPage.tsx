@@ -8,7 +8,7 @@ import { noteId } from '#domain/training/lessonPlanFile.ts'
 import { LESSON_IDS, lessonOf } from '#domain/training/lessons.ts'
 import type { LessonId } from '#domain/training/lessons.ts'
 import { scenesOf } from '#domain/training/training.ts'
-import { useDocuments, useTrainerWords } from '#i18n/useLazyWords.ts'
+import { useRouteWords, useTrainerWords } from '#i18n/useLazyWords.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
 import { URLS } from '#pages/urls.ts'
 import { useWindowsLanguage } from '#pages/useWindowsLanguage.ts'
@@ -32,7 +32,7 @@ export function HandoutPage() {
 function Handout({ lesson }: { lesson: LessonId }) {
   const m = useMessages()
   const w = useTrainerWords()
-  const documents = useDocuments()
+  const route = useRouteWords()
   const windows = useWindowsLanguage()
   const show = useScreenWords()
   const { notes } = useLessonPlan()
@@ -65,7 +65,7 @@ function Handout({ lesson }: { lesson: LessonId }) {
           return (
             <li key={index}>
               <h2>
-                {index + 1}. <Rich text={actionText(action.id, { trainer: w, documents }, windows)} />
+                {index + 1}. <Rich text={actionText(action.id, { trainer: w, route }, windows)} />
               </h2>
               {[...new Set(typedIn(action))].map((line) => (
                 <p key={line}>

@@ -6,7 +6,7 @@ import { Link } from 'react-router'
 import { lessonOf } from '#domain/training/lessons.ts'
 import type { LessonId } from '#domain/training/lessons.ts'
 import { sceneOfAction } from '#domain/training/training.ts'
-import { useDocuments, useTrainerWords } from '#i18n/useLazyWords.ts'
+import { useRouteWords, useTrainerWords } from '#i18n/useLazyWords.ts'
 import { useWindowsLanguage } from '#pages/useWindowsLanguage.ts'
 import { doNext, jumpTo, playTo, takeHint, undoAct } from '#state/training.ts'
 import type { Training } from '#state/training.ts'
@@ -28,7 +28,7 @@ interface LessonPanelProps {
 /** The actions of a lesson: which are done, which is next and why, and what moves it on. */
 export function LessonPanel({ training, lesson, mode, onRestart }: LessonPanelProps) {
   const w = useTrainerWords()
-  const documents = useDocuments()
+  const route = useRouteWords()
   const windows = useWindowsLanguage()
   const { cast, scenes, scene, isLost, past } = training
   const { actions, otherWay } = lessonOf(lesson, cast)
@@ -107,7 +107,7 @@ export function LessonPanel({ training, lesson, mode, onRestart }: LessonPanelPr
             data-state={isAtEnd || index < now ? 'done' : index === now ? 'now' : 'later'}
             aria-current={!isAtEnd && index === now ? 'step' : undefined}
           >
-            <Rich text={actionText(action.id, { trainer: w, documents }, windows)} />
+            <Rich text={actionText(action.id, { trainer: w, route }, windows)} />
             {index === now && !isAtEnd && (
               <>
                 {typedIn(action).length > 0 && (

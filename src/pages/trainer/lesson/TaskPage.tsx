@@ -6,7 +6,7 @@ import { Link, Navigate, useParams } from 'react-router'
 import { castOf, DEMO_CAST } from '#domain/training/lessonCast.ts'
 import { LESSON_IDS } from '#domain/training/lessons.ts'
 import type { LessonId } from '#domain/training/lessons.ts'
-import { useDocuments, useTrainerWords } from '#i18n/useLazyWords.ts'
+import { useRouteWords, useTrainerWords } from '#i18n/useLazyWords.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
 import { URLS } from '#pages/urls.ts'
 import { useSession } from '#state/session.ts'
@@ -40,7 +40,7 @@ function Task({ task }: { task: Asked }) {
   const m = useMessages()
   const w = useTrainerWords()
   // Needed further down, and better waited for here than in the middle of a lesson.
-  useDocuments()
+  useRouteWords()
   const [hasRealNames, setRealNames] = useState(false)
   const [runs, setRuns] = useState(0)
   const title = 'count' in task ? w.case.title : w.lessons[task.lesson].name

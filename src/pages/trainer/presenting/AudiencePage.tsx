@@ -2,7 +2,7 @@
 'use no memo'
 
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { useDocuments, useTrainerWords } from '#i18n/useLazyWords.ts'
+import { useRouteWords, useTrainerWords } from '#i18n/useLazyWords.ts'
 import { useLanguage, useMessages } from '#i18n/useMessages.tsx'
 import { useWindowsLanguage } from '#pages/useWindowsLanguage.ts'
 import { attend } from '#platform/audience.ts'
@@ -65,7 +65,7 @@ export function AudiencePage() {
 
 function Shown({ shown }: { shown: Presentation }) {
   const w = useTrainerWords()
-  const documents = useDocuments()
+  const route = useRouteWords()
   const windows = useWindowsLanguage()
   const { lesson, action, number, count, desktop, spot, zoom, pointer, isMagnified } = shown
   const lens = useRef<HTMLDivElement>(null)
@@ -84,7 +84,7 @@ function Shown({ shown }: { shown: Presentation }) {
         {w.lessons[lesson].name} · {w.task.progress(number, count)}
       </p>
       <h1 tabIndex={-1}>
-        <Rich text={actionText(action, { trainer: w, documents }, windows)} />
+        <Rich text={actionText(action, { trainer: w, route }, windows)} />
       </h1>
       <div className={styles['projected']}>
         <div

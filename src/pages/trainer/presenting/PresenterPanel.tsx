@@ -6,7 +6,7 @@ import { NOTE_LENGTH, noteId } from '#domain/training/lessonPlanFile.ts'
 import { lessonOf } from '#domain/training/lessons.ts'
 import { sceneOfAction } from '#domain/training/training.ts'
 import { plainText } from '#domain/files/documents/richText.ts'
-import { useDocuments, useTrainerWords } from '#i18n/useLazyWords.ts'
+import { useRouteWords, useTrainerWords } from '#i18n/useLazyWords.ts'
 import { useLanguage } from '#i18n/useMessages.tsx'
 import { useWindowsLanguage } from '#pages/useWindowsLanguage.ts'
 import { openStage } from '#platform/audience.ts'
@@ -25,7 +25,7 @@ import { isPresenterKey, wayOf } from '#pages/trainer/replica/usePlayer.ts'
 /** What only the trainer sees: notes, what comes next, the time, a list to jump by; and what the audience is shown. */
 export function PresenterPanel({ training, zoom }: { training: Training; zoom: number }) {
   const w = useTrainerWords()
-  const documents = useDocuments()
+  const route = useRouteWords()
   const windows = useWindowsLanguage()
   const { language } = useLanguage()
   const { notes } = useLessonPlan()
@@ -110,7 +110,7 @@ export function PresenterPanel({ training, zoom }: { training: Training; zoom: n
 
   if (lesson === null || action === undefined) return null
   const id = noteId(lesson, action.id)
-  const words = { trainer: w, documents }
+  const words = { trainer: w, route }
   return (
     <section className={styles['presenter']} aria-label={w.present.open}>
       <div className={styles['steer']}>
