@@ -31,6 +31,7 @@ const CheckPage = lazy(PAGES.check)
 const ResultsPage = lazy(PAGES.results)
 const ChecklistPage = lazy(PAGES.checklist)
 const ErrataPage = lazy(PAGES.errata)
+const MadeBy = lazy(async () => ({ default: (await import('./MadeBy.tsx')).MadeBy }))
 
 /** The shell around every page, and the table of addresses. */
 export function App() {
@@ -75,6 +76,9 @@ export function App() {
       </main>
       <footer className={styles['footer']}>
         <p>{m.app.notAffiliated}</p>
+        <Suspense>
+          <MadeBy />
+        </Suspense>
         <p>
           <Link to={URLS.errata}>{m.app.errataLink}</Link> <Link to={URLS.trainer}>{m.app.trainerLink}</Link>
         </p>

@@ -1,5 +1,4 @@
 import type { AnswerKey, Answers } from '#domain/answers/answers.ts'
-import { fingerprintOf } from '#domain/answers/fingerprint.ts'
 import type { LimitProblem } from '#domain/answers/limits.ts'
 import type { StepProblem } from '#domain/answers/steps.ts'
 import type {
@@ -9,7 +8,6 @@ import type {
   DomainProblem,
 } from '#domain/windows/accounts.ts'
 import { firewallStoreOf } from '#domain/answers/ways.ts'
-import { RELEASE } from '#domain/release.ts'
 import type { ScopeProblem } from '#domain/windows/addresses.ts'
 import { ARTICLE } from '#domain/windows/article.ts'
 import type { ArticleId, ArticleItem } from '#domain/windows/article.ts'
@@ -227,9 +225,4 @@ export function answerWords(key: AnswerKey, answers: Answers, m: Messages): stri
     case 'way':
       return answers.way === undefined ? null : m.options.way[answers.way].label
   }
-}
-
-/** Which release of the wizard and which answers made a page or document: one line, the same in all of them. */
-export function madeByWords(answers: Answers, m: Messages): string {
-  return m.madeBy(RELEASE, fingerprintOf(answers))
 }

@@ -11,7 +11,8 @@ import type { WindowsLanguage } from '#domain/windows/windowsLabels.ts'
 import type { Documents } from '#i18n/en/documents.ts'
 import type { Messages } from '#i18n/en/messages.ts'
 import type { RouteWords } from '#i18n/en/route.ts'
-import { articlePlace, labelsIn, madeByWords, servicePackWords } from '#i18n/words.ts'
+import { madeByWords } from '#i18n/madeByWords.ts'
+import { articlePlace, labelsIn, servicePackWords } from '#i18n/words.ts'
 import { boxFacts, stepLead, stepOutcome, stepWarnings } from './routeWords.ts'
 
 /** What a person fills in on the checklist, in this order. */

@@ -6,7 +6,8 @@ import type { WindowsLanguage } from '#domain/windows/windowsLabels.ts'
 import type { Messages } from '#i18n/en/messages.ts'
 import type { ResultsWords } from '#i18n/en/results.ts'
 import type { RouteWords } from '#i18n/en/route.ts'
-import { labelsIn, madeByWords } from '#i18n/words.ts'
+import { madeByWords } from '#i18n/madeByWords.ts'
+import { labelsIn } from '#i18n/words.ts'
 import { boxFacts, stepLead, stepOutcome, stepWarnings } from './routeWords.ts'
 
 /** The text that explains the files of a zip in one language: the steps of the route, each with the files it is first to use. */

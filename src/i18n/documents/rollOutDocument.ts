@@ -8,7 +8,8 @@ import type { WindowsLanguage } from '#domain/windows/windowsLabels.ts'
 import type { Deployment } from '#i18n/en/deployment.ts'
 import type { Messages } from '#i18n/en/messages.ts'
 import type { RouteWords } from '#i18n/en/route.ts'
-import { labelsIn, madeByWords, servicePackWords } from '#i18n/words.ts'
+import { madeByWords } from '#i18n/madeByWords.ts'
+import { labelsIn, servicePackWords } from '#i18n/words.ts'
 import { stepBox } from './routeWords.ts'
 
 /** The roll-out plan for these answers in one language; without sections while it is not known what to do. */
