@@ -91,6 +91,7 @@ const OTHERS: Record<string, State> = {
     answers: ALL,
     act: async (page) => {
       await page.locator('summary').last().click()
+      await page.getByRole('article', { name: 'apply.reg' }).locator('summary').click()
       await page.getByRole('button', { name: /(Preview|Voorbeeld).* apply\.reg/ }).click()
       await page.getByRole('option').filter({ hasText: '"fAllowUnsolicited"' }).click()
     },

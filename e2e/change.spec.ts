@@ -11,11 +11,12 @@ import { FirewallPage } from '#e2e/pages/FirewallPage.ts'
 import { HelpersPage } from '#e2e/pages/HelpersPage.ts'
 import { RequestsPage } from '#e2e/pages/RequestsPage.ts'
 import { StartPage } from '#e2e/pages/StartPage.ts'
+import { WayPage } from '#e2e/pages/WayPage.ts'
 import { expect, test } from './fixtures.ts'
 
 const answers = SCENARIOS['xp-sp3-narrow']
-const { edition, servicePack, helperEdition, membership, domain } = answers
-const BEGUN = { edition, servicePack, helperEdition, membership, domain } as const
+const { edition, servicePack, helperEdition, way, membership, domain } = answers
+const BEGUN = { edition, servicePack, helperEdition, way, membership, domain } as const
 
 test('an answer that is changed from the summary leads back to the summary', async ({ page, visit }) => {
   await visit('/check', { answers })
@@ -80,13 +81,14 @@ test('the list of questions says what is done, now, not yet, and in need of anot
   const question = await arriveAt(page, DomainPage)
   await expect(question.progress).toHaveText([
     /^Windows\s*done$/,
+    /^Rolling out\s*done$/,
     /^Domain\s*now$/,
     /^Helpers\s*not yet$/,
     /^View or control\s*not yet$/,
     /^DCOM\s*not yet$/,
     /^Firewall\s*not yet$/,
   ])
-  await expect(question.progress.nth(1)).toHaveAttribute('aria-current', 'step')
+  await expect(question.progress.nth(2)).toHaveAttribute('aria-current', 'step')
 
   await visit('/steps/domain', { answers: { ...answers, domain: 'CONTOSO', helpers: [] }, seen: STEP_IDS })
   await expect(question.progress.filter({ hasText: 'Helpers' })).toHaveText(/needs another look$/)
@@ -98,13 +100,17 @@ test('Back and Forward of the browser go from question to question', async ({ pa
   await visit('/')
   const start = await arriveAt(page, StartPage)
   const edition = await (await start.start()).answer(BEGUN)
-  const domain = await (await edition.continueTo(DomainPage)).answer(BEGUN)
+  const way = await (await edition.continueTo(WayPage)).answer(BEGUN)
+  const domain = await (await way.continueTo(DomainPage)).answer(BEGUN)
   await domain.continueTo(HelpersPage)
 
   await page.goBack()
   await expect((await arriveAt(page, DomainPage)).domain).toHaveValue('CONTOSO')
   await page.goBack()
+  await arriveAt(page, WayPage)
+  await page.goBack()
   await arriveAt(page, EditionPage)
+  await page.goForward()
   await page.goForward()
   await page.goForward()
   await arriveAt(page, HelpersPage)
@@ -117,7 +123,7 @@ test('the link Back goes to the question before, and from the first one to the s
   await visit('/steps/helpers', { answers: BEGUN })
   const helpers = await arriveAt(page, HelpersPage)
   const domain = await helpers.backTo(DomainPage)
-  const edition = await domain.backTo(EditionPage)
+  const edition = await (await domain.backTo(WayPage)).backTo(EditionPage)
   const start = await edition.backTo(StartPage)
   await start.goOn(HelpersPage)
 })

@@ -5,9 +5,9 @@ import { DcomPage } from '#e2e/pages/DcomPage.ts'
 import { FirewallPage } from '#e2e/pages/FirewallPage.ts'
 import { expect, test } from './fixtures.ts'
 
-const { edition, servicePack, helperEdition, membership, domain, helpers, control, dcom } =
+const { edition, servicePack, helperEdition, way, membership, domain, helpers, control, dcom } =
   SCENARIOS['xp-sp3-narrow']
-const answers = { edition, servicePack, helperEdition, membership, domain, helpers, control, dcom }
+const answers = { edition, servicePack, helperEdition, way, membership, domain, helpers, control, dcom }
 
 test('nothing is chosen beforehand, and each open choice is an error', async ({ page, visit }) => {
   await visit('/steps/firewall', { answers })
@@ -15,12 +15,29 @@ test('nothing is chosen beforehand, and each open choice is an error', async ({ 
   await expect(firewall.main.getByRole('radio', { checked: true })).toHaveCount(0)
   await expect(firewall.main.getByRole('checkbox', { checked: true })).toHaveCount(0)
   await firewall.continueWithErrors(
-    'Choose where the exceptions are set',
     'Choose at least one profile',
     'Choose which addresses may reach the computer',
   )
   await firewall.errorSummary.getByRole('link', { name: 'Choose at least one profile' }).click()
   await expect(firewall.profile('domain')).toBeFocused()
+})
+
+test('where the exceptions go follows from the way, with its reason, and can be chosen otherwise', async ({
+  page,
+  visit,
+}) => {
+  await visit('/steps/firewall', { answers })
+  const firewall = await arriveAt(page, FirewallPage)
+  await expect(firewall.main).toContainText('On the computer itself: the script is there anyway')
+  await firewall.chooseStore('policy')
+  await expect(firewall.main.getByRole('radio', { name: 'Keep them working' })).toBeChecked()
+  await firewall.chooseStore('netsh')
+  await firewall.answer({ profiles: ['domain'], scope: ['localsubnet'] })
+  const check = await firewall.continueTo(CheckPage)
+  expect(await check.value('Where the exceptions are set')).toBe('On the computer itself, with netsh')
+
+  await visit('/steps/firewall', { answers: { ...answers, way: 'gpmc' } })
+  await expect(firewall.main).toContainText('the policy object carries them')
 })
 
 test('the preset of the article opens both profiles to any address, and the summary warns', async ({

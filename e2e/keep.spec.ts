@@ -10,6 +10,7 @@ import { DomainPage } from '#e2e/pages/DomainPage.ts'
 import { EditionPage } from '#e2e/pages/EditionPage.ts'
 import { HelpersPage } from '#e2e/pages/HelpersPage.ts'
 import { StartPage } from '#e2e/pages/StartPage.ts'
+import { WayPage } from '#e2e/pages/WayPage.ts'
 import { bytesOf, expect, test } from './fixtures.ts'
 
 const answers = SCENARIOS['xp-sp3-narrow']
@@ -217,7 +218,8 @@ for (const [trouble, says] of [
     })
 
     await edition.dismissNotice()
-    const domain = await (await edition.continueTo(DomainPage)).answer(answers)
+    const way = await (await edition.continueTo(WayPage)).answer(answers)
+    const domain = await (await way.continueTo(DomainPage)).answer(answers)
     const helpers = await domain.continueTo(HelpersPage)
     await helpers.answer(answers)
     await helpers.continueTo(ControlPage)
@@ -241,9 +243,9 @@ for (const [name, rubbish] of [
 
     await page.goto('/#/steps/edition')
     const edition = await (await arriveAt(page, EditionPage)).answer(answers)
-    await edition.continueTo(DomainPage)
+    await edition.continueTo(WayPage)
     await page.reload()
-    await arriveAt(page, DomainPage)
+    await arriveAt(page, WayPage)
     await expect(start.storageNotice).toHaveCount(0)
   })
 }

@@ -13,7 +13,7 @@ test('the whole way to apply.reg can be gone by keyboard alone, in Dutch', async
   await tabTo(page.getByRole('link', { name: 'Beginnen' }))
   await page.keyboard.press('Enter')
 
-  await expectPage(page, 'Welke Windows hebben de twee computers?')
+  await expectPage(page, 'Welke Windows-versie draait op de twee computers?')
   await tabTo(page.getByLabel('Editie van de computer die hulp krijgt'))
   await pick(page, 'Windows XP Professional')
   await choose(page, 'Service Pack 3')
@@ -21,8 +21,12 @@ test('the whole way to apply.reg can be gone by keyboard alone, in Dutch', async
   await pick(page, 'Windows XP Professional')
   await goOn(page)
 
-  await expectPage(page, 'Hoe horen de twee computers bij elkaar?')
-  await choose(page, 'Beide in hetzelfde domein')
+  await expectPage(page, 'Hoe gaat u uitrollen?')
+  await choose(page, 'Eén computer, met een script')
+  await goOn(page)
+
+  await expectPage(page, 'Zitten de computers in hetzelfde domein?')
+  await choose(page, 'Ja, beide in hetzelfde domein')
   await tabTo(page.getByRole('textbox', { name: 'Naam van het domein' }))
   await page.keyboard.type('CONTOSO')
   await goOn(page)
@@ -46,7 +50,6 @@ test('the whole way to apply.reg can be gone by keyboard alone, in Dutch', async
   await goOn(page)
 
   await expectPage(page, 'Hoe moet Windows Firewall aangeboden hulp doorlaten?')
-  await choose(page, 'Op deze computer, met netsh')
   await tabTo(page.getByRole('checkbox', { name: 'Domeinprofiel' }))
   await page.keyboard.press('Space')
   await choose(page, 'Alleen deze adressen')
@@ -58,8 +61,10 @@ test('the whole way to apply.reg can be gone by keyboard alone, in Dutch', async
   await tabTo(page.getByRole('link', { name: 'Bestanden maken' }))
   await page.keyboard.press('Enter')
 
-  await expectPage(page, 'Bestanden en checklist')
-  await tabTo(page.locator('summary').filter({ hasText: /^Alle bestanden/ }))
+  await expectPage(page, 'Uw bestanden, stap voor stap')
+  await tabTo(page.locator('summary').filter({ hasText: /^Alle andere bestanden/ }))
+  await page.keyboard.press('Enter')
+  await tabTo(page.getByRole('article', { name: 'apply.reg' }).locator('summary'))
   await page.keyboard.press('Enter')
   await tabTo(page.getByRole('button', { name: 'Voorbeeld van apply.reg' }))
   await page.keyboard.press('Enter')

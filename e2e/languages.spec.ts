@@ -82,7 +82,7 @@ test('the language of Windows changes the labels of the checklist, and not its s
   page,
   visit,
 }) => {
-  await visit('/checklist', { answers })
+  await visit('/checklist', { answers: { ...answers, way: 'by-hand' } })
   const checklist = await arriveAt(page, ChecklistPage)
   const { en, de, nl } = WINDOWS_LANGUAGES
   await expect(checklist.main).toContainText(`double-click ${en.offerPolicy}.`)

@@ -21,6 +21,6 @@ test('a file that does not read back right is not offered, and asks for a report
   await expect(wrong.getByRole('button')).toHaveCount(0)
 
   const right = results.file('firewall-apply.cmd')
-  await expect(right).toContainText('values read back')
+  await expect(await results.about('firewall-apply.cmd')).toContainText('values read back')
   await expect(right.getByRole('button', { name: 'Download firewall-apply.cmd' })).toBeVisible()
 })

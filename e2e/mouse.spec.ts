@@ -4,6 +4,7 @@ import { delimiter, join } from 'node:path'
 import { SCENARIO_IDS, SCENARIOS } from '#domain/answers/scenarios.ts'
 import type { ArtifactId } from '#domain/files/artifactIds.ts'
 import { ARTIFACTS, suitableArtifacts } from '#domain/files/artifacts.ts'
+import { routeFiles } from '#domain/files/route/route.ts'
 import { renderArtifact } from '#domain/files/renderArtifacts.ts'
 import { fileText } from '#domain/formats/fileContent.ts'
 import { buildPlan } from '#domain/plan/buildPlan.ts'
@@ -20,6 +21,7 @@ import { HelpersPage } from '#e2e/pages/HelpersPage.ts'
 import { RequestsPage } from '#e2e/pages/RequestsPage.ts'
 import { ResultsPage } from '#e2e/pages/ResultsPage.ts'
 import { StartPage } from '#e2e/pages/StartPage.ts'
+import { WayPage } from '#e2e/pages/WayPage.ts'
 import { carriedOut, settings, startOf, STRAY_HELPER } from '#e2e/readers/registry.ts'
 import { startWine } from '#e2e/readers/wine.ts'
 import { bytesOf, expect, test } from './fixtures.ts'
@@ -33,7 +35,8 @@ test('the whole way by mouse ends with files that are, byte for byte, what the d
   const start = await arriveAt(page, StartPage)
   const edition = await (await start.start()).answer(answers)
   const requests = await (await edition.continueTo(RequestsPage)).answer(answers)
-  const domain = await (await requests.continueTo(DomainPage)).answer(answers)
+  const way = await (await requests.continueTo(WayPage)).answer(answers)
+  const domain = await (await way.continueTo(DomainPage)).answer(answers)
   const helpers = await (await domain.continueTo(HelpersPage)).answer(answers)
   const control = await (await helpers.continueTo(ControlPage)).answer(answers)
   const dcom = await (await control.continueTo(DcomPage)).answer(answers)
@@ -50,9 +53,10 @@ test('the whole way by mouse ends with files that are, byte for byte, what the d
     expect(download.suggestedFilename()).toBe(fileName)
     expect(await bytesOf(download)).toEqual(bytes)
     expect(await results.copy(fileName)).toBe(text)
-    await expect(results.file(fileName)).toContainText(`${found} of ${found} values read back`)
-    await expect(results.file(fileName)).toContainText(`${bytes.length.toLocaleString('en')} bytes`)
-    await expect(results.file(fileName)).toContainText(createHash('sha256').update(bytes).digest('hex'))
+    const about = await results.about(fileName)
+    await expect(about).toContainText(`${found} of ${found} values read back`)
+    await expect(about).toContainText(`${bytes.length.toLocaleString('en')} bytes`)
+    await expect(about).toContainText(createHash('sha256').update(bytes).digest('hex'))
   }
 
   const checklist = new TextDecoder().decode(await bytesOf(await results.download('checklist.md')))
@@ -85,11 +89,15 @@ test('every file of every scenario is read back, and offered', async ({ page, vi
   for (const id of SCENARIO_IDS) {
     await visit('/results', { answers: SCENARIOS[id] })
     const results = await (await arriveAt(page, ResultsPage)).unfoldFiles()
-    const fileNames = suitableArtifacts(plainSource(SCENARIOS[id])).map(
-      (artifact) => ARTIFACTS[artifact].fileName,
+    const source = plainSource(SCENARIOS[id])
+    const onRoute = routeFiles(source)
+    const others = suitableArtifacts(source).filter(
+      (artifact) => !onRoute.includes(artifact) && artifact !== 'everything-zip',
     )
+    const fileNames = [...onRoute, ...others].map((artifact) => ARTIFACTS[artifact].fileName)
     await expect(results.files).toHaveText(fileNames)
-    await expect(results.main.getByRole('button', { name: /^Download / })).toHaveCount(fileNames.length)
+    // One more for all of them.
+    await expect(results.main.getByRole('button', { name: /^Download / })).toHaveCount(fileNames.length + 1)
   }
 })
 

@@ -6,9 +6,15 @@ import { DomainPage } from '#e2e/pages/DomainPage.ts'
 import { EditionPage } from '#e2e/pages/EditionPage.ts'
 import { HelpersPage } from '#e2e/pages/HelpersPage.ts'
 import { UNSUITABLE_HEADINGS, UnsuitablePage } from '#e2e/pages/UnsuitablePage.ts'
+import { WayPage } from '#e2e/pages/WayPage.ts'
 import { expect, test } from './fixtures.ts'
 
-const SUITABLE: Answers = { edition: 'xp-professional', servicePack: 'sp3', helperEdition: 'xp-professional' }
+const SUITABLE: Answers = {
+  edition: 'xp-professional',
+  servicePack: 'sp3',
+  helperEdition: 'xp-professional',
+  way: 'one',
+}
 
 /** The answers that lead there, the question they belong to, and an answer that leads on instead. */
 const WAYS_OUT = {
@@ -16,19 +22,19 @@ const WAYS_OUT = {
     answers: { ...SUITABLE, edition: 'xp-home' },
     Question: EditionPage,
     mend: { edition: 'xp-professional' },
-    Next: DomainPage,
+    Next: WayPage,
   },
   'helper-home': {
     answers: { ...SUITABLE, helperEdition: 'xp-home' },
     Question: EditionPage,
     mend: { helperEdition: 'xp-professional' },
-    Next: DomainPage,
+    Next: WayPage,
   },
   'helper-windows': {
     answers: { ...SUITABLE, helperEdition: 'other' },
     Question: EditionPage,
     mend: { helperEdition: 'xp-tablet-pc' },
-    Next: DomainPage,
+    Next: WayPage,
   },
   'no-trust': {
     answers: { membership: 'no-trust' },
@@ -67,7 +73,7 @@ for (const id of UNSUITABLE_IDS) {
     await expect(back.errorSummary).toHaveCount(0)
     await back.continueTo(UnsuitablePage)
     const changed = await (await unsuitable.changeAnswer<EditionPage | DomainPage>(Question)).answer(mend)
-    await changed.continueTo<DomainPage | HelpersPage>(Next)
+    await changed.continueTo<WayPage | HelpersPage>(Next)
   })
 
   test(`nothing after “${heading}” can be reached by its address`, async ({ page, visit }) => {

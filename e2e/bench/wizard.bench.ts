@@ -50,7 +50,7 @@ test('results page with every file, 10,000 helpers', async ({ page }) => {
   await watchTasks(page)
   const started = Date.now()
   await page.getByRole('link', { name: 'Make the files' }).click()
-  await page.getByRole('heading', { level: 1, name: 'Files and checklist' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: 'Your files, step by step' }).waitFor()
   add('click to results page, 10,000 helpers', Date.now() - started, null, 'ms')
   await page.getByRole('radio', { name: /^One computer/ }).check()
   await page.getByRole('article', { name: 'everything.zip' }).getByText('read back').waitFor()

@@ -72,7 +72,9 @@ export abstract class AppPage {
   }
 
   async setWindowsLanguage(language: string): Promise<this> {
-    await this.page.getByRole('combobox', { name: 'Windows speaks' }).selectOption({ label: language })
+    await this.page
+      .getByRole('combobox', { name: 'Windows display language' })
+      .selectOption({ label: language })
     return this
   }
 

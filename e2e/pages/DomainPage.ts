@@ -3,15 +3,15 @@ import type { Answers } from '#domain/answers/answers.ts'
 import { StepPage } from './StepPage.ts'
 
 const MEMBERSHIP = {
-  'same-domain': 'Both in the same domain',
-  'trusted-domains': 'In two domains with a trust',
-  'no-trust': 'In two domains without a trust',
-  workgroup: 'At least one is in a workgroup',
+  'same-domain': 'Yes, both in the same domain',
+  'trusted-domains': 'No, in two domains with a trust',
+  'no-trust': 'No, in two domains without a trust',
+  workgroup: 'No, at least one is in a workgroup',
   unknown: 'I don’t know',
 }
 
 export class DomainPage extends StepPage {
-  readonly heading = 'How do the two computers belong together?'
+  readonly heading = 'Are the two computers in the same domain?'
 
   get domain(): Locator {
     return this.page.getByRole('textbox', { name: 'Name of the domain' })

@@ -10,7 +10,7 @@ const SERVICE_PACKS = {
 }
 
 export class EditionPage extends StepPage {
-  readonly heading = 'Which Windows do the two computers have?'
+  readonly heading = 'Which Windows do the two computers run?'
 
   async answer({ edition, servicePack, helperEdition }: Answers): Promise<this> {
     if (edition !== undefined) {

@@ -2,7 +2,7 @@ import type { Locator } from '@playwright/test'
 import type { Answers } from '#domain/answers/answers.ts'
 import { StepPage } from './StepPage.ts'
 
-const STORES = { netsh: 'On this computer, with netsh', policy: 'By Group Policy' }
+const STORES = { netsh: 'On the computer itself, with netsh', policy: 'By Group Policy' }
 const PROFILES = { domain: 'Domain profile', standard: 'Standard profile' }
 const KEEP = { yes: 'Keep them working', no: 'Only the policy lists count, as in the article' }
 
@@ -27,12 +27,19 @@ export class FirewallPage extends StepPage {
   }
 
   async answer({ firewallStore, profiles = [], scope, keepLocalExceptions }: Answers): Promise<this> {
-    if (firewallStore !== undefined) await this.choose(STORES[firewallStore])
+    if (firewallStore !== undefined) await this.chooseStore(firewallStore)
     for (const profile of profiles) await this.profile(profile).check()
     if (scope === 'any') await this.scope('Any address').check()
     else if (scope !== undefined) await this.listAddresses(scope.join('\n'))
     if (keepLocalExceptions !== undefined) await this.choose(KEEP[keepLocalExceptions ? 'yes' : 'no'])
     return this
+  }
+
+  /** Where the exceptions go, other than where the way puts them. */
+  async chooseStore(store: keyof typeof STORES): Promise<this> {
+    const elsewhere = this.main.getByRole('button', { name: 'Put them elsewhere' })
+    if (await elsewhere.isVisible()) await elsewhere.click()
+    return this.choose(STORES[store])
   }
 
   async listAddresses(text: string): Promise<this> {

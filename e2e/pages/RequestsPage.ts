@@ -8,7 +8,7 @@ const SOLICITED = {
 }
 
 export class RequestsPage extends StepPage {
-  readonly heading = 'Is Solicited Remote Assistance disabled by policy?'
+  readonly heading = 'Is the policy “Solicited Remote Assistance” disabled?'
 
   async answer({ solicited, enableSolicited = false }: Answers): Promise<this> {
     if (solicited !== undefined) await this.choose(SOLICITED[solicited])

@@ -1,16 +1,10 @@
+import { expect } from '@playwright/test'
 import type { Download, Locator } from '@playwright/test'
 import type { WayId } from '#domain/answers/ways.ts'
 import { AppPage, arriveAt } from './AppPage.ts'
 import { ChecklistPage } from './ChecklistPage.ts'
 import { FilePreview } from './FilePreview.ts'
-
-const WAYS: Record<WayId, RegExp> = {
-  'by-hand': /^By hand/,
-  one: /^One computer/,
-  several: /^Several computers/,
-  gpmc: /^A Windows domain/,
-  samba: /^A Samba domain/,
-}
+import { WAY_NAMES } from './WayPage.ts'
 
 export class ResultsPage extends AppPage {
   readonly heading = 'Your files, step by step'
@@ -22,11 +16,13 @@ export class ResultsPage extends AppPage {
 
   /** Titles of the steps of the chosen way. */
   get steps(): Locator {
-    return this.main.getByRole('listitem').getByRole('heading', { level: 3 })
+    return this.main.getByRole('listitem').getByRole('heading', { level: 2 })
   }
 
   async choose(way: WayId): Promise<this> {
-    await this.main.getByRole('radio', { name: WAYS[way] }).check()
+    const radio = this.main.getByRole('radio', { name: WAY_NAMES[way] })
+    if (!(await radio.isVisible())) await this.main.getByText('Roll out in another way').click()
+    await radio.check()
     return this
   }
 
@@ -43,23 +39,34 @@ export class ResultsPage extends AppPage {
     return this.main.getByRole('article', { name: fileName, exact: true })
   }
 
+  /** All of it, by the one button. */
+  async downloadAll(): Promise<Download> {
+    await expect(this.main).toContainText('in the order of these steps', { timeout: 60_000 })
+    return this.downloadBy(this.main.getByRole('button', { name: 'Download everything' }))
+  }
+
+  /** What stands in the fold of a file. */
+  async about(fileName: string): Promise<Locator> {
+    const fold = this.file(fileName).locator('details')
+    if ((await fold.getAttribute('open')) === null) await fold.locator('summary').click()
+    return fold
+  }
+
   async download(fileName: string): Promise<Download> {
     return this.downloadBy(this.file(fileName).getByRole('button', { name: `Download ${fileName}` }))
   }
 
   async copy(fileName: string): Promise<string> {
     await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-    await this.file(fileName)
-      .getByRole('button', { name: `Copy ${fileName}` })
-      .click()
+    const about = await this.about(fileName)
+    await about.getByRole('button', { name: `Copy ${fileName}` }).click()
     await this.file(fileName).getByText('Copied', { exact: true }).waitFor()
     return this.page.evaluate(() => navigator.clipboard.readText())
   }
 
   async openPreview(fileName: string): Promise<FilePreview> {
-    await this.file(fileName)
-      .getByRole('button', { name: `Preview ${fileName}` })
-      .click()
+    const about = await this.about(fileName)
+    await about.getByRole('button', { name: `Preview ${fileName}` }).click()
     return new FilePreview(this.file(fileName))
   }
 

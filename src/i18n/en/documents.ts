@@ -3,8 +3,8 @@ const number = new Intl.NumberFormat('en')
 /** The words of whole documents, which only their own pages need: the checklist and the errata. */
 export const documents = {
   errata: {
-    title: 'The article and its slips',
-    lead: 'Microsoft Knowledge Base 301527, revision 5.5, is careful work with a few slips. They are listed here, so that nobody has to find them on a colleague’s computer.',
+    title: 'Errors in the article',
+    lead: 'Microsoft Knowledge Base 301527, revision 5.5, is careful work with a few errors. They are listed here, so that nobody has to find them on a colleague’s computer.',
     says: 'The article',
     we: 'This wizard',
     list: {

@@ -17,12 +17,12 @@ export const messages = {
     skip: 'Skip to the question',
     notAffiliated:
       'Not affiliated with Microsoft. Windows is a trademark of Microsoft Corporation. Everything you enter stays in this browser.',
-    errataLink: 'The article and its slips',
+    errataLink: 'Errors in the article',
     trainerLink: 'Trainer',
     startLink: 'About this wizard',
     broken: {
       title: 'Something in this page broke',
-      what: 'This is our mistake, not yours. Your answers are kept on this device. Reload the page to go on; if it happens again, save your answers and report what you see here.',
+      what: 'Something went wrong in this page. Your answers are kept on this device. Reload the page to go on; if it happens again, save your answers and report what you see here.',
       reload: 'Reload the page',
     },
     notFound: {
@@ -33,7 +33,7 @@ export const messages = {
   },
   menu: {
     language: 'Language',
-    windowsLanguage: 'Windows speaks',
+    windowsLanguage: 'Windows display language',
     windowsLanguageHint:
       'Display language of the computer that receives help: labels are shown in that language.',
     answers: 'Your answers',
@@ -120,7 +120,7 @@ export const messages = {
     continue: 'Continue',
     toCheck: 'Back to your answers',
     checkAnswers: 'Check your answers',
-    results: 'Files and checklist',
+    results: 'Your files',
     status: {
       done: 'done',
       now: 'now',
@@ -143,7 +143,7 @@ export const messages = {
     does: [
       'A .reg file that sets the policy, the list of helpers and, where needed, DCOM.',
       'Scripts for Windows Firewall, or the same as policy values.',
-      'For each of them a file that takes it back.',
+      'For each of them a file that undoes it.',
       'A checklist to print: with the files, or by hand with the labels of that Windows.',
     ],
     doesNotTitle: 'What it does not do',
@@ -164,13 +164,13 @@ export const messages = {
       'Microsoft ended support for Windows XP on 8 April 2014 and for Windows Server 2003 on 14 July 2015. They get no security updates. Keep such a computer off the internet, open as little as possible, and plan its replacement: this wizard helps you to help people until then.',
     articleTitle: 'The article',
     article:
-      'The questions follow Microsoft Knowledge Base article 301527, revision 5.5. Background is in articles 300546 (overview of Remote Assistance in Windows XP) and 308013 (using it). Where the article slips, the wizard says so.',
-    articleLink: 'See what the article says, and where it slips',
+      'The questions follow Microsoft Knowledge Base article 301527, revision 5.5. Background is in articles 300546 (overview of Remote Assistance in Windows XP) and 308013 (using it). Where the article has an error, the wizard says so.',
+    articleLink: 'See what the article says, and the errors in it',
   },
   steps: {
     edition: {
       name: 'Windows',
-      title: 'Which Windows do the two computers have?',
+      title: 'Which Windows do the two computers run?',
       why: 'The policy for offers exists on some editions only, and the firewall differs by service pack. Both computers need Windows XP or Windows Server 2003.',
       how: () => [
         rich`On the computer, press Windows key + R, type ${code('winver')} and press Enter. The window shows the edition and, on its second line, the service pack. No service pack mentioned means the original release.`,
@@ -179,7 +179,7 @@ export const messages = {
     },
     requests: {
       name: 'Requests for help',
-      title: 'Is Solicited Remote Assistance disabled by policy?',
+      title: 'Is the policy “Solicited Remote Assistance” disabled?',
       why: 'On this Windows an offer fails while the policy for asking for help is disabled, whatever the rest says. Windows XP with SP2 or later does not have this problem.',
       how: (label: LabelOf) => [
         rich`At a command prompt on the computer that receives help: ${code('reg query "HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows NT\\Terminal Services" /v fAllowToGetHelp')}. The answer 0x0 means disabled. 0x1, or a message that it cannot be found, means not disabled.`,
@@ -198,7 +198,7 @@ export const messages = {
     },
     domain: {
       name: 'Domain',
-      title: 'How do the two computers belong together?',
+      title: 'Are the two computers in the same domain?',
       why: 'Offers work only between members of one domain, or of domains with a trust. The domain’s name also completes the accounts you enter next.',
       how: () => [
         rich`On each computer, press Windows key + Pause, or right-click My Computer and choose Properties, and open the tab Computer Name. It says Domain or Workgroup, with the name.`,
@@ -346,17 +346,17 @@ export const messages = {
       hint: 'Writes fAllowToGetHelp = 1. People at this computer can then also ask others for help, by invitation. The undo file disables it again. Without a tick here, offers keep failing.',
     },
     membership: {
-      'same-domain': { label: 'Both in the same domain', hint: 'The ordinary case.' },
+      'same-domain': { label: 'Yes, both in the same domain', hint: 'The ordinary case.' },
       'trusted-domains': {
-        label: 'In two domains with a trust',
+        label: 'No, in two domains with a trust',
         hint: 'With a one-way trust, the domain of the computer that receives help must trust the domain of the helpers. The other direction is not enough.',
       },
       'no-trust': {
-        label: 'In two domains without a trust',
+        label: 'No, in two domains without a trust',
         hint: 'Offers cannot work; the next page says what can.',
       },
       workgroup: {
-        label: 'At least one is in a workgroup',
+        label: 'No, at least one is in a workgroup',
         hint: 'Offers cannot work; the next page says what can.',
       },
       unknown: { label: 'I don’t know', hint: 'You can go on. The checklist starts with finding out.' },
@@ -372,7 +372,7 @@ export const messages = {
       },
     },
     dcom: {
-      on: { label: 'Y', hint: 'Good. Nothing changes, and no restart is needed.' },
+      on: { label: 'Y', hint: 'Nothing changes, and no restart is needed.' },
       off: {
         label: 'N',
         hint: 'The files set it to Y. Restart the computer afterwards. The undo file sets N again.',
@@ -698,7 +698,7 @@ export const messages = {
     helperEdition: 'Choose the edition of the helper’s computer',
     solicited: 'Choose whether Solicited Remote Assistance is disabled',
     enableSolicited: 'Choose whether to enable Solicited Remote Assistance',
-    membership: 'Choose how the two computers belong together',
+    membership: 'Choose whether the two computers are in the same domain',
     domain: 'Enter the name of the domain',
     computer: 'Enter the name of the computer',
     helpers: 'Add at least one user or group that may offer help',
@@ -727,7 +727,7 @@ export const messages = {
       instead: [
         'Let the person at the computer ask for help: Help and Support, then invite someone to connect. That works on Home Edition.',
         'Move the person to a computer with Windows XP Professional that is in the domain.',
-        'Better: a Windows that still gets security updates, where Quick Assist or Remote Assistance is included.',
+        'Better: a Windows version that still gets updates, with Quick Assist.',
       ],
     },
     'helper-home': {
@@ -762,7 +762,7 @@ export const messages = {
       instead: [
         'Let the person at the computer ask for help with an invitation: that works without a domain.',
         'Join both computers to the domain, if they belong to your organisation.',
-        'Better: a Windows that still gets security updates, where Quick Assist is included.',
+        'Better: a Windows version that still gets updates, with Quick Assist.',
       ],
     },
   },
@@ -774,7 +774,7 @@ export const messages = {
   },
   check: {
     title: 'Check your answers',
-    lead: 'Look each answer over. Nothing has been changed on any computer.',
+    lead: 'Review your answers. Nothing has been changed on any computer.',
     change: 'Change',
     notProvided: 'Not provided',
     helpers: (n: number) => count(n, 'account', 'accounts'),

@@ -42,7 +42,7 @@ export const results = {
     readBackText: (found: number, expected: number) =>
       `${number.format(found)} of ${count(expected, 'line', 'lines')} read back`,
     mismatch:
-      'This file does not say what it should, so it is not offered. This is a mistake of ours. Please report it, with the answers saved as answers.json and this text:',
+      'This file does not say what it should, so it is not offered. Please report it, with the answers saved as answers.json and this text:',
     preview: 'Preview',
     copy: 'Copy',
     copied: 'Copied',
@@ -270,7 +270,7 @@ export const results = {
     },
   },
   readme: {
-    title: 'Receive Remote Assistance offers: what these files are for',
+    title: 'Receive Remote Assistance offers: these files, step by step',
     intro: [
       'Made by the Remote Assistance wizard from answers.json, after Microsoft Knowledge Base article 301527. Open answers.json in the wizard to look at the answers or to change them.',
     ],

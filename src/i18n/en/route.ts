@@ -229,7 +229,7 @@ export const route = {
     'way-back': {
       title: 'Undo it with restore.cmd',
       text: () =>
-        rich`${code('restore.cmd')} puts back what that very computer had, from the backup that ${code('apply.cmd')} made. Keep it with the folder that is named after the computer.`,
+        rich`${code('restore.cmd')} puts back the computer’s previous settings, from the backup that ${code('apply.cmd')} made. Keep it with the folder that is named after the computer.`,
       see: rich`what was put back, and “Done”.`,
       otherwise: rich`It names what it could not put back, or what needs a restart.`,
     },

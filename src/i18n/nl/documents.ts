@@ -4,8 +4,8 @@ const number = new Intl.NumberFormat('nl')
 
 export const documents = {
   errata: {
-    title: 'Het artikel en de foutjes erin',
-    lead: 'Microsoft Knowledge Base 301527, revisie 5.5, is zorgvuldig werk met een paar foutjes. Ze staan hier op een rij, zodat niemand ze op de computer van een collega hoeft te ontdekken.',
+    title: 'Fouten in het artikel',
+    lead: 'Microsoft Knowledge Base 301527, revisie 5.5, is zorgvuldig werk met een paar fouten. Ze staan hier op een rij, zodat niemand ze op de computer van een collega hoeft te ontdekken.',
     says: 'Het artikel',
     we: 'Deze wizard',
     list: {

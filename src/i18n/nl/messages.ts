@@ -19,12 +19,12 @@ export const messages = {
     skip: 'Naar de vraag',
     notAffiliated:
       'Deze wizard hoort niet bij Microsoft. Windows is een handelsmerk van Microsoft Corporation. Alles wat u invult, blijft in deze browser.',
-    errataLink: 'Het artikel en de foutjes erin',
+    errataLink: 'Fouten in het artikel',
     trainerLink: 'Trainer',
     startLink: 'Over deze wizard',
     broken: {
       title: 'Er ging iets mis op deze pagina',
-      what: 'Dat is onze fout, niet de uwe. Uw antwoorden zijn bewaard op dit apparaat. Laad de pagina opnieuw om door te gaan. Gebeurt het weer, sla uw antwoorden dan op en meld wat u hier ziet.',
+      what: 'Er ging iets mis in deze pagina. Uw antwoorden zijn bewaard op dit apparaat. Laad de pagina opnieuw om door te gaan. Gebeurt het weer, sla uw antwoorden dan op en meld wat u hier ziet.',
       reload: 'Pagina opnieuw laden',
     },
     notFound: {
@@ -35,7 +35,7 @@ export const messages = {
   },
   menu: {
     language: 'Taal',
-    windowsLanguage: 'Taal van Windows',
+    windowsLanguage: 'Weergavetaal van Windows',
     windowsLanguageHint:
       'De weergavetaal van de computer die hulp krijgt. Knoppen en instellingen noemen we in die taal.',
     answers: 'Uw antwoorden',
@@ -124,7 +124,7 @@ export const messages = {
     continue: 'Doorgaan',
     toCheck: 'Terug naar uw antwoorden',
     checkAnswers: 'Antwoorden controleren',
-    results: 'Bestanden en checklist',
+    results: 'Uw bestanden',
     status: {
       done: 'klaar',
       now: 'nu',
@@ -174,7 +174,7 @@ export const messages = {
   steps: {
     edition: {
       name: 'Windows',
-      title: 'Welke Windows hebben de twee computers?',
+      title: 'Welke Windows-versie draait op de twee computers?',
       why: 'Het beleid voor aangeboden hulp bestaat alleen in sommige edities, en de firewall verschilt per servicepack. Op beide computers is Windows XP of Windows Server 2003 nodig.',
       how: () => [
         rich`Druk op de computer op Windows-toets + R, typ ${code('winver')} en druk op Enter. U ziet de editie en op de tweede regel het servicepack. Staat er geen servicepack, dan is het de oorspronkelijke uitgave.`,
@@ -183,7 +183,7 @@ export const messages = {
     },
     requests: {
       name: 'Vragen om hulp',
-      title: 'Is Aangevraagde hulp op afstand uitgeschakeld door beleid?',
+      title: 'Is het beleid ‘Aangevraagde hulp op afstand’ uitgeschakeld?',
       why: 'In deze Windows lukt hulp aanbieden niet zolang het beleid voor het vragen om hulp is uitgeschakeld, wat er verder ook is ingesteld. Windows XP met SP2 of later heeft daar geen last van.',
       how: (label: LabelOf) => [
         rich`Typ bij de opdrachtprompt van de computer die hulp krijgt: ${code('reg query "HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows NT\\Terminal Services" /v fAllowToGetHelp')}. Het antwoord 0x0 betekent uitgeschakeld. 0x1, of een melding dat de waarde niet is gevonden, betekent niet uitgeschakeld.`,
@@ -202,7 +202,7 @@ export const messages = {
     },
     domain: {
       name: 'Domein',
-      title: 'Hoe horen de twee computers bij elkaar?',
+      title: 'Zitten de computers in hetzelfde domein?',
       why: 'Hulp aanbieden werkt alleen tussen leden van hetzelfde domein, of van domeinen met een vertrouwensrelatie. Met de naam van het domein vullen we ook de accounts aan die u straks invult.',
       how: () => [
         rich`Druk op elke computer op Windows-toets + Pause, of klik met de rechtermuisknop op Deze computer en kies Eigenschappen. Open het tabblad Computernaam. Daar staat Domein of Werkgroep, met de naam.`,
@@ -354,17 +354,17 @@ export const messages = {
       hint: 'Schrijft fAllowToGetHelp = 1. De mensen achter deze computer kunnen dan ook anderen om hulp vragen, met een uitnodiging. Terugdraaien schakelt het weer uit. Laat u dit leeg, dan blijft hulp aanbieden mislukken.',
     },
     membership: {
-      'same-domain': { label: 'Beide in hetzelfde domein', hint: 'Het gewone geval.' },
+      'same-domain': { label: 'Ja, beide in hetzelfde domein', hint: 'Het gewone geval.' },
       'trusted-domains': {
-        label: 'In twee domeinen met een vertrouwensrelatie',
+        label: 'Nee, in twee domeinen met een vertrouwensrelatie',
         hint: 'Werkt het vertrouwen maar één kant op? Dan moet het domein van de computer die hulp krijgt, het domein van de helpers vertrouwen. Andersom is niet genoeg.',
       },
       'no-trust': {
-        label: 'In twee domeinen zonder vertrouwensrelatie',
+        label: 'Nee, in twee domeinen zonder vertrouwensrelatie',
         hint: 'Hulp aanbieden kan dan niet; op de volgende pagina staat wat wel kan.',
       },
       workgroup: {
-        label: 'Minstens één zit in een werkgroep',
+        label: 'Nee, minstens één zit in een werkgroep',
         hint: 'Hulp aanbieden kan dan niet; op de volgende pagina staat wat wel kan.',
       },
       unknown: { label: 'Weet ik niet', hint: 'U kunt doorgaan. De checklist begint dan met uitzoeken.' },
@@ -380,7 +380,7 @@ export const messages = {
       },
     },
     dcom: {
-      on: { label: 'Y', hint: 'Mooi. Er verandert niets en opnieuw opstarten is niet nodig.' },
+      on: { label: 'Y', hint: 'Er verandert niets en opnieuw opstarten is niet nodig.' },
       off: {
         label: 'N',
         hint: 'De bestanden maken er Y van. Start de computer daarna opnieuw op. Terugdraaien maakt er weer N van.',
@@ -708,7 +708,7 @@ export const messages = {
     helperEdition: 'Kies de editie van de computer van de helper',
     solicited: 'Kies of Aangevraagde hulp op afstand is uitgeschakeld',
     enableSolicited: 'Kies of Aangevraagde hulp op afstand moet worden ingeschakeld',
-    membership: 'Kies hoe de twee computers bij elkaar horen',
+    membership: 'Kies of de computers in hetzelfde domein zitten',
     domain: 'Vul de naam van het domein in',
     computer: 'Vul de naam van de computer in',
     helpers: 'Voeg minstens één gebruiker of groep toe die hulp mag aanbieden',
@@ -736,7 +736,7 @@ export const messages = {
       instead: [
         'Laat de persoon achter de computer om hulp vragen: in Help en ondersteuning iemand uitnodigen om te helpen. Dat werkt in Home Edition.',
         'Geef de persoon een computer met Windows XP Professional die lid is van het domein.',
-        'Beter: een Windows die nog beveiligingsupdates krijgt en waar Quick Assist of Hulp op afstand in zit.',
+        'Beter: een Windows-versie die nog updates krijgt, met Snelle hulp (Quick Assist).',
       ],
     },
     'helper-home': {
@@ -771,7 +771,7 @@ export const messages = {
       instead: [
         'Laat de persoon achter de computer om hulp vragen met een uitnodiging: dat werkt zonder domein.',
         'Maak beide computers lid van het domein, als ze van uw organisatie zijn.',
-        'Beter: een Windows die nog beveiligingsupdates krijgt en waar Quick Assist in zit.',
+        'Beter: een Windows-versie die nog updates krijgt, met Snelle hulp (Quick Assist).',
       ],
     },
   },

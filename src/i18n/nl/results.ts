@@ -45,7 +45,7 @@ export const results = {
     readBackText: (found: number, expected: number) =>
       `${number.format(found)} van ${count(expected, 'regel', 'regels')} teruggelezen`,
     mismatch:
-      'In dit bestand staat niet wat erin hoort, dus krijgt u het niet. Dat is onze fout. Wilt u het melden, met de antwoorden opgeslagen als answers.json en deze tekst:',
+      'In dit bestand staat niet wat erin hoort, dus krijgt u het niet. Wilt u het melden, met de antwoorden opgeslagen als answers.json en deze tekst:',
     preview: 'Voorbeeld',
     copy: 'Kopiëren',
     copied: 'Gekopieerd',
@@ -279,7 +279,7 @@ export const results = {
     },
   },
   readme: {
-    title: 'Aanbiedingen van Hulp op afstand ontvangen: waar deze bestanden voor zijn',
+    title: 'Hulp op afstand aanbieden: stap voor stap met deze bestanden',
     intro: [
       'Gemaakt met de wizard Hulp op afstand uit answers.json, volgens artikel 301527 van de Microsoft Knowledge Base. Open answers.json in de wizard om de antwoorden te bekijken of te wijzigen.',
     ],

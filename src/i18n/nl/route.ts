@@ -213,7 +213,7 @@ export const route = {
     'way-back': {
       title: 'Terugdraaien met restore.cmd',
       text: () =>
-        rich`${code('restore.cmd')} zet terug wat juist die computer had, uit de back-up die ${code('apply.cmd')} maakte. Bewaar het bij de map met de naam van de computer.`,
+        rich`${code('restore.cmd')} zet de vorige instellingen van die computer terug, uit de back-up die ${code('apply.cmd')} maakte. Bewaar het bij de map met de naam van de computer.`,
       see: rich`wat er is teruggezet, en “Done”.`,
       otherwise: rich`Het noemt wat niet kon worden teruggezet, of waarvoor opnieuw opstarten nodig is.`,
     },
