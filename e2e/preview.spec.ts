@@ -9,8 +9,8 @@ import { expect, test } from './fixtures.ts'
 const answers = SCENARIOS['xp-sp3-narrow']
 
 test('the preview stands beside the question from the helpers on', async ({ page, visit }) => {
-  const { edition, servicePack, helperEdition, membership, domain } = answers
-  await visit('/steps/domain', { answers: { edition, servicePack, helperEdition, membership, domain } })
+  const { edition, servicePack, helperEdition, way, membership, domain } = answers
+  await visit('/steps/domain', { answers: { edition, servicePack, helperEdition, way, membership, domain } })
   const question = await arriveAt(page, DomainPage)
   await expect(question.preview.place).toHaveCount(0)
   const helpers = await question.continueTo(HelpersPage)

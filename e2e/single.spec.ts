@@ -35,7 +35,7 @@ test('the whole wizard is one file that works from a disk, and hands over the sa
   }
   // The worker, its files and both languages are inside.
   await results.speak('Nederlands')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bestanden en checklist')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Uw bestanden, stap voor stap')
 })
 
 test('a lesson is presented from the file, across two windows, also after a reload of either', async ({
