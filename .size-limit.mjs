@@ -49,6 +49,12 @@ export default [
       gzip: true,
     },
     {
+      name: `reports in ${language}`,
+      path: `dist/assets/reports-${language}-*.js`,
+      limit: '6 KiB',
+      gzip: true,
+    },
+    {
       name: `deployment in ${language}`,
       path: `dist/assets/deployment-${language}-*.js`,
       limit: '10 KiB',

@@ -5,6 +5,7 @@ import type { Answers } from '#domain/answers/answers.ts'
 import { SCENARIOS } from '#domain/answers/scenarios.ts'
 import { STEP_IDS, STEPS, UNSUITABLE_IDS } from '#domain/answers/steps.ts'
 import type { Drafts, StepId, Unsuitable } from '#domain/answers/steps.ts'
+import { ReportsPage } from '#e2e/pages/ReportsPage.ts'
 import { expect, test } from './fixtures.ts'
 import { LANGUAGES } from './languages.ts'
 
@@ -94,6 +95,32 @@ const OTHERS: Record<string, State> = {
       await page.getByRole('article', { name: 'apply.reg' }).locator('summary').click()
       await page.getByRole('button', { name: /(Preview|Voorbeeld).* apply\.reg/ }).click()
       await page.getByRole('option').filter({ hasText: '"fAllowUnsolicited"' }).click()
+    },
+  },
+  reports: { url: '/reports' },
+  'reports of computers, and a file that is none': {
+    url: '/reports',
+    answers: ALL,
+    act: async (page) => {
+      const reports = new ReportsPage(page)
+      const text = (computer: string) =>
+        [
+          'Remote Assistance report 1',
+          `computer: ${computer}`,
+          'plan: 0123456789abcdef',
+          'windows: Microsoft Windows [Version 5.2.3790]',
+          'ok offer: x',
+          'failed port domain: x',
+          'unknown help-service: x',
+          'result: failed, 1 ok, 1 failed, 1 unknown',
+        ].join('\r\n')
+      await reports.choose([
+        { name: 'a.txt', text: text('PC01') },
+        { name: 'b.txt', text: text('PC-WITH-A-NAME2') },
+        { name: 'c.txt', text: 'x' },
+      ])
+      await reports.unfold('PC01')
+      await reports.troubles.getByRole('button').first().click()
     },
   },
   checklist: { url: '/checklist', answers: ALL },

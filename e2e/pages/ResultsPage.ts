@@ -4,6 +4,7 @@ import type { WayId } from '#domain/answers/ways.ts'
 import { AppPage, arriveAt } from './AppPage.ts'
 import { ChecklistPage } from './ChecklistPage.ts'
 import { FilePreview } from './FilePreview.ts'
+import { ReportsPage } from './ReportsPage.ts'
 import { WAY_NAMES } from './WayPage.ts'
 
 export class ResultsPage extends AppPage {
@@ -86,17 +87,9 @@ export class ResultsPage extends AppPage {
     return this
   }
 
-  get report(): Locator {
-    return this.main
-      .locator('section')
-      .filter({ has: this.page.getByRole('heading', { level: 2, name: 'Read a report' }) })
-  }
-
-  async openReport(path: string): Promise<this> {
-    const choosing = this.page.waitForEvent('filechooser')
-    await this.report.getByRole('button', { name: 'Open a report' }).click()
-    await (await choosing).setFiles(path)
-    return this
+  async openReports(): Promise<ReportsPage> {
+    await this.main.getByRole('link', { name: 'Read reports of verify.cmd' }).click()
+    return arriveAt(this.page, ReportsPage)
   }
 
   async openChecklist(): Promise<ChecklistPage> {

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import type { Answers } from '#domain/answers/answers.ts'
 import { SCENARIO_IDS, SCENARIOS } from '#domain/answers/scenarios.ts'
-import { compareReport, parseVerifyReport } from '#domain/files/scripts/verifyReport.ts'
+import { compareReport, parseVerifyReport, wantedBy } from '#domain/files/scripts/verifyReport.ts'
 import { writeVerifyScript } from '#domain/files/scripts/verifyScript.ts'
 import { writeRegFile } from '#domain/files/settings/regChanges.ts'
 import { encodeFile, fileText } from '#domain/formats/fileContent.ts'
@@ -53,7 +53,7 @@ describeWith(['wine', 'x86_64-w64-mingw32-gcc'], 'the check of a computer in Win
       await makeGood(SCENARIOS[id])
       const before = await registryNow()
       const { exitCode, report, problems } = await verify(SCENARIOS[id])
-      const { isSamePlan, findings, others } = compareReport(SCENARIOS[id], report)
+      const { isSamePlan, findings, others } = compareReport(wantedBy(SCENARIOS[id]), report)
       expect(problems).toEqual([])
       expect({ isSamePlan, others }).toEqual({ isSamePlan: true, others: [] })
       const expected = findings.map(({ requirement: { look } }) => (isForeign(look) ? 'unknown' : 'ok'))

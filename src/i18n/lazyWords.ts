@@ -1,6 +1,7 @@
 import type { FileWords } from '#i18n/documents/artifactSource.ts'
 import type { Deployment } from '#i18n/en/deployment.ts'
 import type { Documents } from '#i18n/en/documents.ts'
+import type { ReportsWords } from '#i18n/en/reports.ts'
 import type { ResultsWords } from '#i18n/en/results.ts'
 import type { RouteWords } from '#i18n/en/route.ts'
 import type { TrainerWords } from '#i18n/en/trainer.ts'
@@ -10,6 +11,7 @@ const DOCUMENTS = import.meta.glob<{ documents: Documents }>('./*/documents.ts')
 const DEPLOYMENT = import.meta.glob<{ deployment: Deployment }>('./*/deployment.ts')
 const TRAINER = import.meta.glob<{ trainer: TrainerWords }>('./*/trainer.ts')
 const ROUTE = import.meta.glob<{ route: RouteWords }>('./*/route.ts')
+const REPORTS = import.meta.glob<{ reports: ReportsWords }>('./*/reports.ts')
 const RESULTS = import.meta.glob<{ results: ResultsWords }>('./*/results.ts')
 
 /** The words of the checklist and the errata. */
@@ -23,6 +25,8 @@ export const loadResultsWords = once(async (language) => (await load(RESULTS, 'r
 
 /** The words of the steps of a route. */
 export const loadRouteWords = once(async (language) => (await load(ROUTE, 'route', language)).route)
+/** The words of the page that reads reports. */
+export const loadReportsWords = once(async (language) => (await load(REPORTS, 'reports', language)).reports)
 
 /** The words of the trainer. */
 export const loadTrainerWords = once(async (language) => (await load(TRAINER, 'trainer', language)).trainer)

@@ -1,9 +1,16 @@
 import { use } from 'react'
 import type { Documents } from '#i18n/en/documents.ts'
+import type { ReportsWords } from '#i18n/en/reports.ts'
 import type { ResultsWords } from '#i18n/en/results.ts'
 import type { RouteWords } from '#i18n/en/route.ts'
 import type { TrainerWords } from '#i18n/en/trainer.ts'
-import { loadDocuments, loadResultsWords, loadRouteWords, loadTrainerWords } from './lazyWords.ts'
+import {
+  loadDocuments,
+  loadReportsWords,
+  loadResultsWords,
+  loadRouteWords,
+  loadTrainerWords,
+} from './lazyWords.ts'
 import { useLanguage } from './useMessages.tsx'
 
 /** The words of the checklist and the errata, loaded when a page first needs them; suspends until they are there. */
@@ -19,6 +26,11 @@ export function useResultsWords(): ResultsWords {
 /** The words of the steps of a route, in the same way. */
 export function useRouteWords(): RouteWords {
   return use(loadRouteWords(useLanguage().language))
+}
+
+/** The words of the page that reads reports, in the same way. */
+export function useReportsWords(): ReportsWords {
+  return use(loadReportsWords(useLanguage().language))
 }
 
 /** The words of the trainer, in the same way. */

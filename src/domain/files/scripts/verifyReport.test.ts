@@ -10,6 +10,7 @@ import {
   planFingerprint,
   REPORT_LIMIT,
   REPORT_TITLE,
+  wantedBy,
 } from './verifyReport.ts'
 
 const answers: Answers = SCENARIOS['xp-sp3-narrow']
@@ -36,12 +37,24 @@ describe('a report of verify.cmd', () => {
       windows: 'Microsoft Windows XP [versie 5.1.2600]',
       result: 'failed',
       checks: [
-        { id: 'offer', state: 'ok', detail: 'the policy', line: 5 },
-        { id: 'port domain', state: 'failed', detail: 'TCP port 135', line: 6 },
-        { id: 'helper 3', state: 'unknown', detail: 'not asked', line: 7 },
-        { id: 'dcom', state: 'ok', detail: '', line: 8 },
+        { id: 'offer', state: 'ok', detail: 'the policy', found: [], line: 5 },
+        { id: 'port domain', state: 'failed', detail: 'TCP port 135', found: [], line: 6 },
+        { id: 'helper 3', state: 'unknown', detail: 'not asked', found: [], line: 7 },
+        { id: 'dcom', state: 'ok', detail: '', found: [], line: 8 },
       ],
     })
+  })
+
+  it('has what was found with the line that it belongs to', () => {
+    const text = GOOD.replace(
+      'failed port',
+      'found: 135:TCP REG_SZ 135 TCP * Disabled x\r\nfound: second\r\nfailed port',
+    )
+    const { report, problems } = parseVerifyReport(text)
+    expect(problems).toEqual([])
+    expect(report.checks.flatMap(({ id, found }) => (found.length > 0 ? [[id, ...found]] : []))).toEqual([
+      ['port domain', '135:TCP REG_SZ 135 TCP * Disabled x', 'second'],
+    ])
   })
 
   it.each([
@@ -94,7 +107,7 @@ describe('a report of verify.cmd', () => {
 describe('a report beside the answers', () => {
   it('has a finding for each requirement, and keeps what they do not ask for', () => {
     const { report } = parseVerifyReport(GOOD)
-    const { isSamePlan, findings, others } = compareReport(answers, report)
+    const { isSamePlan, findings, others } = compareReport(wantedBy(answers), report)
     expect(isSamePlan).toBe(true)
     expect(findings.map(({ requirement }) => requirement)).toEqual(requirementsOf(answers))
     const states = findings.flatMap(({ requirement: { id }, state }) => (state === null ? [] : [[id, state]]))
@@ -108,8 +121,8 @@ describe('a report beside the answers', () => {
 
   it('is of the plan only where the same is asked of the computer', () => {
     const { report } = parseVerifyReport(GOOD)
-    expect(compareReport({ ...answers, control: 'view' }, report).isSamePlan).toBe(false)
-    expect(compareReport({ ...answers, way: 'gpmc' }, report).isSamePlan).toBe(true)
+    expect(compareReport(wantedBy({ ...answers, control: 'view' }), report).isSamePlan).toBe(false)
+    expect(compareReport(wantedBy({ ...answers, way: 'gpmc' }), report).isSamePlan).toBe(true)
     const prints = SCENARIO_IDS.map((id) => planFingerprint(SCENARIOS[id]))
     expect(new Set(prints).size).toBe(prints.length)
     for (const print of prints) expect(print).toMatch(/^[0-9a-f]{16}$/)

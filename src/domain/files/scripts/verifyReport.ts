@@ -10,12 +10,14 @@ export const REPORT_TITLE = 'Remote Assistance report 1'
 
 export type CheckState = 'ok' | 'failed' | 'unknown'
 
-interface ReportedCheck {
+export interface ReportedCheck {
   /** Of a requirement; of whatever plan, so not every id is one of ours. */
   readonly id: string
   readonly state: CheckState
   /** For people; empty when there is none. */
   readonly detail: string
+  /** What the script saw and said before it, an entry of a firewall list each. */
+  readonly found: readonly string[]
   /** From 1. */
   readonly line: number
 }
@@ -97,6 +99,7 @@ function parseLines(lines: readonly Line[]) {
   const headers = new Map<string, string>()
   const checks = new Map<string, ReportedCheck>()
   let result: VerifyReport['result'] = null
+  let found: string[] = []
   for (const { content, line } of lines) {
     const report = (kind: VerifyReportProblem['kind']) => problems.push({ kind, line })
     if (result !== null) {
@@ -105,7 +108,9 @@ function parseLines(lines: readonly Line[]) {
     }
     const [, header, value = ''] = /^(computer|plan|windows): ?(.*)$/.exec(content) ?? []
     const end = RESULT.exec(content)
-    const check = header === undefined && end === null ? readCheck(content, line) : null
+    const entry = /^found: (.*)$/.exec(content)?.[1]
+    const check =
+      header === undefined && end === null && entry === undefined ? readCheck(content, found, line) : null
     if (header !== undefined) {
       if (headers.has(header)) report('repeated-line')
       else headers.set(header, value)
@@ -114,10 +119,13 @@ function parseLines(lines: readonly Line[]) {
       const counted = (['ok', 'failed', 'unknown'] as const).map((state) => count(checks, state))
       const isRight = counted.every((number, index) => number === Number(end[index + 2]))
       if (!isRight || (result === 'ok') !== (counted[1] === 0)) report('wrong-count')
-    } else if (content.startsWith('found: ')) continue
+    } else if (entry !== undefined) found.push(entry)
     else if (check === null) report('unreadable-line')
-    else if (checks.has(check.id)) report('repeated-line')
-    else checks.set(check.id, check)
+    else {
+      if (checks.has(check.id)) report('repeated-line')
+      else checks.set(check.id, check)
+      found = []
+    }
   }
   const lastLine = lines.at(-1)?.line ?? 1
   const header = (name: string) => {
@@ -138,11 +146,11 @@ function parseLines(lines: readonly Line[]) {
 
 const RESULT = /^result: (ok|failed), (\d{1,6}) ok, (\d{1,6}) failed, (\d{1,6}) unknown$/
 
-function readCheck(content: string, line: number): ReportedCheck | null {
+function readCheck(content: string, found: readonly string[], line: number): ReportedCheck | null {
   const parts = /^(ok|failed|unknown) ([a-z]+(?:-[a-z]+)*(?: (?:\d{1,6}|[a-z]+))?)(?:: ?(.*))?$/.exec(content)
   if (parts === null) return null
   const [, state = '', id = '', detail = ''] = parts
-  return { id, state: state as CheckState, detail, line }
+  return { id, state: state as CheckState, detail, found, line }
 }
 
 function count(checks: ReadonlyMap<string, ReportedCheck>, state: CheckState): number {
@@ -155,11 +163,12 @@ function plainText(text: string): string {
 }
 
 /** How a requirement came out on the computer of a report. */
-export interface Finding {
+interface Finding {
   readonly requirement: Requirement
   /** Null: the report has no line for it. */
   readonly state: CheckState | null
   readonly detail: string
+  readonly found: readonly string[]
 }
 
 export interface ReportComparison {
@@ -171,16 +180,30 @@ export interface ReportComparison {
   readonly others: readonly ReportedCheck[]
 }
 
-/** What a report says about the computer of these answers. Takes any report, also one with problems; never throws. */
-export function compareReport(answers: Answers, report: VerifyReport): ReportComparison {
-  const requirements = requirementsOf(answers)
+/** What is asked of a computer, and the sign of it in a report: made once, however many reports are compared with it. */
+export interface Wanted {
+  readonly plan: string
+  readonly requirements: readonly Requirement[]
+}
+
+export function wantedBy(answers: Answers): Wanted {
+  return { plan: planFingerprint(answers), requirements: requirementsOf(answers) }
+}
+
+/** What a report says about the computer of some answers. Takes any report, also one with problems; never throws. */
+export function compareReport({ plan, requirements }: Wanted, report: VerifyReport): ReportComparison {
   const reported = new Map(report.checks.map((check) => [check.id, check]))
   const ids = new Set<string>(requirements.map(({ id }) => id))
   return {
-    isSamePlan: report.plan?.toLowerCase() === planFingerprint(answers),
+    isSamePlan: report.plan?.toLowerCase() === plan,
     findings: requirements.map((requirement) => {
       const check = reported.get(requirement.id)
-      return { requirement, state: check?.state ?? null, detail: check?.detail ?? '' }
+      return {
+        requirement,
+        state: check?.state ?? null,
+        detail: check?.detail ?? '',
+        found: check?.found ?? [],
+      }
     }),
     others: report.checks.filter(({ id }) => !ids.has(id)),
   }

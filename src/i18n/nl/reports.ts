@@ -1,0 +1,222 @@
+import type { ReportsWords } from '#i18n/en/reports.ts'
+
+const plural = new Intl.PluralRules('nl')
+const number = new Intl.NumberFormat('nl')
+/** `count(1, 'regel', 'regels')` is "1 regel". */
+const count = (n: number, one: string, many: string) =>
+  `${number.format(n)} ${plural.select(n) === 'one' ? one : many}`
+const list = new Intl.ListFormat('nl', { type: 'conjunction' })
+/** The first few names, and how many more. */
+const some = (names: readonly string[]) =>
+  list.format(names.length > 4 ? [...names.slice(0, 3), count(names.length - 3, 'andere', 'andere')] : names)
+
+export const reports = {
+  title: 'Rapporten lezen',
+  lead: 'verify.cmd bewaart op elke computer een rapport: remote-assistance-NAAM.txt. Breng ze hierheen, gerust allemaal tegelijk, en zie welke computers klaar zijn en wat er nog niet klopt.',
+  privacy:
+    'Er verlaat niets deze browser en er wordt niets op dit apparaat bewaard: de rapporten zijn weg als u dit tabblad sluit of opnieuw laadt. U kunt wel naar andere pagina’s van deze wizard en weer terug.',
+  toResults: 'Terug naar uw bestanden',
+  toStart: 'Over deze wizard',
+  drop: 'Sleep rapporten hierheen, of kies bestanden…',
+  dropHint: 'Meer tegelijk: houd Ctrl of Shift ingedrukt bij het kiezen.',
+  read: (read: number, refused: number) =>
+    refused === 0
+      ? `${count(read, 'rapport', 'rapporten')} gelezen.`
+      : `${count(read, 'rapport', 'rapporten')} gelezen, ${count(refused, 'bestand', 'bestanden')} niet.`,
+  notices: {
+    title: 'Over deze bestanden',
+    refused: {
+      'too-large':
+        'Dit bestand is te groot voor een rapport. Kies de remote-assistance-NAAM.txt van een computer.',
+      unreadable: 'Dit is niet te lezen. Is het een map? Open die dan en kies de bestanden erin.',
+      'not-a-report':
+        'Dit is geen rapport van verify.cmd. Kies de remote-assistance-NAAM.txt van een computer.',
+      'other-version':
+        'Dit rapport komt van een andere versie van verify.cmd. Neem een nieuwe verify.cmd uit uw bestanden en voer die daar nog eens uit.',
+      'cut-off':
+        'Dit rapport breekt af vóór de eerste vereiste. Kopieer het opnieuw van de computer, of voer verify.cmd daar nog eens uit.',
+    },
+    'cut-off': (computer: string) =>
+      `Het rapport van ${computer} breekt af. Wat erin staat, ziet u in de tabel; de rest is niet gemeten. Kopieer het opnieuw van de computer, of voer verify.cmd daar nog eens uit.`,
+    'odd-line': (computer: string, line: number) =>
+      `In het rapport van ${computer} is regel ${number.format(line)} niet zoals verify.cmd die schrijft. De rest ziet u in de tabel. Kopieer het opnieuw van de computer, of voer verify.cmd daar nog eens uit.`,
+    'kept-whole': (computer: string) =>
+      `Dit rapport van ${computer} is beschadigd. Het vorige is heel, dus dat blijft staan.`,
+    replaced: (computers: readonly string[]) =>
+      `Van ${some(computers)} was er al een rapport. Het laatste telt.`,
+  },
+  none: 'Nog geen rapporten.',
+  plan: {
+    none: 'In deze browser staan geen volledige antwoorden, dus de pagina weet niet of deze rapporten erbij horen. Open de answers.json waarmee ze zijn gemaakt, dan ziet u dat.',
+    others: (n: number) =>
+      `${count(n, 'rapport is', 'rapporten zijn')} met andere antwoorden gemaakt dan die van u; daar staat “andere antwoorden” bij. Open voor die computers de antwoorden die erbij horen, of voer de verify.cmd van deze antwoorden uit.`,
+  },
+  otherPlan: 'andere antwoorden',
+  damaged: 'beschadigd',
+  counted: (n: number, good: number) =>
+    `${count(n, 'computer', 'computers')}; bij ${number.format(good)} is aan alles voldaan.`,
+  troubles: {
+    title: 'Wat het vaakst niet klopt',
+    lead: 'Kies een vereiste om de computers te zien waar het om gaat.',
+    none: 'Op elke computer is aan alles voldaan.',
+    requirement: 'Vereiste',
+    of: (n: number, total: number) => `${number.format(n)} van ${number.format(total)}`,
+    more: (n: number) => `Nog ${count(n, 'vereiste', 'vereisten')} tonen`,
+  },
+  computers: {
+    title: 'Computers',
+    computer: 'Computer',
+    show: 'Tonen',
+    choices: {
+      all: 'Alle computers',
+      'not-met': 'Er is iets niet voldaan',
+      'not-measured': 'Er is iets niet gemeten',
+      met: 'Aan alles is voldaan',
+      'other-plan': 'Met andere antwoorden gemaakt',
+    },
+    choice: (name: string, n: number) => `${name} (${number.format(n)})`,
+    search: 'In de naam staat',
+    only: (requirement: string) => `Alleen waar dit niet voldaan of niet gemeten is: ${requirement}.`,
+    every: 'Alle computers tonen',
+    nothing: 'Zo’n computer is er niet bij.',
+    more: (n: number) => `Nog ${count(n, 'computer', 'computers')} tonen`,
+  },
+  save: 'Opslaan als reports.csv',
+  saved: 'reports.csv is doorgegeven aan de browser.',
+  forget: 'Alle rapporten weghalen',
+  forgotten: 'Alle rapporten zijn van deze pagina gehaald. De bestanden zelf zijn er nog.',
+  csv: {
+    separator: ';',
+    columns: ['Computer', 'Id van de vereiste', 'Vereiste', 'Toestand', 'Gevonden'],
+  },
+  states: { met: 'voldaan', 'not-met': 'niet voldaan', 'not-measured': 'niet gemeten' },
+  columns: { met: 'Voldaan', 'not-met': 'Niet voldaan', 'not-measured': 'Niet gemeten' },
+  found: 'Gevonden',
+  metTitle: (n: number) => `Voldaan (${number.format(n)})`,
+  more: (n: number) => `En nog ${number.format(n)}.`,
+  notMeasured: {
+    missing: 'In het rapport staat hier geen regel over. Voer verify.cmd daar nog eens uit.',
+    helper:
+      'Deze letters passen niet in een batchbestand, dus is er niet naar gevraagd. Kijk in het register van die computer of de naam op de lijst staat: RAUnsolicit.',
+    other: 'Het script kon het niet zien. Bekijk het op die computer.',
+  },
+  helper: (name: string) => `${name} staat op de lijst`,
+  helperNumber: (id: string) => `De helper van regel “${id}” staat op de lijst`,
+  otherLine: (id: string) => `De regel “${id}”, die deze versie niet kent`,
+  profile: { domain: 'domeinprofiel', standard: 'standaardprofiel' },
+  requirements: {
+    shell: {
+      name: 'Er is gekeken vanaf de opdrachtprompt van deze Windows',
+      mend: 'De 32-bits opdrachtprompt ziet andere mappen en een ander register. Start het bestand vanuit cmd.exe in de map system32.',
+    },
+    windows: {
+      name: 'De computer heeft de Windows-versie uit uw antwoorden',
+      mend: 'Beantwoord de eerste vraag zoals deze computer is en haal de nieuwe bestanden op. In het rapport staat welke versie erop staat.',
+    },
+    edition: {
+      name: 'De computer heeft een Windows uit uw antwoorden: XP anders dan Home, of Server 2003',
+      mend: 'Beantwoord de eerste vraag zoals deze computer is en haal de nieuwe bestanden op. In het rapport staat wat erop staat.',
+    },
+    'service-pack': {
+      name: 'Het servicepack is er een waarvoor deze bestanden zijn gemaakt',
+      mend: 'Beantwoord de eerste vraag zoals deze computer is en haal de nieuwe bestanden op: de firewall verschilt per servicepack.',
+    },
+    computer: {
+      name: 'Het is de computer die u hebt genoemd',
+      mend: 'Deze bestanden zijn alleen voor die computer. Laat voor andere computers de computernaam leeg en haal de nieuwe bestanden op.',
+    },
+    offer: {
+      name: 'Het beleid Hulp op afstand aanbieden is ingeschakeld',
+      mend: 'Pas het opnieuw toe. Schakelt een domeinbeleid het uit, wijzig het dan daar.',
+    },
+    level: {
+      name: 'Bekijken of bedienen is zoals u koos',
+      mend: 'Pas het opnieuw toe, of zoek het domeinbeleid dat iets anders zegt.',
+    },
+    helper: {
+      name: 'De helper staat op de lijst',
+      mend: 'Pas het opnieuw toe. Een domeinbeleid vervangt de hele lijst.',
+    },
+    'helpers-only': {
+      name: 'Niemand anders staat op de lijst',
+      mend: 'Bekijk de lijst in het register: RAUnsolicit. Opnieuw toepassen vervangt de hele lijst.',
+    },
+    solicited: {
+      name: 'Aangevraagde hulp op afstand is niet uitgeschakeld',
+      mend: 'Schakel het in: op deze Windows mislukt aanbieden anders. De tweede vraag gaat hierover.',
+    },
+    'solicited-switch': {
+      name: 'Hulp op afstand staat aan in het Configuratiescherm, bij Systeem, Extern',
+      mend: 'Of deze schakelaar aanbieden tegenhoudt, is niet beschreven. Zet hem aan als aanbieden mislukt.',
+    },
+    dcom: { name: 'EnableDCOM is Y', mend: 'Zet het op Y en start de computer opnieuw op.' },
+    'dcom-restrictions': {
+      name: 'Geen beleid beperkt DCOM',
+      mend: 'Een beleid beperkt wie DCOM mag gebruiken, en het script kan niet lezen wie erin staat. Open bij Lokaal beleid, Beveiligingsopties de instellingen “DCOM: Machine Access Restrictions” en “DCOM: Machine Launch Restrictions” en geef de groep van de helpers lokaal en op afstand recht op toegang, starten en activeren (Microsoft KB 884910).',
+    },
+    'session-service': {
+      name: 'De service van Hulp op afstand (RDSessMgr) is niet uitgeschakeld',
+      mend: 'Zet Remote Desktop Help Session Manager op Handmatig.',
+    },
+    'help-service': {
+      name: 'De service Help en ondersteuning (helpsvc) is niet uitgeschakeld',
+      mend: 'Of aanbieden zonder deze service mislukt, is niet beschreven. Zet de service op Automatisch.',
+    },
+    'terminal-service': {
+      name: 'De service Terminal Services (TermService) is niet uitgeschakeld',
+      mend: 'Of aanbieden zonder deze service mislukt, is niet beschreven. Zet de service op Handmatig.',
+    },
+    netsh: {
+      name: 'Deze Windows heeft netsh firewall',
+      mend: 'Installeer Service Pack 2 (XP) of 1 (Server 2003), of beantwoord de eerste vraag zoals deze computer is.',
+    },
+    'no-shield-policy': {
+      name: 'Het beleid staat uitzonderingen toe',
+      mend: 'Het beleid “Do not allow exceptions” gaat boven elke uitzondering: zet het op Niet geconfigureerd.',
+    },
+    'no-shield-local': {
+      name: 'De computer staat uitzonderingen toe',
+      mend: 'Haal in Windows Firewall het vinkje weg bij “Geen uitzonderingen toestaan”.',
+    },
+    'port-list': {
+      name: 'De lijst met poorten telt',
+      mend: 'Een beleidslijst zet de lokale lijst buiten werking, of staat zelf uit.',
+    },
+    port: {
+      name: 'TCP-poort 135 is een ingeschakelde uitzondering',
+      mend: 'Pas het opnieuw toe; zoek een vermelding die hem uitschakelt of voor andere adressen is: in het verslag staat die achter “found”.',
+    },
+    'program-list': {
+      name: 'De lijst met programma’s telt',
+      mend: 'Een beleidslijst zet de lokale lijst buiten werking, of staat zelf uit.',
+    },
+    sessmgr: {
+      name: 'Sessmgr.exe is een ingeschakelde uitzondering',
+      mend: 'Pas het opnieuw toe; zoek een vermelding die hem uitschakelt of voor andere adressen is: in het verslag staat die achter “found”.',
+    },
+    helpsvc: {
+      name: 'Helpsvc.exe is een ingeschakelde uitzondering',
+      mend: 'Pas het opnieuw toe; zoek een vermelding die hem uitschakelt of voor andere adressen is: in het verslag staat die achter “found”.',
+    },
+    helpctr: {
+      name: 'Helpctr.exe is een ingeschakelde uitzondering',
+      mend: 'Pas het opnieuw toe; zoek een vermelding die hem uitschakelt of voor andere adressen is: in het verslag staat die achter “found”.',
+    },
+    'remote-desktop': {
+      name: 'De uitzondering voor Extern bureaublad is ingeschakeld',
+      mend: 'Pas het opnieuw toe; zoek een beleid dat die uitschakelt.',
+    },
+    'remote-desktop-addresses': {
+      name: 'De uitzondering voor Extern bureaublad heeft de gekozen adressen',
+      mend: 'Pas het opnieuw toe.',
+    },
+    'port-merge': {
+      name: 'Uitzonderingen voor poorten op de computer zelf tellen wel of niet mee, zoals gekozen',
+      mend: 'Pas het opnieuw toe.',
+    },
+    'program-merge': {
+      name: 'Uitzonderingen voor programma’s op de computer zelf tellen wel of niet mee, zoals gekozen',
+      mend: 'Pas het opnieuw toe.',
+    },
+  },
+} satisfies ReportsWords
