@@ -55,6 +55,12 @@ export default [
       gzip: true,
     },
     {
+      name: `simulation in ${language}`,
+      path: `dist/assets/simulation-${language}-*.js`,
+      limit: '5 KiB',
+      gzip: true,
+    },
+    {
       name: `deployment in ${language}`,
       path: `dist/assets/deployment-${language}-*.js`,
       limit: '10 KiB',

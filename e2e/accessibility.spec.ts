@@ -97,6 +97,15 @@ const OTHERS: Record<string, State> = {
       await page.getByRole('option').filter({ hasText: '"fAllowUnsolicited"' }).click()
     },
   },
+  simulation: {
+    url: '/simulation',
+    answers: ALL,
+  },
+  'simulation in which nobody knows much': {
+    url: '/simulation',
+    answers: { ...ALL, membership: 'unknown', dcom: 'unknown', solicited: 'unknown' },
+    act: (page) => expect(page.getByRole('img')).toHaveCount(2),
+  },
   reports: { url: '/reports' },
   'reports of computers, and a file that is none': {
     url: '/reports',

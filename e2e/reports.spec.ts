@@ -201,6 +201,7 @@ test('Dutch speakers read their reports in Dutch, with the keyboard, and get a f
   await visit('/reports', { answers: ANSWERS, language: 'nl' })
   const reports = await arriveAt(page, ReportsPage)
   await reports.dropPlace.focus()
+  await expect(reports.dropPlace).toBeFocused()
   const choosing = page.waitForEvent('filechooser')
   await page.keyboard.press('Enter')
   const { name, text } = report('BALIE3', { failed: ['dcom'], unknown: ['helper 1'] })

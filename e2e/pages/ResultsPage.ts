@@ -5,6 +5,7 @@ import { AppPage, arriveAt } from './AppPage.ts'
 import { ChecklistPage } from './ChecklistPage.ts'
 import { FilePreview } from './FilePreview.ts'
 import { ReportsPage } from './ReportsPage.ts'
+import { SimulationPage } from './SimulationPage.ts'
 import { WAY_NAMES } from './WayPage.ts'
 
 export class ResultsPage extends AppPage {
@@ -71,20 +72,9 @@ export class ResultsPage extends AppPage {
     return new FilePreview(this.file(fileName))
   }
 
-  /** The picture of an offer with its words: before the files are used, or after. */
-  outcome(title: string): Locator {
-    return this.main
-      .locator('section')
-      .filter({ has: this.page.getByRole('heading', { level: 3, name: title }) })
-      .last()
-  }
-
-  async tryOffer(helper: string, address?: string): Promise<this> {
-    await this.main.getByRole('textbox', { name: 'Helper', exact: true }).fill(helper)
-    if (address !== undefined) {
-      await this.main.getByRole('textbox', { name: 'Address of the helper’s computer' }).fill(address)
-    }
-    return this
+  async openSimulation(): Promise<SimulationPage> {
+    await this.main.getByRole('link', { name: 'Test an offer (simulation)' }).click()
+    return arriveAt(this.page, SimulationPage)
   }
 
   async openReports(): Promise<ReportsPage> {

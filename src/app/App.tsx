@@ -18,6 +18,9 @@ const PAGES = {
   check: async () => ({ default: (await import('#pages/wizard/CheckPage.tsx')).CheckPage }),
   results: async () => ({ default: (await import('#pages/results/ResultsPage.tsx')).ResultsPage }),
   checklist: async () => ({ default: (await import('#pages/checklist/ChecklistPage.tsx')).ChecklistPage }),
+  simulation: async () => ({
+    default: (await import('#pages/simulation/SimulationPage.tsx')).SimulationPage,
+  }),
   reports: async () => ({ default: (await import('#pages/reports/ReportsPage.tsx')).ReportsPage }),
   errata: async () => ({ default: (await import('#pages/errata/ErrataPage.tsx')).ErrataPage }),
 }
@@ -31,6 +34,7 @@ const UnsuitablePage = lazy(PAGES.unsuitable)
 const CheckPage = lazy(PAGES.check)
 const ResultsPage = lazy(PAGES.results)
 const ChecklistPage = lazy(PAGES.checklist)
+const SimulationPage = lazy(PAGES.simulation)
 const ReportsPage = lazy(PAGES.reports)
 const ErrataPage = lazy(PAGES.errata)
 const MadeBy = lazy(async () => ({ default: (await import('./MadeBy.tsx')).MadeBy }))
@@ -69,6 +73,7 @@ export function App() {
               <Route path={URLS.check} element={<CheckPage />} />
               <Route path={URLS.results} element={<ResultsPage />} />
               <Route path={URLS.checklist} element={<ChecklistPage />} />
+              <Route path={URLS.simulation} element={<SimulationPage />} />
               <Route path={URLS.reports} element={<ReportsPage />} />
               <Route path={URLS.errata} element={<ErrataPage />} />
               <Route path={`${URLS.trainer}/*`} element={<TrainerRoutes />} />

@@ -4,6 +4,7 @@ import type { Documents } from '#i18n/en/documents.ts'
 import type { ReportsWords } from '#i18n/en/reports.ts'
 import type { ResultsWords } from '#i18n/en/results.ts'
 import type { RouteWords } from '#i18n/en/route.ts'
+import type { SimulationWords } from '#i18n/en/simulation.ts'
 import type { TrainerWords } from '#i18n/en/trainer.ts'
 import { loadMessages } from './languages.ts'
 
@@ -12,6 +13,7 @@ const DEPLOYMENT = import.meta.glob<{ deployment: Deployment }>('./*/deployment.
 const TRAINER = import.meta.glob<{ trainer: TrainerWords }>('./*/trainer.ts')
 const ROUTE = import.meta.glob<{ route: RouteWords }>('./*/route.ts')
 const REPORTS = import.meta.glob<{ reports: ReportsWords }>('./*/reports.ts')
+const SIMULATION = import.meta.glob<{ simulation: SimulationWords }>('./*/simulation.ts')
 const RESULTS = import.meta.glob<{ results: ResultsWords }>('./*/results.ts')
 
 /** The words of the checklist and the errata. */
@@ -27,6 +29,11 @@ export const loadResultsWords = once(async (language) => (await load(RESULTS, 'r
 export const loadRouteWords = once(async (language) => (await load(ROUTE, 'route', language)).route)
 /** The words of the page that reads reports. */
 export const loadReportsWords = once(async (language) => (await load(REPORTS, 'reports', language)).reports)
+
+/** The words of the page that tries an offer. */
+export const loadSimulationWords = once(
+  async (language) => (await load(SIMULATION, 'simulation', language)).simulation,
+)
 
 /** The words of the trainer. */
 export const loadTrainerWords = once(async (language) => (await load(TRAINER, 'trainer', language)).trainer)

@@ -3,12 +3,14 @@ import type { Documents } from '#i18n/en/documents.ts'
 import type { ReportsWords } from '#i18n/en/reports.ts'
 import type { ResultsWords } from '#i18n/en/results.ts'
 import type { RouteWords } from '#i18n/en/route.ts'
+import type { SimulationWords } from '#i18n/en/simulation.ts'
 import type { TrainerWords } from '#i18n/en/trainer.ts'
 import {
   loadDocuments,
   loadReportsWords,
   loadResultsWords,
   loadRouteWords,
+  loadSimulationWords,
   loadTrainerWords,
 } from './lazyWords.ts'
 import { useLanguage } from './useMessages.tsx'
@@ -31,6 +33,11 @@ export function useRouteWords(): RouteWords {
 /** The words of the page that reads reports, in the same way. */
 export function useReportsWords(): ReportsWords {
   return use(loadReportsWords(useLanguage().language))
+}
+
+/** The words of the page that tries an offer, in the same way. */
+export function useSimulationWords(): SimulationWords {
+  return use(loadSimulationWords(useLanguage().language))
 }
 
 /** The words of the trainer, in the same way. */

@@ -9,6 +9,7 @@ export const URLS = {
   check: '/check',
   results: '/results',
   checklist: '/checklist',
+  simulation: '/simulation',
   reports: '/reports',
   errata: '/article',
   /** What is below it is in `trainer/trainerUrls.ts`, so that the first page need not bring it. */

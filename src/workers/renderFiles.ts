@@ -1,8 +1,11 @@
 import type { Answers } from '#domain/answers/answers.ts'
 import type { ArtifactId } from '#domain/files/artifactIds.ts'
+import { filesOnTheWay, simulateFiles } from '#domain/files/offerSimulation.ts'
+import type { OfferSimulation } from '#domain/files/offerSimulation.ts'
 import { renderArtifacts } from '#domain/files/renderArtifacts.ts'
 import type { RenderedArtifact } from '#domain/files/renderArtifacts.ts'
 import type { TaggedLine, TextEncoding } from '#domain/formats/fileContent.ts'
+import { buildPlan } from '#domain/plan/buildPlan.ts'
 import type { WindowsLanguage } from '#domain/windows/windowsLabels.ts'
 import { artifactSource } from '#i18n/documents/artifactSource.ts'
 import { loadFileWords } from '#i18n/lazyWords.ts'
@@ -17,6 +20,14 @@ export type RenderRequest =
     }
   | { readonly kind: 'lines'; readonly id: ArtifactId }
 
+/** Or what the files do, which takes as long. A page that asks for the one does not ask for the other. */
+export interface SimulationRequest {
+  readonly kind: 'simulate'
+  readonly answers: Answers
+}
+/** Null: these answers describe no computer. */
+export type SimulationReply = OfferSimulation | null
+
 /** A file as the page needs it. Its lines stay here until somebody looks: of ten thousand helpers there are many. */
 export interface FinishedFile extends Omit<RenderedArtifact, 'content'> {
   readonly encoding: TextEncoding | 'binary'
@@ -29,7 +40,7 @@ export type RenderReply =
 const rendered = new Map<ArtifactId, RenderedArtifact>()
 
 /** Makes the files beside the page, so that the longest list does not hold it up. */
-addEventListener('message', ({ data }: MessageEvent<RenderRequest>) => {
+addEventListener('message', ({ data }: MessageEvent<RenderRequest | SimulationRequest>) => {
   switch (data.kind) {
     case 'render':
       void renderAll(data)
@@ -37,8 +48,16 @@ addEventListener('message', ({ data }: MessageEvent<RenderRequest>) => {
     case 'lines':
       reply({ kind: 'lines', id: data.id, lines: rendered.get(data.id)?.content.lines ?? [] })
       break
+    case 'simulate':
+      postMessage(simulated(data.answers))
+      break
   }
 })
+
+function simulated(answers: Answers): SimulationReply {
+  const source = { answers, plan: buildPlan(answers) }
+  return simulateFiles(source, filesOnTheWay(source))
+}
 
 async function renderAll({ answers, language, windows }: RenderRequest & { kind: 'render' }): Promise<void> {
   const source = artifactSource(answers, await loadFileWords(language), windows)

@@ -122,22 +122,27 @@ export function offer(machine: Machine, helper: Helper): OfferOutcome {
   let failure: FailedStage | null = null
   const stages = OFFER_STAGES.map((stage): StageResult => {
     if (failure !== null) return { stage, state: 'not-reached' }
-    const finding = CHECKS[stage](machine, helper)
-    if (!isFailure(finding)) return { stage, state: 'passed', doubt: finding }
+    const finding = offerFinding(stage, machine, helper)
+    if (!isOfferFailure(finding)) return { stage, state: 'passed', doubt: finding }
     failure = { stage, state: 'failed', reason: finding, ...OFFER_FAILURES[finding] }
     return failure
   })
-  return { stages, failure, level: failure === null ? levelOf(machine) : null }
+  return { stages, failure, level: failure === null ? offerLevel(machine) : null }
 }
 
 /** Null: passed without a doubt. */
-type Finding = OfferFailureId | OfferDoubtId | null
+export type OfferFinding = OfferFailureId | OfferDoubtId | null
 
-function isFailure(finding: Finding): finding is OfferFailureId {
+/** What a stage finds by itself, whatever the stages before it found: for who does not know that they fail. */
+export function offerFinding(stage: OfferStageId, machine: Machine, helper: Helper): OfferFinding {
+  return CHECKS[stage](machine, helper)
+}
+
+export function isOfferFailure(finding: OfferFinding): finding is OfferFailureId {
   return finding !== null && Object.hasOwn(OFFER_FAILURES, finding)
 }
 
-const CHECKS: Readonly<Record<OfferStageId, (machine: Machine, helper: Helper) => Finding>> = {
+const CHECKS: Readonly<Record<OfferStageId, (machine: Machine, helper: Helper) => OfferFinding>> = {
   'helper-windows': (_, { edition }) => {
     if (edition === 'other') return 'helper-other-windows'
     return EDITIONS[edition].joinsDomain === 'no' ? 'helper-home' : null
@@ -233,7 +238,7 @@ function isListed({ registry }: Machine, account: string): boolean {
 }
 
 /** One level for the whole list. */
-function levelOf({ registry }: Machine): 'view' | 'control' {
+export function offerLevel({ registry }: Machine): 'view' | 'control' {
   return numberAt(registry, 'fAllowUnsolicitedFullControl') === 1 ? 'control' : 'view'
 }
 

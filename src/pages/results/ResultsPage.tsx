@@ -76,6 +76,7 @@ function Results({ answers }: { answers: Answers }) {
         <DownloadAll files={files} count={onRoute.length} />
         <nav className={styles['more']} aria-label={r.more}>
           <Link to={URLS.checklist}>{r.openChecklist}</Link>
+          <Link to={URLS.simulation}>{r.openSimulation}</Link>
           <Link to={URLS.reports}>{r.openReports}</Link>
         </nav>
       </header>

@@ -1,4 +1,4 @@
-import type { Artifact, PlanSource } from '#domain/files/artifact.ts'
+import type { FileOf, PlanSource } from '#domain/files/artifact.ts'
 import { grammarConcerns } from '#domain/files/concerns.ts'
 import { policyComments } from '#domain/files/fileComments.ts'
 import { decodeText } from '#domain/formats/fileContent.ts'
@@ -43,4 +43,4 @@ export const POLICY_FILES = {
     render: ({ plan, answers }) => writeLgpoText(plan.registry, policyComments(answers)),
     readBack: ({ plan }, bytes) => readBackLgpoText(plan.registry, decodeText(bytes, 'utf-16le-bom')),
   },
-} as const satisfies Record<string, Artifact>
+} as const satisfies Record<string, FileOf<PlanSource>>
