@@ -6,6 +6,7 @@ import { writeGpoBackup } from '#domain/files/policy/gpoBackup.ts'
 import { parseZip } from '#domain/formats/zipFile.ts'
 import { buildPlan } from '#domain/plan/buildPlan.ts'
 import type { Plan } from '#domain/plan/plan.ts'
+import { plainSource } from '#domain/testing/plainSource.ts'
 import { hostileNames } from './hostileNames.ts'
 import { makeScratchFolder, removeFolder, runProgram } from './processes.ts'
 import { describeWith, PYTHON } from './programs.ts'
@@ -84,7 +85,7 @@ describeWith(['samba.dcerpc.preg'], 'the XML parser of Python, and the security 
 
   async function readBackup(plan: Plan) {
     const target = join(folder, `backup-${++count}`)
-    const { files } = parseZip(writeGpoBackup({ answers: {}, plan }).bytes)
+    const { files } = parseZip(writeGpoBackup({ ...plainSource({}), plan }).bytes)
     for (const { name, bytes } of files) {
       mkdirSync(dirname(join(target, name)), { recursive: true })
       writeFileSync(join(target, name), bytes)

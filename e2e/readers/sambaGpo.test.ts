@@ -7,6 +7,7 @@ import { parseXml } from '#domain/formats/xmlText.ts'
 import { parseZip } from '#domain/formats/zipFile.ts'
 import { buildPlan } from '#domain/plan/buildPlan.ts'
 import type { Plan } from '#domain/plan/plan.ts'
+import { plainSource } from '#domain/testing/plainSource.ts'
 import { DOMAIN_DN, startDomainController } from './domainController.ts'
 import type { DomainController } from './domainController.ts'
 import { hostileNames } from './hostileNames.ts'
@@ -14,6 +15,9 @@ import { describeWith } from './programs.ts'
 
 const NAME = 'Receive Remote Assistance offers'
 const NEEDS = ['samba', 'samba-tool', 'ldbmodify', 'ip', 'the rights of root'] as const
+
+/** With the commands that every README of this GPO has, in whichever words around them. */
+const SOURCE = plainSource({ ...SCENARIOS['server-2003-policy'], way: 'samba' })
 
 describeWith(NEEDS, 'a domain controller of Samba', () => {
   let controller: DomainController
@@ -117,8 +121,8 @@ describeWith(NEEDS, 'a domain controller of Samba', () => {
     environment = '',
   ): Promise<{ guid: string; output: string }> {
     const commands = readFileSync(join(folder, 'README.txt'), 'utf8')
-      .split('\n')
-      .filter((line) => /^ {3}(?:mkdir|samba-tool gpo restore|printf) /.test(line))
+      .split('\r\n')
+      .filter((line) => /^ {6}(?:mkdir|samba-tool gpo restore|printf) /.test(line))
       .map((line) => line.trim())
     expect(commands).toHaveLength(3)
     const [makeFolder = '', restore = '', setVersion = ''] = commands
@@ -161,7 +165,7 @@ describeWith(NEEDS, 'a domain controller of Samba', () => {
 
   function unpack(plan: Plan): string {
     const folder = newFolder()
-    const { files, problems } = parseZip(writeSambaGpo({ answers: {}, plan }).bytes)
+    const { files, problems } = parseZip(writeSambaGpo({ ...SOURCE, plan }).bytes)
     expect(problems).toEqual([])
     for (const { name, bytes } of files) {
       mkdirSync(dirname(join(folder, name)), { recursive: true })

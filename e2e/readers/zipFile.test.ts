@@ -5,7 +5,7 @@ import { SCENARIO_IDS, SCENARIOS } from '#domain/answers/scenarios.ts'
 import { writeGpoBackup } from '#domain/files/policy/gpoBackup.ts'
 import { writeSambaGpo } from '#domain/files/policy/sambaGpo.ts'
 import { parseZip, writeZip } from '#domain/formats/zipFile.ts'
-import { buildPlan } from '#domain/plan/buildPlan.ts'
+import { plainSource } from '#domain/testing/plainSource.ts'
 import { makeScratchFolder, removeFolder, runProgram } from './processes.ts'
 import { describeWith } from './programs.ts'
 
@@ -17,7 +17,7 @@ describeWith(['unzip'], 'the unzip of Info-ZIP', () => {
   afterAll(() => removeFolder(folder))
 
   it.each(SCENARIO_IDS)('unpacks both GPOs of %s without a complaint, and every byte of them', async (id) => {
-    const source = { answers: SCENARIOS[id], plan: buildPlan(SCENARIOS[id]) }
+    const source = plainSource(SCENARIOS[id])
     await expectUnpacked(writeGpoBackup(source).bytes)
     await expectUnpacked(writeSambaGpo(source).bytes)
   })

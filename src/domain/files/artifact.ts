@@ -12,6 +12,11 @@ export interface PlanSource {
   readonly plan: Plan
 }
 
+/** What policy objects are made from: in their zip lies a text. */
+export interface PolicySource extends PlanSource {
+  readonly documents: Pick<FileDocuments, 'policyReadme'>
+}
+
 /** What all files are made from: the documents come in the words of a language. */
 export interface ArtifactSource extends PlanSource {
   readonly documents: FileDocuments

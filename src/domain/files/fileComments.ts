@@ -161,7 +161,7 @@ function heading(answers: Answers): readonly string[] {
 }
 
 /** Ties a file to the release of the wizard and to the answers it was made from. ASCII. */
-export function madeBy(answers: Answers): string {
+function madeBy(answers: Answers): string {
   return `Made by the Remote Assistance wizard ${RELEASE} from the answers ${fingerprintOf(answers)}`
 }
 

@@ -3,21 +3,22 @@ import type { PossibleMachine } from '#domain/answers/machineBefore.ts'
 import { encodeFile } from '#domain/formats/fileContent.ts'
 import type { Machine } from '#domain/windows/machine.ts'
 import { NO_OTHERS } from './artifact.ts'
-import type { FileOf, PlanSource } from './artifact.ts'
+import type { FileOf, PlanSource, PolicySource } from './artifact.ts'
 import type { ArtifactId } from './artifactIds.ts'
+import type { ReadmeDocument } from './documents/readmeText.ts'
 import { applyFile } from './machineFiles.ts'
 import { POLICY_FILES } from './policy/policyFiles.ts'
 import { SCRIPT_FILES } from './scripts/scriptFiles.ts'
 import { DCOM_FILES, SETTINGS_FILES } from './settings/settingsFiles.ts'
 import { routeFiles } from './route/route.ts'
 
-/** The files that change a computer: what they are made from has no words. */
+/** The files that change a computer. */
 const CHANGING = {
   ...SCRIPT_FILES,
   ...SETTINGS_FILES,
   ...DCOM_FILES,
   ...POLICY_FILES,
-} as const satisfies Partial<Record<ArtifactId, FileOf<PlanSource>>>
+} as const satisfies Partial<Record<ArtifactId, FileOf<PolicySource>>>
 type ChangingId = keyof typeof CHANGING
 
 export interface OfferSimulation {
@@ -47,19 +48,21 @@ const BY_HAND: readonly ArtifactId[] = ['apply-reg', 'firewall-apply-cmd']
 export function simulateFiles(source: PlanSource, ids: readonly ArtifactId[]): OfferSimulation | null {
   const before = possibleMachineBefore(source.answers)
   if (before === null) return null
+  // The model does not read what is written for people.
+  const withoutWords: PolicySource = { ...source, documents: { policyReadme: () => NO_README } }
   const files = ids.flatMap((id) => {
     if (!isChanging(id)) return []
-    const { fileName, purpose, suits, render }: FileOf<PlanSource> = CHANGING[id]
+    const { fileName, purpose, suits, render }: FileOf<PolicySource> = CHANGING[id]
     return purpose === 'apply' && suits(source)
-      ? [[fileName, encodeFile(render(source, NO_OTHERS))] as const]
+      ? [[fileName, encodeFile(render(withoutWords, NO_OTHERS))] as const]
       : []
   })
-  const regFile: FileOf<PlanSource> = CHANGING['apply-reg']
+  const regFile: FileOf<PolicySource> = CHANGING['apply-reg']
   // A script may take it in.
   const beside = new Map([
     ...files,
     ...(regFile.suits(source)
-      ? [[regFile.fileName, encodeFile(regFile.render(source, NO_OTHERS))] as const]
+      ? [[regFile.fileName, encodeFile(regFile.render(withoutWords, NO_OTHERS))] as const]
       : []),
   ])
   const applied = (machine: Machine) =>
@@ -79,3 +82,5 @@ export function simulateFiles(source: PlanSource, ids: readonly ArtifactId[]): O
 function isChanging(id: ArtifactId): id is ChangingId {
   return Object.hasOwn(CHANGING, id)
 }
+
+const NO_README: ReadmeDocument = { title: '', intro: [], steps: [], notes: [] }

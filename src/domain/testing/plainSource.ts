@@ -1,14 +1,15 @@
 import type { Answers } from '#domain/answers/answers.ts'
 import type { ArtifactSource } from '#domain/files/artifact.ts'
 import type { ProseDocument } from '#domain/files/documents/proseDocument.ts'
-import { buildRoute } from '#domain/files/route/route.ts'
+import type { ReadmeDocument } from '#domain/files/documents/readmeText.ts'
+import { buildRoute, stepOf } from '#domain/files/route/route.ts'
+import type { RouteStep } from '#domain/files/route/route.ts'
 import { buildPlan } from '#domain/plan/buildPlan.ts'
 
 /** For tests only: what files are made from, with ids where a language has words. */
 export function plainSource(answers: Answers): ArtifactSource {
   const plan = buildPlan(answers)
   const steps = buildRoute({ answers, plan })?.steps ?? []
-  const boxes = (step: (typeof steps)[number]) => [...step.boxes, { id: step.id, lines: step.lines }]
   const fields = [{ label: 'Computer', value: answers.computer ?? '' }]
   return {
     answers,
@@ -33,18 +34,33 @@ export function plainSource(answers: Answers): ArtifactSource {
           'Security',
           used.map(({ name, sha256 }) => `${name} ${sha256}`),
         ),
-      readme: {
-        title: 'Files',
-        intro: [],
-        steps: steps.map((step) => ({
-          title: step.id,
-          lead: step.where,
-          parts: boxes(step).map(({ id, lines }) => ({ text: [id], lines })),
-          files: [],
-        })),
-        notes: [],
-      },
+      readme: readmeOf('Files', steps),
+      policyReadme: (form) =>
+        readmeOf(
+          form,
+          [stepOf(form === 'gpmc' ? 'import-gpmc' : 'restore-samba', { answers, plan })].filter(
+            (step) => step !== null,
+          ),
+        ),
     },
+  }
+}
+
+function boxes(step: RouteStep) {
+  return [...step.boxes, { id: step.id, lines: step.lines }]
+}
+
+function readmeOf(title: string, steps: readonly RouteStep[]): ReadmeDocument {
+  return {
+    title,
+    intro: [],
+    steps: steps.map((step) => ({
+      title: step.id,
+      lead: step.where,
+      parts: boxes(step).map(({ id, lines }) => ({ text: [id], lines })),
+      files: [],
+    })),
+    notes: [],
   }
 }
 

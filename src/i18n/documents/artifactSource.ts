@@ -8,6 +8,7 @@ import type { Messages } from '#i18n/en/messages.ts'
 import type { ResultsWords } from '#i18n/en/results.ts'
 import type { RouteWords } from '#i18n/en/route.ts'
 import { checklistDocument } from './checklistDocument.ts'
+import { policyReadmeDocument } from './policyReadmeDocument.ts'
 import { readmeDocument } from './readmeDocument.ts'
 import { rollOutDocument } from './rollOutDocument.ts'
 import { securityDocument } from './securityDocument.ts'
@@ -34,6 +35,8 @@ export function artifactSource(answers: Answers, words: FileWords, windows: Wind
       csv: deployment.csv,
       rollOut: rollOutDocument(answers, messages, deployment, route, windows),
       securityNote: (used) => securityDocument(answers, used, messages, deployment, route, windows),
+      policyReadme: (form) =>
+        policyReadmeDocument({ answers, plan }, form, messages, deployment, route, windows),
       readme: readmeDocument({ answers, plan }, messages, results, route, windows),
     },
   }

@@ -2,10 +2,11 @@ import { ARTIFACTS } from '#domain/files/artifacts.ts'
 import type { PlanSource } from '#domain/files/artifact.ts'
 import type { ReadmeDocument } from '#domain/files/documents/readmeText.ts'
 import { buildRoute, newFilesOf } from '#domain/files/route/route.ts'
+import type { RouteStep } from '#domain/files/route/route.ts'
 import type { WindowsLanguage } from '#domain/windows/windowsLabels.ts'
 import type { Messages } from '#i18n/en/messages.ts'
 import type { ResultsWords } from '#i18n/en/results.ts'
-import type { RouteWords } from '#i18n/en/route.ts'
+import type { LabelOf, RouteWords } from '#i18n/en/route.ts'
 import { madeByWords } from '#i18n/madeByWords.ts'
 import { labelsIn } from '#i18n/words.ts'
 import { boxFacts, stepLead, stepOutcome, stepWarnings } from './routeWords.ts'
@@ -20,24 +21,37 @@ export function readmeDocument(
 ): ReadmeDocument {
   const route = buildRoute(source)
   const label = labelsIn(windows)
-  const facts = boxFacts(source.answers)
   return {
     title: readme.title,
     intro: readme.intro,
     steps: (route?.steps ?? []).map((step) => ({
-      title: r.steps[step.id].title,
-      lead: stepLead(step, r),
-      parts: [
-        { text: r.steps[step.id].text(label), lines: step.lines },
-        ...stepWarnings(step, m, r).map((text) => ({ text, lines: [] })),
-        ...step.boxes.map(({ id, lines }) => ({ text: r.boxes[id](label, facts), lines })),
-        { text: stepOutcome(step, r), lines: [] },
-      ],
+      ...readmeStep(step, source, m, r, label),
       files: (route === null ? [] : newFilesOf(step, route)).map((id) => ({
         name: ARTIFACTS[id].fileName,
         purpose: artifacts[id].purpose,
       })),
     })),
     notes: [readme.sums, madeByWords(source.answers, m)],
+  }
+}
+
+/** A step as such a text has it, without its files. */
+export function readmeStep(
+  step: RouteStep,
+  { answers }: PlanSource,
+  m: Messages,
+  r: RouteWords,
+  label: LabelOf,
+): Omit<ReadmeDocument['steps'][number], 'files'> {
+  const facts = boxFacts(answers)
+  return {
+    title: r.steps[step.id].title,
+    lead: stepLead(step, r),
+    parts: [
+      { text: r.steps[step.id].text(label), lines: step.lines },
+      ...stepWarnings(step, m, r).map((text) => ({ text, lines: [] })),
+      ...step.boxes.map(({ id, lines }) => ({ text: r.boxes[id](label, facts), lines })),
+      { text: stepOutcome(step, r), lines: [] },
+    ],
   }
 }

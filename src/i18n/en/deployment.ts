@@ -100,6 +100,36 @@ export const deployment = {
       'remove-with-xp': rich`When the last of these computers is replaced, this goes: the policy object or the settings, the groups that were made for it, and the exceptions in other firewalls.`,
     },
   },
+  policyReadme: {
+    title: 'Receive Remote Assistance offers: the policy object',
+    holds: {
+      gpmc: 'This folder is laid out as a backup that the Group Policy Management Console makes. It holds one policy object with computer settings.',
+      samba:
+        'The same policy object in three forms: restore/ for samba-tool gpo restore, load.json for samba-tool gpo load, and Registry.pol, the file itself, to read or compare.',
+    },
+    notes: {
+      gpmc: [
+        'Not tried: the structure follows published backups, but no Windows has imported it yet.',
+        'Choose Import, not Restore: Restore wants the domain in which a backup was made, and this one names a domain that does not exist.',
+        'Import-GPO and New-GPLink come with Windows 7, Windows Server 2008 R2 and later; the console of Windows XP and Server 2003 may know the layout (not tried).',
+      ],
+      samba: [
+        'Tried with Samba 4.17: restored and fetched back, byte for byte.',
+        'Leave neither option of samba-tool gpo restore out. Without --restore-metadata the object has version 0, and Windows takes that for empty. Without --tmpdir, Samba 4.17 removes its own working folder too early and fails.',
+        'Samba 4.22 and later can load load.json into an object that is there already (not tried): samba-tool gpo load "{GUID}" --content=load.json. That form cannot say that the list of helpers is to be cleared first, or that a firewall entry is to go: helpers and wider addresses that are in the object stay.',
+      ],
+    },
+    withCopy:
+      'One of the names holds a character that XML has no way to write. samba-tool says so with a trace and a warning, and takes the copy beside the XML, which holds every name as it is.',
+    limits: [
+      'The list of helpers replaces that of other policy objects: the last one that is applied wins. Firewall lists add up.',
+      'The names of the helpers are written as they are. Nothing renames them for another domain.',
+      'EnableDCOM (HKLM\\SOFTWARE\\Microsoft\\Ole) is no policy and is not in this object.',
+    ],
+    dcomApart: (file: string) => `It is set on each computer apart, with ${file}.`,
+    firewallApart:
+      'The exceptions of Windows Firewall are not in this object: the start-up script sets them on each computer.',
+  },
   securityNote: {
     title: 'Security note: receive Remote Assistance offers',
     summary: rich`With these settings the accounts listed below may offer help to a computer without being asked first. The person at that computer has to agree each time. This note says what is opened for it, to whom, what published baselines say, which risk remains, and how to prove or undo it.`,
@@ -168,7 +198,7 @@ export const deployment = {
       'server-unsupported': rich`Support for Windows Server 2003 ended on 14 July 2015. Mistakes found since are not mended, neither in RPC nor elsewhere.`,
       'names-unverified': rich`Windows does not check the accounts. A misspelt name does nothing, or stands for somebody else.`,
       'members-change': rich`Whoever manages a group on the list decides who may offer help. Membership changes without a trace on these computers.`,
-      'not-tried-on-windows': rich`The files were checked with other programs, never on a real Windows XP or Server 2003. The waves of ${code('roll-out.html')} are the test.`,
+      'not-tried-on-windows': rich`The files were checked with other programs, never on a real Windows XP or Server 2003. The first computers are the test.`,
       'narrow-scope': rich`Only the addresses of the helpers are let in.`,
       'domain-profile': rich`The exceptions count in the domain profile only.`,
       'group-only': rich`Only groups are on the list, so that their members are looked after in the domain.`,
@@ -176,7 +206,7 @@ export const deployment = {
       'restart-after-dcom': rich`Restart after EnableDCOM was changed, because it is not documented when Windows notices it.`,
       'dcom-restrictions': rich`The policies DCOM: Machine Access Restrictions and DCOM: Machine Launch Restrictions limit who reaches DCOM from the network; the helpers must be in both (Microsoft KB 884910).`,
       'names-checked': rich`Check every account with ${code('check-names.cmd')} before, and the members of its groups regularly.`,
-      'tested-first': rich`Test widely before deploying widely, as the article advises; ${code('roll-out.html')} has a plan.`,
+      'tested-first': rich`Test widely before deploying widely, as the article advises.`,
       replacement: rich`Keep these computers off the internet, and set a date for their replacement.`,
       'proof-stranger': rich`Somebody who is not on the list offers help and gets “Permission denied”.`,
       'proof-addresses': rich`${code('verify.cmd')} does not look at the addresses. Compare them with the table above: ${code('netsh firewall show config verbose=ENABLE')}, and in the registry for policy.`,

@@ -99,6 +99,36 @@ export const deployment = {
       'remove-with-xp': rich`Is de laatste van deze computers vervangen, dan gaat dit weg: het beleidsobject of de instellingen, de groepen die ervoor zijn gemaakt, en de uitzonderingen in andere firewalls.`,
     },
   },
+  policyReadme: {
+    title: 'Hulp op afstand aanbieden: het beleidsobject',
+    holds: {
+      gpmc: 'Deze map is ingedeeld als een back-up van de Group Policy Management Console. Er zit één beleidsobject met computerinstellingen in.',
+      samba:
+        'Hetzelfde beleidsobject in drie vormen: restore/ voor samba-tool gpo restore, load.json voor samba-tool gpo load, en Registry.pol, het bestand zelf, om te lezen of te vergelijken.',
+    },
+    notes: {
+      gpmc: [
+        'Niet geprobeerd: de opbouw volgt gepubliceerde back-ups, maar geen Windows heeft dit ooit geïmporteerd.',
+        'Kies Import, niet Restore: Restore wil het domein waarin een back-up is gemaakt, en deze noemt een domein dat niet bestaat.',
+        'Import-GPO en New-GPLink zitten in Windows 7, Windows Server 2008 R2 en later; misschien kent de console van Windows XP en Server 2003 de indeling ook (niet geprobeerd).',
+      ],
+      samba: [
+        'Geprobeerd met Samba 4.17: teruggezet en weer opgehaald, byte voor byte gelijk.',
+        'Laat geen van beide opties van samba-tool gpo restore weg. Zonder --restore-metadata heeft het object versie 0, en dat is voor Windows leeg. Zonder --tmpdir ruimt Samba 4.17 zijn eigen werkmap te vroeg op en mislukt het.',
+        'Samba 4.22 en later kan load.json in een bestaand object laden (niet geprobeerd): samba-tool gpo load "{GUID}" --content=load.json. Die vorm kan niet zeggen dat de lijst met helpers eerst leeg moet, of dat een firewall-vermelding weg moet: helpers en ruimere adressen die in het object staan, blijven.',
+      ],
+    },
+    withCopy:
+      'In een van de namen staat een teken dat niet in XML past. samba-tool meldt dat met een trace en een waarschuwing, en neemt de kopie naast de XML, waarin elke naam staat zoals hij is.',
+    limits: [
+      'De lijst met helpers vervangt die van andere beleidsobjecten: het laatst toegepaste wint. Firewall-lijsten worden bij elkaar opgeteld.',
+      'De namen van de helpers staan erin zoals ze zijn. Niets hernoemt ze voor een ander domein.',
+      'EnableDCOM (HKLM\\SOFTWARE\\Microsoft\\Ole) is geen beleid en zit niet in dit object.',
+    ],
+    dcomApart: (file: string) => `Het wordt op elke computer apart ingesteld, met ${file}.`,
+    firewallApart:
+      'De uitzonderingen van Windows Firewall zitten niet in dit object: het opstartscript stelt ze op elke computer in.',
+  },
   securityNote: {
     title: 'Beveiligingsnotitie: aangeboden hulp op afstand ontvangen',
     summary: rich`Met deze instellingen mogen de accounts hieronder hulp aanbieden aan een computer zonder dat er eerst om is gevraagd. De persoon achter die computer moet elke keer toestemmen. Deze notitie zegt wat daarvoor opengaat en voor wie, wat gepubliceerde richtlijnen zeggen, welk risico overblijft, en hoe u de toestand aantoont of terugdraait.`,
@@ -167,7 +197,7 @@ export const deployment = {
       'server-unsupported': rich`De ondersteuning voor Windows Server 2003 is op 14 juli 2015 beëindigd. Fouten die sindsdien zijn gevonden, worden niet hersteld, ook niet in RPC.`,
       'names-unverified': rich`Windows controleert de accounts niet. Een naam met een tikfout doet niets, of is die van iemand anders.`,
       'members-change': rich`Wie een groep op de lijst beheert, bepaalt wie hulp mag aanbieden. Leden wisselen zonder dat deze computers daar iets van vastleggen.`,
-      'not-tried-on-windows': rich`De bestanden zijn met andere programma’s gecontroleerd, nooit op een echte Windows XP of Server 2003. De stappen van ${code('roll-out.html')} zijn de test.`,
+      'not-tried-on-windows': rich`De bestanden zijn met andere programma’s gecontroleerd, nooit op een echte Windows XP of Server 2003. De eerste computers zijn de test.`,
       'narrow-scope': rich`Alleen de adressen van de helpers worden doorgelaten.`,
       'domain-profile': rich`De uitzonderingen gelden alleen in het domeinprofiel.`,
       'group-only': rich`Op de lijst staan alleen groepen, zodat de leden in het domein worden bijgehouden.`,
@@ -175,7 +205,7 @@ export const deployment = {
       'restart-after-dcom': rich`Start opnieuw op nadat EnableDCOM is veranderd, want er is niet beschreven wanneer Windows dat opmerkt.`,
       'dcom-restrictions': rich`De beleidsinstellingen DCOM: Machine Access Restrictions en DCOM: Machine Launch Restrictions beperken wie vanaf het netwerk bij DCOM kan; de helpers moeten in beide staan (Microsoft KB 884910).`,
       'names-checked': rich`Controleer vooraf elk account met ${code('check-names.cmd')}, en regelmatig de leden van de groepen.`,
-      'tested-first': rich`Test uitgebreid voordat u het op grote schaal invoert, zoals het artikel aanraadt; in ${code('roll-out.html')} staat een plan.`,
+      'tested-first': rich`Test uitgebreid voordat u het op grote schaal invoert, zoals het artikel aanraadt.`,
       replacement: rich`Houd deze computers van internet af en spreek een datum af voor de vervanging.`,
       'proof-stranger': rich`Iemand die niet op de lijst staat, biedt hulp aan en krijgt “Permission denied” (geen toegang).`,
       'proof-addresses': rich`${code('verify.cmd')} kijkt niet naar de adressen. Vergelijk die met de tabel hierboven: ${code('netsh firewall show config verbose=ENABLE')}, en bij beleid in het register.`,

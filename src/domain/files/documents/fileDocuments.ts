@@ -13,6 +13,8 @@ export interface FileDocuments {
   /** Names the files that are used, with the SHA-256 of each. */
   readonly securityNote: (used: readonly UsedFile[]) => ProseDocument
   readonly readme: ReadmeDocument
+  /** What is in the zip with a policy object, and how it is put to use. */
+  readonly policyReadme: (form: PolicyForm) => ReadmeDocument
 }
 
 /** A file that was handed over, by its name and the SHA-256 of its bytes in lower-case hex. */
@@ -20,3 +22,6 @@ export interface UsedFile {
   readonly name: string
   readonly sha256: string
 }
+
+/** `samba-with-copy`: one of the names has no place in XML, so that samba-tool takes the copy beside it. */
+export type PolicyForm = 'gpmc' | 'samba' | 'samba-with-copy'

@@ -1,13 +1,13 @@
-import type { PlanSource } from '#domain/files/artifact.ts'
+import type { PolicySource } from '#domain/files/artifact.ts'
+import { writeReadmeText } from '#domain/files/documents/readmeText.ts'
 import type { ReadBack } from '#domain/files/readBack.ts'
-import { decodeText, encodeText } from '#domain/formats/fileContent.ts'
+import { decodeText, encodeFile, isSameBytes } from '#domain/formats/fileContent.ts'
 import type { BinaryContent } from '#domain/formats/fileContent.ts'
 import { elementsOf, parseXml, textOf } from '#domain/formats/xmlText.ts'
 import type { XmlElement } from '#domain/formats/xmlText.ts'
 import { parseZip, zipContent, zipDifferences } from '#domain/formats/zipFile.ts'
 import type { ZippedFile } from '#domain/formats/zipFile.ts'
 import { backupIds, writeBackupInfo, writeBackupScheme, writeManifest } from './gpoBackupXml.ts'
-import { gpoBackupReadme } from './gpoReadme.ts'
 import { writeGpoReport } from './gpoReport.ts'
 import { policyOperations, policyPart } from './policyPart.ts'
 import { readBackRegistryPol, writeRegistryPol } from './registryPolFile.ts'
@@ -24,7 +24,7 @@ const REGISTRY_POL = 'DomainSysvol/GPO/Machine/registry.pol'
  * The GUIDs come from that file, so the same answers give the same zip. Not tried: no Windows was at hand to import it.
  * Source: the layout and the elements of published backups; MS-GPREG for registry.pol.
  */
-export function writeGpoBackup({ answers, plan }: PlanSource): BinaryContent {
+export function writeGpoBackup({ plan, documents }: PolicySource): BinaryContent {
   const { bytes } = writeRegistryPol(plan.registry)
   const ids = backupIds(bytes)
   const operations = policyPart(plan.registry).carried.flatMap(policyOperations)
@@ -33,10 +33,7 @@ export function writeGpoBackup({ answers, plan }: PlanSource): BinaryContent {
     bytes: content,
   })
   return zipContent([
-    {
-      name: README,
-      bytes: encodeText(`${gpoBackupReadme({ answers, plan }, ids).join('\r\n')}\r\n`, 'ascii'),
-    },
+    { name: README, bytes: readmeOf(documents) },
     { name: MANIFEST, bytes: writeManifest(ids) },
     inFolder(BACKUP_INFO, writeBackupInfo(ids)),
     inFolder(SCHEME, writeBackupScheme(ids)),
@@ -49,7 +46,7 @@ export function writeGpoBackup({ answers, plan }: PlanSource): BinaryContent {
  * Unpacks the zip, reads every part with its own parser and compares: registry.pol with the plan, the ids of the backup
  * and of the GPO across folder, manifest, bkupInfo.xml, Backup.xml and report, and which files there are.
  */
-export function readBackGpoBackup({ plan }: PlanSource, bytes: Uint8Array): ReadBack {
+export function readBackGpoBackup({ plan, documents }: PolicySource, bytes: Uint8Array): ReadBack {
   const zip = parseZip(bytes)
   const folder = /^(.*)\//.exec(
     zip.files.find(({ name }) => name.endsWith(`/${BACKUP_INFO}`))?.name ?? '',
@@ -71,6 +68,7 @@ export function readBackGpoBackup({ plan }: PlanSource, bytes: Uint8Array): Read
       ...[...contents.keys()]
         .filter((name) => !expectedNames.includes(name))
         .map((name) => `not planned: ${name}`),
+      ...(isSameBytes(contentOf(README), readmeOf(documents)) ? [] : [`${README} is another`]),
       ...policy.differences,
       ...idDifferences(backup, {
         manifest: decodeText(contentOf(MANIFEST), 'utf-8'),
@@ -80,6 +78,10 @@ export function readBackGpoBackup({ plan }: PlanSource, bytes: Uint8Array): Read
       }),
     ],
   }
+}
+
+function readmeOf({ policyReadme }: PolicySource['documents']): Uint8Array {
+  return encodeFile(writeReadmeText(policyReadme('gpmc')))
 }
 
 /** Where each document names the GPO and the backup. */

@@ -2,7 +2,7 @@ import { GPO_NAME } from './gpoBackupXml.ts'
 import type { BackupIds } from './gpoBackupXml.ts'
 
 /** Where the README and the route unpack the backup; any folder does. */
-export const BACKUP_FOLDER = 'C:\\gpo-backup'
+const BACKUP_FOLDER = 'C:\\gpo-backup'
 
 /** PowerShell, in one line. Source: the help of Import-GPO (Windows Server 2008 R2 and later). */
 export function importCommand({ backup }: BackupIds): string {

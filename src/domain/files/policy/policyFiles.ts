@@ -1,4 +1,4 @@
-import type { FileOf, PlanSource } from '#domain/files/artifact.ts'
+import type { FileOf, PlanSource, PolicySource } from '#domain/files/artifact.ts'
 import { grammarConcerns } from '#domain/files/concerns.ts'
 import { policyComments } from '#domain/files/fileComments.ts'
 import { decodeText } from '#domain/formats/fileContent.ts'
@@ -10,11 +10,12 @@ import { readBackSambaGpo, writeSambaGpo } from './sambaGpo.ts'
 
 const hasPolicy = ({ plan }: PlanSource) => policyPart(plan.registry).carried.length > 0
 
-/** The plan's policy part for a whole domain; what is no policy needs another way (`situations.ts`). */
+/** The plan's policy part for a whole domain; what is no policy needs a step of its own (`route/routeSteps.ts`). */
 export const POLICY_FILES = {
   'gpo-backup-zip': {
     fileName: 'gpo-backup.zip',
     purpose: 'apply',
+    hasWords: true,
     suits: hasPolicy,
     render: (source) => writeGpoBackup(source),
     readBack: (source, bytes) => readBackGpoBackup(source, bytes),
@@ -23,6 +24,7 @@ export const POLICY_FILES = {
   'samba-gpo-zip': {
     fileName: 'samba-gpo.zip',
     purpose: 'apply',
+    hasWords: true,
     suits: hasPolicy,
     render: (source) => writeSambaGpo(source),
     readBack: (source, bytes) => readBackSambaGpo(source, bytes),
@@ -43,4 +45,4 @@ export const POLICY_FILES = {
     render: ({ plan, answers }) => writeLgpoText(plan.registry, policyComments(answers)),
     readBack: ({ plan }, bytes) => readBackLgpoText(plan.registry, decodeText(bytes, 'utf-16le-bom')),
   },
-} as const satisfies Record<string, FileOf<PlanSource>>
+} as const satisfies Record<string, FileOf<PolicySource>>

@@ -1,6 +1,7 @@
-import type { PlanSource } from '#domain/files/artifact.ts'
+import type { PolicySource } from '#domain/files/artifact.ts'
+import { writeReadmeText } from '#domain/files/documents/readmeText.ts'
 import type { ReadBack } from '#domain/files/readBack.ts'
-import { decodeText, encodeText, isSameBytes } from '#domain/formats/fileContent.ts'
+import { decodeText, encodeFile, encodeText, isSameBytes } from '#domain/formats/fileContent.ts'
 import type { BinaryContent } from '#domain/formats/fileContent.ts'
 import { policyOperationOf } from '#domain/formats/policyEntry.ts'
 import { parseRegistryPol } from '#domain/formats/registryPol.ts'
@@ -9,7 +10,6 @@ import { element, elementsOf, isXmlText, parseXml, textOf, xmlLines } from '#dom
 import type { XmlElement } from '#domain/formats/xmlText.ts'
 import { parseZip, zipContent, zipDifferences } from '#domain/formats/zipFile.ts'
 import { MACHINE_EXTENSIONS } from './gpoBackupXml.ts'
-import { sambaGpoReadme } from './gpoReadme.ts'
 import { readBackRegistryPol, writeRegistryPol } from './registryPolFile.ts'
 
 const README = 'README.txt'
@@ -29,12 +29,12 @@ const EXTENSIONS = 'restore/gPCMachineExtensionNames.SAMBAEXT'
  * beside it, byte for byte, as it does with the copies of its own backups.
  * Source: Samba 4.17, python/samba/netcmd/gpo.py and gp_parse.
  */
-export function writeSambaGpo({ answers, plan }: PlanSource): BinaryContent {
+export function writeSambaGpo({ plan, documents }: PolicySource): BinaryContent {
   const { bytes } = writeRegistryPol(plan.registry)
   const { entries } = parseRegistryPol(bytes)
   const ascii = (name: string, text: string) => ({ name, bytes: encodeText(text, 'ascii') })
   return zipContent([
-    ascii(README, `${sambaGpoReadme({ answers, plan }, entries.every(isXmlEntry)).join('\n')}\n`),
+    { name: README, bytes: readmeOf(documents, entries) },
     ascii(POL_XML, xmlText(polElement(entries))),
     { name: POL_COPY, bytes },
     ascii(VERSION_XML, xmlText(VERSION)),
@@ -42,6 +42,13 @@ export function writeSambaGpo({ answers, plan }: PlanSource): BinaryContent {
     ascii(LOAD, loadText(entries)),
     { name: PLAIN_POL, bytes },
   ])
+}
+
+function readmeOf(
+  { policyReadme }: PolicySource['documents'],
+  entries: readonly RegistryPolEntry[],
+): Uint8Array {
+  return encodeFile(writeReadmeText(policyReadme(entries.every(isXmlEntry) ? 'samba' : 'samba-with-copy')))
 }
 
 /** Just this first line: samba-tool looks for it to the letter. */
@@ -98,7 +105,7 @@ function loadText(entries: readonly RegistryPolEntry[]): string {
  * Unpacks the zip and reads every part with its own parser: both copies of Registry.pol and the XML with the plan, the
  * JSON with the values among that, and which files there are.
  */
-export function readBackSambaGpo({ plan }: PlanSource, bytes: Uint8Array): ReadBack {
+export function readBackSambaGpo({ plan, documents }: PolicySource, bytes: Uint8Array): ReadBack {
   const zip = parseZip(bytes)
   const contents = new Map(zip.files.map((file) => [file.name, file.bytes]))
   const names = [README, POL_XML, POL_COPY, VERSION_XML, EXTENSIONS, LOAD, PLAIN_POL]
@@ -107,6 +114,7 @@ export function readBackSambaGpo({ plan }: PlanSource, bytes: Uint8Array): ReadB
   const policy = readBackRegistryPol(plan.registry, contentOf(PLAIN_POL))
   const { entries } = parseRegistryPol(contentOf(PLAIN_POL))
   const checks: readonly (readonly [string, boolean])[] = [
+    [README, isSameBytes(contentOf(README), readmeOf(documents, entries))],
     [POL_COPY, isSameBytes(contentOf(POL_COPY), contentOf(PLAIN_POL))],
     [POL_XML, isPolXml(asciiOf(POL_XML), entries)],
     [VERSION_XML, asciiOf(VERSION_XML) === xmlText(VERSION)],
@@ -120,9 +128,7 @@ export function readBackSambaGpo({ plan }: PlanSource, bytes: Uint8Array): ReadB
       ...names.filter((name) => !contents.has(name)).map((name) => `missing: ${name}`),
       ...[...contents.keys()].filter((name) => !names.includes(name)).map((name) => `not planned: ${name}`),
       ...policy.differences,
-      ...checks
-        .filter(([, isRight]) => !isRight)
-        .map(([name]) => `${name} does not say what Registry.pol says`),
+      ...checks.filter(([, isRight]) => !isRight).map(([name]) => `${name} does not say what it should`),
     ],
   }
 }

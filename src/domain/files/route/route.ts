@@ -34,7 +34,7 @@ export interface RouteStep {
   /** What is done one by one; none: the step is ticked as a whole. */
   readonly boxes: readonly RouteBox[]
   readonly warnings: readonly AdviceId[]
-  /** The steps that take it back; some of them may not apply, where nothing is known to go back to. */
+  /** The steps that take it back. */
   readonly back: readonly RouteStepId[]
 }
 
@@ -134,7 +134,16 @@ export function buildRoute(source: PlanSource): Route | null {
     const { applies = () => true }: RouteStepEntry = ROUTE_STEPS[id]
     return applies(facts)
   })
-  return { way: facts.way, steps: ids.map((id, index) => routeStep(id, index + 1, facts, advised)) }
+  const steps = ids.map((id, index) => routeStep(id, index + 1, facts, advised))
+  // Where it is not known what to go back to, there is no way back.
+  const isThere = (id: RouteStepId) => steps.some((step) => step.id === id)
+  return { way: facts.way, steps: steps.map((step) => ({ ...step, back: step.back.filter(isThere) })) }
+}
+
+/** One step for these answers, on whichever way it stands; numbered 1. Null until way, edition and service pack are answered. */
+export function stepOf(id: RouteStepId, source: PlanSource): RouteStep | null {
+  const facts = routeFacts(source)
+  return facts === null ? null : routeStep(id, 1, facts, advice(source.answers))
 }
 
 /** The files of a route, each once, in the order of use. */
