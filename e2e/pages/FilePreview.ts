@@ -25,6 +25,11 @@ export class FilePreview {
     return this.lines.filter({ hasText: '(changed)' })
   }
 
+  /** What the last answer did to the file, for the eye. */
+  get count(): Locator {
+    return this.place.getByText(/^Your last answer: /)
+  }
+
   get explanation(): Locator {
     return this.place.getByRole('region', { name: /^Why this line/ })
   }

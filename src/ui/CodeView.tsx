@@ -2,6 +2,7 @@ import { useEffect, useId, useRef } from 'react'
 import { Virtualizer } from 'virtua'
 import type { VirtualizerHandle } from 'virtua'
 import styles from './CodeView.module.css'
+import { Path } from './Path.tsx'
 
 interface CodeViewProps {
   readonly label: string
@@ -12,6 +13,8 @@ interface CodeViewProps {
   readonly lines: readonly { readonly text: string }[]
   /** Which lines are marked, by their place. */
   readonly changed?: readonly boolean[]
+  /** The line that the person wants to see; -1 for none. */
+  readonly wanted?: number
   readonly selected: number | null
   readonly onSelect: (line: number) => void
 }
@@ -23,18 +26,17 @@ export function CodeView({
   lang,
   lines,
   changed = NOTHING,
+  wanted = -1,
   selected,
   onSelect,
 }: CodeViewProps) {
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
   const virtualizer = useRef<VirtualizerHandle>(null)
-  const firstChanged = changed.indexOf(true)
 
-  // What the last answer changed is what the person wants to see.
   useEffect(() => {
-    if (firstChanged >= 0) virtualizer.current?.scrollToIndex(Math.max(0, firstChanged - 2))
-  }, [firstChanged])
+    if (wanted >= 0) virtualizer.current?.scrollToIndex(Math.max(0, wanted - 2))
+  }, [wanted])
 
   // Whoever explains the line may take some of this view's height: the line stays in sight.
   useEffect(() => {
@@ -96,7 +98,7 @@ export function CodeView({
               {changed[index] ? '+' : ''}
             </span>
             <span className={styles['text']} lang={lang}>
-              {line.text === '' ? '\u00A0' : line.text}
+              {line.text === '' ? '\u00A0' : <Path text={line.text} />}
             </span>
             {changed[index] && <span className="visually-hidden"> ({changedLabel})</span>}
           </div>

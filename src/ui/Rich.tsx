@@ -1,4 +1,4 @@
-import { Fragment } from 'react'
+import { Path } from './Path.tsx'
 
 type Piece =
   | string
@@ -9,16 +9,6 @@ type Piece =
 export function Rich({ text }: { text: string | readonly Piece[] }) {
   if (typeof text === 'string') return text
   return text.map((piece, index) => <RichPiece key={index} piece={piece} />)
-}
-
-/** A path of folders breaks behind a backslash, before it breaks in a name. */
-function Path({ text }: { text: string }) {
-  return text.split(/(?<=\\)/).map((part, index) => (
-    <Fragment key={index}>
-      {index > 0 && <wbr />}
-      {part}
-    </Fragment>
-  ))
 }
 
 function RichPiece({ piece }: { piece: Piece }) {

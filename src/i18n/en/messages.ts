@@ -829,7 +829,12 @@ export const messages = {
     changed: 'changed',
     announce: (name: string, added: number, removed: number) =>
       `${name}: ${count(added, 'line', 'lines')} new, ${number.format(removed)} gone.`,
-    legend: 'Marked: changed by your last answer.',
+    /** What the last answer did to the file that is shown. */
+    count: (changed: number, gone: number) =>
+      `Your last answer: ${[
+        ...(changed === 0 ? [] : [`${count(changed, 'line', 'lines')} changed`]),
+        ...(gone === 0 ? [] : [`${count(gone, 'line', 'lines')} gone`]),
+      ].join(', ')}.`,
     explain: 'Why this line',
     noExplain: 'This line belongs to the file’s form; it sets nothing.',
     answer: 'Your answer',

@@ -838,7 +838,11 @@ export const messages = {
     changed: 'gewijzigd',
     announce: (name: string, added: number, removed: number) =>
       `${name}: ${count(added, 'regel', 'regels')} erbij, ${number.format(removed)} weg.`,
-    legend: 'Gemarkeerd: gewijzigd door uw laatste antwoord.',
+    count: (changed: number, gone: number) =>
+      `Uw laatste antwoord: ${[
+        ...(changed === 0 ? [] : [`${count(changed, 'regel', 'regels')} gewijzigd`]),
+        ...(gone === 0 ? [] : [`${count(gone, 'regel', 'regels')} weg`]),
+      ].join(', ')}.`,
     explain: 'Waarom deze regel',
     noExplain: 'Deze regel hoort bij de vorm van het bestand en stelt niets in.',
     answer: 'Uw antwoord',

@@ -2,6 +2,7 @@ import { useDeferredValue, useEffect, useRef, useState } from 'react'
 import type { Answers } from '#domain/answers/answers.ts'
 import { splitAccounts } from '#domain/answers/splitAccounts.ts'
 import { NO_OTHERS } from '#domain/files/artifact.ts'
+import type { StepId } from '#domain/answers/steps.ts'
 import type { FileOf, PlanSource } from '#domain/files/artifact.ts'
 import { SETTINGS_FILES } from '#domain/files/settings/settingsFiles.ts'
 import type { TaggedLine } from '#domain/formats/fileContent.ts'
@@ -12,6 +13,7 @@ import { usePreviousAnswers, useSession } from '#state/session.ts'
 import { announce } from '#ui/announce.tsx'
 import { changedLines } from './fileLines.ts'
 import { FileLines } from './FileLines.tsx'
+import { fileOfStep } from './fileOfStep.ts'
 import styles from './Preview.module.css'
 
 type PreviewedId = keyof typeof SETTINGS_FILES
@@ -22,36 +24,28 @@ const LONG_LIST = 2000
 const ANNOUNCE_AFTER_MS = 700
 
 /**
- * What the answers make so far, beside the question (`typed`: what stands in the box for helpers counts too); what the
- * last answer changed is marked and said aloud.
+ * What the answers make so far, beside the question `now`: the file that this question is about, until the person picks
+ * another one. What stands in the box for helpers counts too; what the last answer changed is counted, marked and said aloud.
  */
-export function AnswersPreview({ typed }: { typed: boolean }) {
+export function AnswersPreview({ now }: { now: StepId | null }) {
   const m = useMessages()
   const answers = useSession((session) => session.answers)
   const box = useSession((session) => session.drafts.helpers)
-  const draft = typed ? box : undefined
+  const draft = now === 'helpers' ? box : undefined
   const previous = usePreviousAnswers()
-  const [chosen, setChosen] = useState<PreviewedId>('apply-reg')
+  const [picked, setPicked] = useState<PreviewedId>()
   const [shown, before] = useAsSoonAsPossible(
     withTyped(answers, draft),
     draft === undefined ? previous : answers,
   )
 
   const plan = buildPlan(shown)
+  const chosen = picked ?? fileOfStep(now, plan)
   const lines = linesOf(chosen, plan, shown)
   const diff = changedLines(lines, before === null ? null : linesOf(chosen, buildPlan(before), before))
+  const isChanged = diff.added + diff.removed > 0
   const fileName = SETTINGS_FILES[chosen].fileName
-  const said = diff.added + diff.removed === 0 ? '' : m.preview.announce(fileName, diff.added, diff.removed)
-  // Coming to another page is no change.
-  const saidFor = useRef<Answers | null>(shown)
-  useEffect(() => {
-    if (said === '' || saidFor.current === shown) return undefined
-    const timer = setTimeout(() => {
-      saidFor.current = shown
-      announce(said)
-    }, ANNOUNCE_AFTER_MS)
-    return () => clearTimeout(timer)
-  }, [said, shown])
+  useSaidAloud(isChanged ? m.preview.announce(fileName, diff.added, diff.removed) : '', shown)
 
   return (
     <aside className={styles['preview']} aria-labelledby="preview-title">
@@ -61,7 +55,7 @@ export function AnswersPreview({ typed }: { typed: boolean }) {
           <span className="visually-hidden">{m.preview.file}</span>
           <select
             value={chosen}
-            onChange={(event) => setChosen(PREVIEWED.find((id) => id === event.target.value) ?? 'apply-reg')}
+            onChange={(event) => setPicked(PREVIEWED.find((id) => id === event.target.value))}
           >
             {PREVIEWED.map((id) => (
               <option key={id} value={id}>
@@ -71,6 +65,11 @@ export function AnswersPreview({ typed }: { typed: boolean }) {
           </select>
         </label>
       </div>
+      {isChanged && (
+        <p className={styles['count']}>
+          {m.preview.count(diff.added, Math.max(0, diff.removed - diff.added))}
+        </p>
+      )}
       {lines.length === 0 ? (
         <p className={styles['empty']}>
           {plan.registry.length + plan.firewall.length === 0 ? m.preview.empty : m.preview.none}
@@ -84,11 +83,23 @@ export function AnswersPreview({ typed }: { typed: boolean }) {
           answers={shown}
         />
       )}
-      <p className={styles['legend']}>
-        {m.preview.hint} {diff.added > 0 && m.preview.legend}
-      </p>
+      <p className={styles['soft']}>{m.preview.hint}</p>
     </aside>
   )
+}
+
+/** Says once, when typing rests, what these answers changed. */
+function useSaidAloud(said: string, shown: Answers): void {
+  // Coming to another page is no change.
+  const saidFor = useRef<Answers | null>(shown)
+  useEffect(() => {
+    if (said === '' || saidFor.current === shown) return undefined
+    const timer = setTimeout(() => {
+      saidFor.current = shown
+      announce(said)
+    }, ANNOUNCE_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [said, shown])
 }
 
 /** A long list comes after what is being typed; a short one is made at once, which saves a frame. */

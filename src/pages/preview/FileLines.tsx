@@ -38,7 +38,7 @@ export function FileLines({ artifact, lines, changed, plan, answers }: FileLines
         changedLabel={m.preview.changed}
         lines={lines}
         {...(IN_ANY_LANGUAGE.includes(purpose) ? {} : { lang: 'en' })}
-        {...(changed === undefined ? {} : { changed })}
+        {...(changed === undefined ? {} : { changed, wanted: wantedLine(lines, changed) })}
         selected={selected}
         onSelect={(to) => setSelection({ fileName, line: to })}
       />
@@ -58,6 +58,12 @@ export function FileLines({ artifact, lines, changed, plan, answers }: FileLines
       </div>
     </div>
   )
+}
+
+/** What the last answer changed is what the person wants to see: in a file that is new as a whole, where it does something. */
+function wantedLine(lines: readonly TaggedLine[], changed: readonly boolean[]): number {
+  const doing = lines.findIndex(({ change }, index) => changed[index] && change !== undefined)
+  return doing >= 0 ? doing : changed.indexOf(true)
 }
 
 function changeOf(id: ChangeId | undefined, plan: Plan) {

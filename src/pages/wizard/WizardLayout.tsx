@@ -12,7 +12,7 @@ export function WizardLayout({ now, children }: { now: StepId | null; children: 
     <div className={withPreview ? `${styles['layout']} ${styles['wide']}` : styles['layout']}>
       <Progress now={now} />
       <div className={styles['middle']}>{children}</div>
-      {withPreview && <AnswersPreview typed={now === 'helpers'} />}
+      {withPreview && <AnswersPreview now={now} />}
     </div>
   )
 }
