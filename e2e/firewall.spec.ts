@@ -57,11 +57,39 @@ test('the preset of the article opens both profiles to any address, and the summ
   await expect(check.warnings.filter({ hasText: 'Port 135 will be open to every address' })).toHaveCount(1)
 })
 
+test('the presets come first, and the one in force shows, however it came about', async ({ page, visit }) => {
+  await visit('/steps/firewall', { answers })
+  const firewall = await arriveAt(page, FirewallPage)
+  await expect(firewall.main.getByRole('heading', { level: 2 }).first()).toHaveText('Presets')
+  const untouched = firewall.main.getByText('Nothing is chosen for you.')
+  await expect(untouched).toBeVisible()
+  await expect(firewall.preset('Narrower, recommended')).toHaveAttribute('aria-pressed', 'false')
+
+  await firewall.usePreset('As in the article')
+  await expect(untouched).toHaveCount(0)
+  await expect(firewall.preset('As in the article')).toHaveAttribute('aria-pressed', 'true')
+  await expect(firewall.preset('Narrower, recommended')).toHaveAttribute('aria-pressed', 'false')
+  await expect(firewall.main.getByText('In use', { exact: true })).toHaveCount(1)
+  await firewall.answer({ firewallStore: 'policy' })
+  await expect(
+    firewall.main.getByRole('radio', { name: 'Only the policy lists count, as in the article' }),
+  ).toBeChecked()
+  await firewall.answer({ keepLocalExceptions: true })
+  await expect(firewall.preset('As in the article')).toHaveAttribute('aria-pressed', 'false')
+
+  await firewall.profile('standard').uncheck()
+  await firewall.listAddresses('10.0.0.0/8')
+  await expect(firewall.preset('Narrower, recommended')).toHaveAttribute('aria-pressed', 'true')
+  await firewall.undo()
+  await expect(firewall.preset('Narrower, recommended')).toHaveAttribute('aria-pressed', 'false')
+})
+
 test('the narrower preset wants the addresses, and nothing else', async ({ page, visit }) => {
   await visit('/steps/firewall', { answers })
   const firewall = await arriveAt(page, FirewallPage)
   await firewall.answer({ firewallStore: 'netsh' })
   await firewall.usePreset('Narrower, recommended')
+  await expect(firewall.addresses).toBeFocused()
   await expect(firewall.profile('domain')).toBeChecked()
   await expect(firewall.profile('standard')).not.toBeChecked()
   await firewall.continueWithErrors('Choose which addresses may reach the computer')

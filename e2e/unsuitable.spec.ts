@@ -19,9 +19,10 @@ const SUITABLE: Answers = {
 /** The answers that lead there, the question they belong to, and an answer that leads on instead. */
 const WAYS_OUT = {
   'home-edition': {
-    answers: { ...SUITABLE, edition: 'xp-home' },
+    // Nothing else is asked then.
+    answers: { edition: 'xp-home' },
     Question: EditionPage,
-    mend: { edition: 'xp-professional' },
+    mend: SUITABLE,
     Next: WayPage,
   },
   'helper-home': {
@@ -31,9 +32,10 @@ const WAYS_OUT = {
     Next: WayPage,
   },
   'helper-windows': {
-    answers: { ...SUITABLE, helperEdition: 'other' },
+    // The service pack no longer matters.
+    answers: { edition: 'xp-professional', helperEdition: 'other' },
     Question: EditionPage,
-    mend: { helperEdition: 'xp-tablet-pc' },
+    mend: { servicePack: 'sp2', helperEdition: 'xp-tablet-pc' },
     Next: WayPage,
   },
   'no-trust': {
@@ -83,6 +85,44 @@ for (const id of UNSUITABLE_IDS) {
     }
   })
 }
+
+test('at the question about Windows a dead end is said at once, with the way out and without asking on', async ({
+  page,
+  visit,
+}) => {
+  await visit('/steps/edition')
+  const edition = await arriveAt(page, EditionPage)
+  const heading = edition.main.getByText(`${UNSUITABLE_HEADINGS['home-edition']}.`)
+  await edition.answer({ edition: 'xp-home' })
+  await expect(heading).toBeVisible()
+  await expect(edition.main.getByRole('radio')).toHaveCount(0)
+  await expect(edition.main.getByRole('combobox')).toHaveCount(1)
+  await edition.main.getByRole('link', { name: 'See what you can do instead' }).click()
+  await (await arriveAt(page, UnsuitablePage)).backTo(EditionPage)
+
+  await edition.answer({ edition: 'xp-professional' })
+  await expect(heading).toHaveCount(0)
+  await edition.answer({ helperEdition: 'other' })
+  await expect(edition.main.getByText(`${UNSUITABLE_HEADINGS['helper-windows']}.`)).toBeVisible()
+  await edition.speak('Nederlands')
+  await expect(page.getByText('Met deze computer kan de helper geen hulp aanbieden.')).toBeVisible()
+  await page.getByRole('link', { name: 'Bekijk wat u wel kunt doen' }).click()
+  await expect(edition.h1).toHaveText('Met deze computer kan de helper geen hulp aanbieden')
+})
+
+test('the service pack is asked for once there are some to choose from', async ({ page, visit }) => {
+  await visit('/steps/edition')
+  const edition = await arriveAt(page, EditionPage)
+  await edition.continueWithErrors(
+    'Choose the edition of the computer that receives help',
+    'Choose the edition of the helper’s computer',
+  )
+  await edition.answer({ edition: 'xp-professional' })
+  await edition.continueWithErrors(
+    'Choose the service pack of the computer that receives help',
+    'Choose the edition of the helper’s computer',
+  )
+})
 
 test('the page “not suitable” leads on where nothing rules the computer out', async ({ page, visit }) => {
   await visit('/not-suitable', { answers: SUITABLE })

@@ -6,6 +6,8 @@ const STORES = { netsh: 'On the computer itself, with netsh', policy: 'By Group 
 const PROFILES = { domain: 'Domain profile', standard: 'Standard profile' }
 const KEEP = { yes: 'Keep them working', no: 'Only the policy lists count, as in the article' }
 
+type Preset = 'Narrower, recommended' | 'As in the article'
+
 export class FirewallPage extends StepPage {
   readonly heading = 'How should Windows Firewall let the offers in?'
 
@@ -48,8 +50,12 @@ export class FirewallPage extends StepPage {
     return this
   }
 
-  async usePreset(preset: 'Narrower, recommended' | 'As in the article'): Promise<this> {
-    await this.main.getByRole('button', { name: `Use this: ${preset}` }).click()
+  preset(preset: Preset): Locator {
+    return this.main.getByRole('button', { name: `Use this: ${preset}` })
+  }
+
+  async usePreset(preset: Preset): Promise<this> {
+    await this.preset(preset).click()
     return this
   }
 }

@@ -161,8 +161,7 @@ export function servicePackWords(edition: EditionId, servicePack: ServicePackId,
 /** What it means to have this edition at this service pack: which questions follow, and why. */
 export function servicePackMeaning(edition: EditionId, servicePack: ServicePackId, m: Messages): string {
   const means = m.servicePackMeans
-  const { offerPolicy, windowsFirewall, offersNeedSolicited } = capabilitiesOf(edition, servicePack)
-  if (!offerPolicy) return means.noOffers
+  const { windowsFirewall, offersNeedSolicited } = capabilitiesOf(edition, servicePack)
   const firewall = windowsFirewall ? means.firewall : means.noFirewall
   return offersNeedSolicited ? `${firewall} ${means.needsSolicited}` : firewall
 }

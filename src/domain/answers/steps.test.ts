@@ -70,7 +70,7 @@ describe('a question', () => {
       STEP_IDS.map((id) => [id, stepProblems(id, {}).map((problem) => `${problem.kind} ${problem.field}`)]),
     )
     expect(open).toEqual({
-      edition: ['unanswered edition', 'unanswered servicePack', 'unanswered helperEdition'],
+      edition: ['unanswered edition', 'unanswered helperEdition'],
       requests: ['unanswered solicited'],
       way: ['unanswered way'],
       domain: ['unanswered membership'],
@@ -80,6 +80,11 @@ describe('a question', () => {
       firewall: ['unanswered firewallStore', 'unanswered profiles', 'unanswered scope'],
       article: ['unanswered article'],
     })
+  })
+
+  it('asks for the service pack once there are some to choose from', () => {
+    const open = stepProblems('edition', { edition: 'xp-professional' }).map(({ field }) => field)
+    expect(open).toEqual(['servicePack', 'helperEdition'])
   })
 
   const WRONG: readonly (readonly [

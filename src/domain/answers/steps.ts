@@ -57,7 +57,9 @@ export const STEPS = {
   edition: {
     answers: ['edition', 'servicePack', 'helperEdition'],
     isAsked: () => true,
-    problems: (answers) => unanswered(answers, ['edition', 'servicePack', 'helperEdition']),
+    // Which service packs there are, depends on the edition: before, there is nothing to choose from.
+    problems: (answers) =>
+      unanswered(answers, [answers.edition === undefined ? 'edition' : 'servicePack', 'helperEdition']),
   },
   requests: {
     answers: ['solicited', 'enableSolicited'],

@@ -285,7 +285,8 @@ export const messages = {
     computer:
       'With a name, the scripts run on that computer only. It also serves to notice accounts of the computer itself in your list, and is on the checklist.',
     storeChange: 'Put them elsewhere',
-    presets: 'Start from a preset, or choose below. Nothing is chosen for you.',
+    presets: 'Start from a preset, or choose below.',
+    presetsUntouched: 'Nothing is chosen for you.',
     scopeList: 'List of addresses',
     scopeListed:
       'Addresses or networks of the helpers, one per line or separated by commas. For example 10.0.0.0/8, 192.168.4.17 or localsubnet.',
@@ -300,7 +301,6 @@ export const messages = {
   },
   /** What a service pack means for the questions that follow. */
   servicePackMeans: {
-    noOffers: 'This edition cannot receive offers; the next page says what can be done.',
     firewall: 'Has Windows Firewall; a question asks how to open it.',
     noFirewall: 'Has no Windows Firewall; the results say what to do instead.',
     needsSolicited: 'Offers fail while requests for help are disabled; that is asked next.',
@@ -462,6 +462,7 @@ export const messages = {
       hint: 'Both profiles, any address. Quick, but port 135 is then open everywhere the computer goes.',
     },
     apply: 'Use this',
+    inForce: 'In use',
     applied: (name: string) => `Preset used: ${name}.`,
   },
   control: {
@@ -771,6 +772,7 @@ export const messages = {
     article: 'What the article says',
     instead: 'What you can do instead',
     change: 'Change this answer',
+    see: 'See what you can do instead',
   },
   check: {
     title: 'Check your answers',

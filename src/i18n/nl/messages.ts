@@ -288,7 +288,8 @@ export const messages = {
     computer:
       'Met een naam werken de scripts alleen op die computer. De naam dient ook om accounts van de computer zelf in uw lijst op te merken, en staat op de checklist.',
     storeChange: 'Op een andere plek zetten',
-    presets: 'Begin met een voorinstelling of kies hieronder zelf. Er is nog niets voor u gekozen.',
+    presets: 'Begin met een voorinstelling of kies hieronder zelf.',
+    presetsUntouched: 'Er is nog niets voor u gekozen.',
     scopeList: 'Lijst met adressen',
     scopeListed:
       'Adressen of netwerken van de helpers, één per regel of met komma’s ertussen. Bijvoorbeeld 10.0.0.0/8, 192.168.4.17 of localsubnet.',
@@ -305,7 +306,6 @@ export const messages = {
     sp3: { xp: 'Service Pack 3', 'server-2003': 'Service Pack 3' },
   },
   servicePackMeans: {
-    noOffers: 'Deze editie kan geen aangeboden hulp ontvangen; de volgende pagina zegt wat wel kan.',
     firewall: 'Heeft Windows Firewall; een vraag gaat over openen.',
     noFirewall: 'Heeft geen Windows Firewall; bij de bestanden staat wat u dan doet.',
     needsSolicited: 'Hulp aanbieden mislukt als vragen om hulp is uitgeschakeld; dat is de volgende vraag.',
@@ -468,6 +468,7 @@ export const messages = {
       hint: 'Beide profielen, elk adres. Snel, maar poort 135 staat dan open overal waar de computer komt.',
     },
     apply: 'Deze gebruiken',
+    inForce: 'In gebruik',
     applied: (name: string) => `Voorinstelling gebruikt: ${name}.`,
   },
   control: {
@@ -780,6 +781,7 @@ export const messages = {
     article: 'Wat het artikel zegt',
     instead: 'Wat u wel kunt doen',
     change: 'Dit antwoord wijzigen',
+    see: 'Bekijk wat u wel kunt doen',
   },
   check: {
     title: 'Controleer uw antwoorden',

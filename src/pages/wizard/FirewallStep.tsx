@@ -15,6 +15,13 @@ import { fieldId, Question } from './Question.tsx'
 
 type ScopeChoice = 'any' | 'subnet' | 'listed'
 
+/** Answers that go together. All that can be said without knowing the network, so that pressing one leaves little to do. */
+const PRESETS = {
+  narrow: { profiles: ['domain'], scope: 'listed', keepLocalExceptions: true },
+  article: { profiles: ['domain', 'standard'], scope: 'any', keepLocalExceptions: false },
+} as const
+type PresetId = keyof typeof PRESETS
+
 /** Where the exceptions go, in which profiles, and for which addresses. */
 export function FirewallStep() {
   const m = useMessages()
@@ -37,40 +44,48 @@ export function FirewallStep() {
     setDraft('scope', undefined)
     return answer({ scope: chosen === 'any' ? 'any' : ['localsubnet'] })
   }
-  const applyPreset = (preset: 'narrow' | 'article') => {
+  const applyPreset = (preset: PresetId) => {
     if (text !== '') setListed(text)
-    if (preset === 'article') {
-      answer({ profiles: ['domain', 'standard'], scope: 'any' }, undefined, { scope: undefined })
-    } else {
-      const typed = text || listed
-      answer({ profiles: ['domain'], scope: scopeOf(typed) }, undefined, { scope: typed })
-    }
+    const { profiles, keepLocalExceptions, scope } = PRESETS[preset]
+    const typed = scope === 'any' ? undefined : text || listed
+    answer(
+      {
+        profiles: [...profiles],
+        keepLocalExceptions,
+        scope: typed === undefined ? 'any' : scopeOf(typed),
+      },
+      undefined,
+      { scope: typed },
+    )
     announce(m.presets.applied(m.presets[preset].label))
+    // The addresses are all that is left to say; their box may come with the next frame.
+    if (typed !== undefined)
+      requestAnimationFrame(() => document.querySelector<HTMLElement>(`#${fieldId('scope')}`)?.focus())
   }
+  const isUntouched =
+    answers.firewallStore === undefined && answers.profiles === undefined && choice === undefined
 
   return (
     <Question step="firewall" article={['firewall-12', 'firewall-13', 'note-folders']}>
       {(errorOf) => (
         <div className={styles['stack']}>
-          <StoreField answers={answers} error={errorOf('firewallStore')} />
           <section className={styles['presetSection']}>
             <h2>{m.presets.title}</h2>
-            <p>{m.hints.presets}</p>
+            <p>
+              {m.hints.presets} {isUntouched && m.hints.presetsUntouched}
+            </p>
             <div className={styles['presets']}>
               {(['narrow', 'article'] as const).map((preset) => (
-                <div key={preset} className={styles['preset']}>
-                  <h3>{m.presets[preset].label}</h3>
-                  <p>{m.presets[preset].hint}</p>
-                  <Button
-                    aria-label={`${m.presets.apply}: ${m.presets[preset].label}`}
-                    onClick={() => applyPreset(preset)}
-                  >
-                    {m.presets.apply}
-                  </Button>
-                </div>
+                <Preset
+                  key={preset}
+                  preset={preset}
+                  isInForce={isInForce(preset, answers, choice)}
+                  onApply={() => applyPreset(preset)}
+                />
               ))}
             </div>
           </section>
+          <StoreField answers={answers} error={errorOf('firewallStore')} />
           <CheckboxField
             id={fieldId('profiles')}
             legend={m.fields.profiles}
@@ -159,6 +174,43 @@ function StoreField({ answers, error }: { answers: Answers; error: string | unde
       // What the way has anyway is no answer of its own: it goes with the way.
       onChange={(chosen) => answer({ firewallStore: chosen === byWay ? undefined : chosen })}
     />
+  )
+}
+
+function Preset(props: { preset: PresetId; isInForce: boolean; onApply: () => void }) {
+  const { preset, isInForce, onApply } = props
+  const m = useMessages()
+  const { label, hint } = m.presets[preset]
+  return (
+    <div className={styles['preset']} data-in-force={isInForce || undefined}>
+      <h3>
+        {label}
+        {/* To screen readers the button says it. */}
+        {isInForce && (
+          <span className={styles['inForce']} aria-hidden="true">
+            <svg viewBox="0 0 16 16">
+              <path d="M3 8.5l3.5 3.5L13 4.5" />
+            </svg>
+            {m.presets.inForce}
+          </span>
+        )}
+      </h3>
+      <p>{hint}</p>
+      <Button aria-label={`${m.presets.apply}: ${label}`} aria-pressed={isInForce} onClick={onApply}>
+        {m.presets.apply}
+      </Button>
+    </div>
+  )
+}
+
+/** Whether the answers are those of the preset, however they came about. What was not asked contradicts none. */
+function isInForce(preset: PresetId, answers: Answers, choice: ScopeChoice | undefined): boolean {
+  const { profiles, scope, keepLocalExceptions } = PRESETS[preset]
+  return (
+    choice === scope &&
+    answers.profiles?.length === profiles.length &&
+    profiles.every((profile) => answers.profiles?.includes(profile)) &&
+    (answers.keepLocalExceptions ?? keepLocalExceptions) === keepLocalExceptions
   )
 }
 
