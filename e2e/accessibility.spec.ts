@@ -177,11 +177,22 @@ const OTHERS: Record<string, State> = {
   audience: { url: '/trainer/audience' },
   'not found': { url: '/no/such/page' },
   'menu of the answers': { url: '/', act: openMenu },
+  'next computer': {
+    url: '/',
+    answers: ALL,
+    act: async (page) => {
+      await openMenu(page)
+      await page.getByRole('button', { name: /^(Next computer|Volgende computer)/ }).click()
+    },
+  },
   'question before erasing': {
     url: '/',
     act: async (page) => {
       await openMenu(page)
-      await page.getByRole('dialog').getByRole('button').nth(2).click()
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /^(Erase everything|Alles wissen)$/ })
+        .click()
     },
   },
   'file that was not opened': {
@@ -191,7 +202,10 @@ const OTHERS: Record<string, State> = {
       writeFileSync(path, '{"schema": 1, "dcom": 7, "helper": 1}')
       await openMenu(page)
       const choosing = page.waitForEvent('filechooser')
-      await page.getByRole('dialog').getByRole('button').nth(1).click()
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /^(Open answers|answers\.json openen)/ })
+        .click()
       await (await choosing).setFiles(path)
       await expect(page.getByRole('dialog').getByRole('listitem')).toHaveCount(2)
     },

@@ -38,6 +38,7 @@ export const test = base.extend<Fixtures>({
       await page.evaluate(
         ([text, tag]) => {
           localStorage.clear()
+          sessionStorage.clear()
           localStorage.setItem('remote-assistance-wizard', text)
           if (tag !== undefined) localStorage.setItem('remote-assistance-wizard:language', tag)
         },

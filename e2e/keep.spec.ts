@@ -11,6 +11,7 @@ import { EditionPage } from '#e2e/pages/EditionPage.ts'
 import { HelpersPage } from '#e2e/pages/HelpersPage.ts'
 import { StartPage } from '#e2e/pages/StartPage.ts'
 import { WayPage } from '#e2e/pages/WayPage.ts'
+import { UnsuitablePage } from '#e2e/pages/UnsuitablePage.ts'
 import { bytesOf, expect, test } from './fixtures.ts'
 
 const answers = SCENARIOS['xp-sp3-narrow']
@@ -48,6 +49,87 @@ test('undo takes back one answer after the other, and redo brings them again', a
   await dcom.redo()
   await expect(chosen).toHaveAccessibleName('The value is missing')
   await expect(dcom.redoButton).toBeDisabled()
+})
+
+test('undo and redo go on after a reload', async ({ page, visit }) => {
+  await visit('/steps/dcom', { answers })
+  const dcom = await arriveAt(page, DcomPage)
+  const chosen = dcom.main.getByRole('radio', { checked: true })
+  await dcom.answer({ dcom: 'off' })
+  await dcom.answer({ dcom: 'missing' })
+  await dcom.undo()
+  await page.reload()
+  await dcom.undo()
+  await expect(chosen).toHaveAccessibleName('Y')
+  await expect(dcom.undoButton).toBeDisabled()
+  await page.reload()
+  await dcom.redo()
+  await dcom.redo()
+  await expect(chosen).toHaveAccessibleName('The value is missing')
+})
+
+test('the keys undo and redo an answer, but in a text field they are about the text', async ({
+  page,
+  visit,
+}) => {
+  await visit('/steps/domain', { answers })
+  const domain = await arriveAt(page, DomainPage)
+  await domain.answer({ membership: 'unknown' })
+  await page.keyboard.press('Control+z')
+  const chosen = domain.main.getByRole('radio', { checked: true })
+  await expect(chosen).toHaveAccessibleName('Both in the same domain')
+  await expect(domain.announcement).toHaveText('The last change of your answers was undone.')
+  await page.keyboard.press('Control+Shift+Z')
+  await expect(chosen).toHaveAccessibleName('I don’t know')
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+y')
+  await expect(chosen).toHaveAccessibleName('I don’t know')
+
+  await domain.domain.press('End')
+  await domain.domain.pressSequentially('X')
+  await page.keyboard.press('Control+z')
+  await expect(domain.domain).toHaveValue('CONTOSO')
+  await expect(chosen).toHaveAccessibleName('I don’t know')
+})
+
+test('the next computer gets the same helpers, and one undo brings the last one back', async ({
+  page,
+  visit,
+}) => {
+  await visit('/check', { answers: { ...answers, computer: 'PC042' } })
+  const check = await arriveAt(page, CheckPage)
+  const edition = await check.begin('Next computer, same helpers', EditionPage)
+  await expect(edition.main.getByRole('combobox').first()).toHaveValue('')
+  await expect(edition.announcement).toHaveText(/^Ready for the next computer/)
+  await expect(page.getByText(/^Ready for the next computer/).first()).toBeVisible()
+  await edition.answer(answers)
+  await expect(edition.undoDone).toHaveCount(0)
+  const domain = await edition.continueTo(DomainPage)
+  await expect(domain.domain).toHaveValue('CONTOSO')
+  await expect(domain.main.getByRole('textbox', { name: 'Name of the computer' })).toHaveValue('')
+  const helpers = await domain.continueTo(HelpersPage)
+  await expect(helpers.rows).toHaveCount(2)
+  await helpers.continueTo(ControlPage)
+
+  await helpers.begin('Next computer, same helpers', EditionPage)
+  await edition.undoDone.click()
+  await expect(edition.undoDone).toHaveCount(0)
+  await expect(edition.h1).toBeFocused()
+  await expect(edition.main.getByRole('combobox').first()).toHaveValue('xp-professional')
+})
+
+test('starting anew asks everything again, and one undo brings it all back, also after a reload', async ({
+  page,
+  visit,
+}) => {
+  await visit('/check', { answers })
+  const check = await arriveAt(page, CheckPage)
+  const edition = await check.begin('Start anew', EditionPage)
+  await expect(edition.progress.filter({ hasText: 'not yet' })).not.toHaveCount(0)
+  expect(await keptAnswers(edition)).toEqual({})
+  await page.reload()
+  await edition.undoDone.click()
+  expect(await keptAnswers(edition)).toEqual(answers)
 })
 
 test('what was typed into one field is undone at once', async ({ page, visit }) => {
@@ -90,9 +172,12 @@ test('saved answers open again as they were, and undo brings back those before',
   await edition.openAnswers(path)
   await expect(edition.announcement).toHaveText('Opened answers.json. Undo brings back what you had.')
   await expect(page.getByRole('dialog')).toHaveCount(0)
+  await arriveAt(page, CheckPage)
+  await expect(page.getByText('Opened answers.json. Undo brings back what you had.').first()).toBeVisible()
   expect(await keptAnswers(edition)).toEqual(answers)
 
-  await edition.undo()
+  await edition.undoDone.click()
+  await arriveAt(page, UnsuitablePage)
   expect(await keptAnswers(edition)).toEqual({ edition: 'xp-home' })
 })
 

@@ -109,6 +109,20 @@ export abstract class AppPage {
     return this
   }
 
+  /** The message about what was done to all answers at once. */
+  get undoDone(): Locator {
+    return this.page.getByRole('button', { name: /^Undo: (Open|Next|Start)/ })
+  }
+
+  async begin<P extends AppPage>(
+    how: 'Next computer, same helpers' | 'Start anew',
+    There: PageClass<P>,
+  ): Promise<P> {
+    await this.openMenu()
+    await this.dialog('Your answers').getByRole('button', { name: how }).click()
+    return arriveAt(this.page, There)
+  }
+
   async erase(answer: 'Erase everything' | 'Keep my answers'): Promise<this> {
     await this.openMenu()
     await this.dialog('Your answers').getByRole('button', { name: 'Erase everything' }).click()

@@ -1,24 +1,31 @@
 import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { useNavigate } from 'react-router'
 import { ANSWERS_FILE_LIMIT, parseAnswersFile } from '#domain/files/answersFile.ts'
 import type { AnswersFileProblem } from '#domain/files/answersFile.ts'
 import { answersProblemWords } from '#i18n/answersProblemWords.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
+import { stepUrl, URLS } from '#pages/urls.ts'
 import { readTextFile } from '#platform/readFile.ts'
-import { eraseSession, openAnswers, useSession } from '#state/session.ts'
+import { eraseSession, nextComputer, openAnswers, startAnew, useSession } from '#state/session.ts'
 import { announce } from '#ui/announce.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
 import styles from './AnswersMenu.module.css'
+import { doneWords } from './AnswersNotice.tsx'
+import type { Done } from './AnswersNotice.tsx'
 import { saveAnswers } from './saveAnswers.ts'
 
 /** More are mended better after the first have been. */
 const PROBLEMS_SHOWN = 20
 
-/** Save, open and erase, and where the answers are. */
+/** Save, open, go on to another computer, erase; and where the answers are. */
 export function AnswersMenu() {
   const m = useMessages()
   const answers = useSession((session) => session.answers)
+  const navigate = useNavigate()
   const [shown, setShown] = useState<'menu' | 'erase' | readonly string[] | null>(null)
+  const isEmpty = Object.keys(answers).length === 0
   const file = useRef<HTMLInputElement>(null)
 
   const open = async (chosen: File) => {
@@ -33,9 +40,14 @@ export function AnswersMenu() {
           .map((problem: AnswersFileProblem) => answersProblemWords(problem, m)),
       )
     }
-    openAnswers(parsed.answers)
-    announce(m.menu.opened(chosen.name))
-    return setShown(null)
+    return goOn(() => openAnswers(parsed.answers), URLS.check, { kind: 'open', file: chosen.name })
+  }
+  const goOn = (act: () => void, url: string, done: Done) => {
+    // A page that is no longer reached leads away from itself at once; after that, it is ours to say where to.
+    flushSync(act)
+    announce(doneWords(done, m))
+    setShown(null)
+    void navigate(url, { state: { done } })
   }
 
   return (
@@ -61,13 +73,27 @@ export function AnswersMenu() {
         <div className={styles['actions']}>
           <Button onClick={() => saveAnswers(answers)}>{m.menu.save}</Button>
           <Button onClick={() => file.current?.click()}>{m.menu.open}</Button>
+        </div>
+        <div className={styles['actions']}>
+          <Button
+            unavailable={isEmpty}
+            onClick={() => goOn(nextComputer, stepUrl('edition'), { kind: 'next' })}
+          >
+            {m.menu.next}
+          </Button>
+          <Button unavailable={isEmpty} onClick={() => goOn(startAnew, stepUrl('edition'), { kind: 'anew' })}>
+            {m.menu.anew}
+          </Button>
+        </div>
+        <p className={styles['what']}>{m.menu.nextWhat}</p>
+        <div className={styles['actions']}>
           <Button look="danger" onClick={() => setShown('erase')}>
             {m.menu.erase}
           </Button>
+          <Button look="quiet" onClick={() => setShown(null)}>
+            {m.menu.close}
+          </Button>
         </div>
-        <Button look="quiet" onClick={() => setShown(null)}>
-          {m.menu.close}
-        </Button>
       </Dialog>
       <Dialog open={shown === 'erase'} title={m.menu.eraseTitle} onClose={() => setShown(null)}>
         <p>{m.menu.eraseWhat}</p>

@@ -4,6 +4,7 @@ import { useMessages } from '#i18n/useMessages.tsx'
 import { StartPage } from '#pages/start/StartPage.tsx'
 import { URLS } from '#pages/urls.ts'
 import { Announcer } from '#ui/announce.tsx'
+import { AnswersNotice } from './AnswersNotice.tsx'
 import styles from './App.module.css'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Header } from './Header.tsx'
@@ -61,6 +62,7 @@ export function App() {
       </button>
       <Header />
       <StorageNotice />
+      <AnswersNotice />
       <main className={styles['main']}>
         {/* Outside of what is new with each page: so the page before stays until the next one has come, heading and all. */}
         <Suspense>

@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import { isWindowsLanguage, WINDOWS_LANGUAGE_IDS } from '#domain/windows/windowsLabels.ts'
 import { languageName, LANGUAGES } from '#i18n/languages.ts'
 import { useLanguage } from '#i18n/useMessages.tsx'
@@ -9,6 +9,7 @@ import { announce } from '#ui/announce.tsx'
 import { Button } from '#ui/Button.tsx'
 import { AnswersMenu } from './AnswersMenu.tsx'
 import styles from './Header.module.css'
+import { useUndoKeys } from './useUndoKeys.ts'
 
 /** What is the same on every page: the name, languages, undo, and what happens to the answers. */
 export function Header() {
@@ -16,6 +17,18 @@ export function Header() {
   const windowsLanguage = useWindowsLanguage()
   const undoable = useSession(canUndo)
   const redoable = useSession(canRedo)
+  const { pathname } = useLocation()
+  const undo = () => {
+    undoAnswer()
+    announce(m.menu.undone)
+  }
+  const redo = () => {
+    redoAnswer()
+    announce(m.menu.redone)
+  }
+  // There the keys would change answers that are not on the screen.
+  const isTrainer = pathname.startsWith(URLS.trainer)
+  useUndoKeys(undoable && !isTrainer ? undo : null, redoable && !isTrainer ? redo : null)
 
   return (
     <header className={styles['header']}>
@@ -62,19 +75,13 @@ export function Header() {
             label={m.menu.undo}
             path="M3.5 6h6a4 4 0 0 1 0 8H7M3.5 6l3-3M3.5 6l3 3"
             unavailable={!undoable}
-            onClick={() => {
-              undoAnswer()
-              announce(m.menu.undone)
-            }}
+            onClick={undo}
           />
           <HistoryButton
             label={m.menu.redo}
             path="M12.5 6h-6a4 4 0 0 0 0 8H9M12.5 6l-3-3M12.5 6l-3 3"
             unavailable={!redoable}
-            onClick={() => {
-              redoAnswer()
-              announce(m.menu.redone)
-            }}
+            onClick={redo}
           />
         </div>
         <AnswersMenu />

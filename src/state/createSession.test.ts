@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { SCENARIOS } from '#domain/answers/scenarios.ts'
 import { createSession } from './createSession.ts'
 import { previousAnswers } from './history.ts'
-import { STORAGE_KEY, UNREADABLE_KEY } from './keepSession.ts'
+import { HISTORY_KEY, STORAGE_KEY, UNREADABLE_KEY } from './keepSession.ts'
 import { EMPTY_SESSION, SESSION_VERSION } from './savedSession.ts'
 
 beforeEach(() => void vi.useFakeTimers())
@@ -135,6 +136,157 @@ describe('undo', () => {
     tab.answer({ domain: 'C' }, 'domain')
     tab.answer({ domain: 'CO' }, 'domain')
     expect(previousAnswers(tab.store.getState())).toEqual({ control: 'view' })
+  })
+})
+
+describe('undo after a reload', () => {
+  it('goes back and forth as before', () => {
+    const tab = fakeDevice().openTab()
+    tab.answer({ control: 'view', helpers: ['a', 'b'] })
+    tab.answer({ control: undefined, dcom: 'on' })
+    tab.answer({ helpers: ['a'] })
+    tab.undoAnswer()
+    tab.setDraft('domain', 'CORP..')
+    const again = tab.reload()
+    expect(again.answers()).toEqual({ helpers: ['a', 'b'], dcom: 'on' })
+    again.redoAnswer()
+    expect(again.answers()).toEqual({ helpers: ['a'], dcom: 'on' })
+    again.undoAnswer()
+    again.undoAnswer()
+    expect(again.reload().answers()).toEqual({ helpers: ['a', 'b'], control: 'view' })
+    again.undoAnswer()
+    expect(again.answers()).toEqual({})
+    expect(again.store.getState().drafts).toEqual({ domain: 'CORP..' })
+  })
+
+  it('does not take typing on as the same answer', () => {
+    const tab = fakeDevice().openTab()
+    tab.answer({ domain: 'A' }, 'domain')
+    const again = tab.reload()
+    again.answer({ domain: 'AB' }, 'domain')
+    again.undoAnswer()
+    expect(again.answers()).toEqual({ domain: 'A' })
+  })
+
+  it('takes back only what was said here, whatever another tab said before', () => {
+    const device = fakeDevice()
+    const [here, there] = [device.openTab(), device.openTab()]
+    here.answer({ helpers: ['mine'], control: 'view' })
+    vi.runAllTimers()
+    there.answer({ helpers: ['mine', 'theirs'], dcom: 'on' })
+    vi.runAllTimers()
+    const again = here.reload()
+    again.undoAnswer()
+    vi.runAllTimers()
+    expect(again.answers()).toEqual({ helpers: ['theirs'], dcom: 'on' })
+    expect(there.answers()).toEqual(again.answers())
+  })
+
+  it('is over where another tab said something, or erased all, while this one was away', () => {
+    for (const away of [
+      (there: Tab) => there.answer({ dcom: 'on' }),
+      (there: Tab) => {
+        there.eraseSession()
+        there.answer({ dcom: 'off' })
+      },
+    ]) {
+      const device = fakeDevice()
+      const [here, there] = [device.openTab(), device.openTab()]
+      here.answer({ control: 'view' })
+      const back = here.leave()
+      away(there)
+      vi.runAllTimers()
+      const again = back()
+      again.undoAnswer()
+      expect(again.answers()).toEqual(there.answers())
+    }
+  })
+
+  it('leaves nothing in the tab once all is erased, here or in another tab', () => {
+    for (const eraser of ['here', 'there'] as const) {
+      const device = fakeDevice()
+      const tabs = { here: device.openTab(), there: device.openTab() }
+      tabs.here.answer({ control: 'view' })
+      tabs.here.comeBack()
+      expect(tabs.here.items.has(HISTORY_KEY)).toBe(true)
+      tabs[eraser].eraseSession()
+      expect(tabs.here.items.size).toBe(0)
+    }
+  })
+
+  it('is no more where the storage of the tab is full or forbidden, and the answers are there', () => {
+    const tab = fakeDevice().openTab({ tab: 'forbidden' })
+    tab.answer({ control: 'view' })
+    const again = tab.reload()
+    again.undoAnswer()
+    expect(again.answers()).toEqual({ control: 'view' })
+    expect(again.store.getState().trouble).toBeNull()
+  })
+})
+
+describe('the next computer', () => {
+  it('has the same helpers and firewall, and is asked about by itself', () => {
+    const tab = fakeDevice().openTab()
+    const answers = {
+      ...SCENARIOS['server-2003-policy'],
+      computer: 'PC042',
+      enableSolicited: true,
+      situation: 'gpmc',
+    } as const
+    tab.openAnswers(answers)
+    tab.continueFrom('edition')
+    tab.setDraft('computer', 'PC042..')
+    tab.nextComputer()
+    const {
+      edition,
+      servicePack,
+      helperEdition,
+      solicited,
+      enableSolicited,
+      computer,
+      dcom,
+      article,
+      ...kept
+    } = answers
+    expect(tab.answers()).toEqual(kept)
+    expect(kept).toMatchObject({
+      membership: 'same-domain',
+      control: 'control',
+      firewallStore: 'policy',
+      situation: 'gpmc',
+    })
+    expect(tab.store.getState()).toMatchObject({ drafts: {}, seen: [] })
+    tab.undoAnswer()
+    expect(tab.answers()).toEqual({
+      ...kept,
+      edition,
+      servicePack,
+      helperEdition,
+      solicited,
+      enableSolicited,
+      computer,
+      dcom,
+      article,
+    })
+    expect(tab.store.getState().drafts).toEqual({ computer: 'PC042..' })
+  })
+})
+
+describe('starting anew', () => {
+  it('asks everything again, and can be undone', () => {
+    const device = fakeDevice()
+    const tab = device.openTab()
+    tab.answer({ control: 'view', domain: 'CORP' })
+    tab.setDraft('scope', '10.')
+    tab.continueFrom('domain')
+    tab.startAnew()
+    expect(tab.store.getState()).toMatchObject({ answers: {}, drafts: {}, seen: [] })
+    const again = tab.reload()
+    again.undoAnswer()
+    expect(again.store.getState()).toMatchObject({
+      answers: { control: 'view', domain: 'CORP' },
+      drafts: { scope: '10.' },
+    })
   })
 })
 
@@ -411,6 +563,8 @@ describe('trouble with the storage', () => {
   })
 })
 
+type Tab = ReturnType<ReturnType<typeof fakeDevice>['openTab']>
+
 /** One localStorage with any number of tabs, which hear of each other's writes as in a browser. */
 function fakeDevice(stored: Record<string, string> = {}) {
   const tabs: EventTarget[] = []
@@ -428,7 +582,16 @@ function fakeDevice(stored: Record<string, string> = {}) {
     }
   }
 
-  function openTab({ asleep = false, seesLate = false } = {}) {
+  function openTab({
+    asleep = false,
+    seesLate = false,
+    tab = new Map(),
+  }: {
+    asleep?: boolean
+    seesLate?: boolean
+    /** What this tab kept before, where it is loaded anew. */
+    tab?: Map<string, string> | 'forbidden'
+  } = {}) {
     const page = new EventTarget()
     const seen = seesLate ? new Map(device.items) : device.items
     if (seesLate) late.set(page, seen)
@@ -450,12 +613,30 @@ function fakeDevice(stored: Record<string, string> = {}) {
         tellOthers(key)
       },
     }
-    const session = createSession(() => storage, page)
+    const session = createSession(
+      () => storage,
+      page,
+      () => {
+        if (tab === 'forbidden') throw new DOMException('', 'SecurityError')
+        return {
+          getItem: (key: string) => tab.get(key) ?? null,
+          setItem: (key: string, text: string) => void tab.set(key, text),
+          removeItem: (key: string) => void tab.delete(key),
+        }
+      },
+    )
     if (!asleep) tabs.push(page)
+    const leave = () => {
+      page.dispatchEvent(new Event('pagehide'))
+      if (tabs.includes(page)) tabs.splice(tabs.indexOf(page), 1)
+      return () => openTab({ tab })
+    }
     return {
       ...session,
+      items: tab === 'forbidden' ? new Map<string, string>() : tab,
       answers: () => session.store.getState().answers,
-      leave: () => page.dispatchEvent(new Event('pagehide')),
+      leave,
+      reload: () => leave()(),
       comeBack: () => page.dispatchEvent(new Event('visibilitychange')),
     }
   }

@@ -1,16 +1,30 @@
 import { createStore } from 'zustand/vanilla'
-import type { Answers } from '#domain/answers/answers.ts'
+import type { AnswerKey, Answers } from '#domain/answers/answers.ts'
 import { doEdit, EMPTY_HISTORY, redoEdit, replacement, undoEdit } from './history.ts'
+import type { Edit } from './history.ts'
 import { keepSession } from './keepSession.ts'
 import type { SessionState } from './keepSession.ts'
 import type { Patch } from './patch.ts'
 import { EMPTY_SESSION } from './savedSession.ts'
 import type { DraftField, Drafts } from './savedSession.ts'
 
+/** What differs from one computer of a domain to the next. All else, also what will be asked one day, holds for both. */
+const OF_ONE_COMPUTER = [
+  'edition',
+  'servicePack',
+  'helperEdition',
+  'solicited',
+  'enableSolicited',
+  'computer',
+  'dcom',
+  'article',
+] as const satisfies readonly AnswerKey[]
+
 /** The one store and its actions; `session.ts` makes the one of this tab. */
 export function createSession(
   storage: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>,
   page?: Pick<Window, 'addEventListener'>,
+  tab?: typeof storage,
 ) {
   const store = createStore<SessionState>(() => ({
     ...EMPTY_SESSION,
@@ -18,7 +32,7 @@ export function createSession(
     trouble: null,
     problems: [],
   }))
-  const kept = keepSession(store, storage, page)
+  const kept = keepSession(store, storage, page, tab)
 
   const act = (change: (session: SessionState) => Partial<SessionState> | null) => {
     kept.takeOver()
@@ -27,6 +41,13 @@ export function createSession(
     store.setState(changes)
     kept.saveSoon()
   }
+
+  /** None of the questions was looked at for what begins. */
+  const begin = (editOf: (session: SessionState) => Edit) =>
+    act((session) => {
+      const edited = doEdit(session, editOf(session))
+      return edited && { ...edited, seen: [] }
+    })
 
   return {
     store,
@@ -53,6 +74,16 @@ export function createSession(
 
     /** Puts the answers of a file in the place of all answers and drafts; one undo brings those back. */
     openAnswers: (answers: Answers) => act((session) => doEdit(session, replacement(session, answers))),
+
+    /** Asks anew what differs by computer, and keeps the rest; one undo brings the answers back. */
+    nextComputer: () =>
+      begin(() => ({
+        answers: Object.fromEntries(OF_ONE_COMPUTER.map((key) => [key, undefined])),
+        drafts: { computer: undefined },
+      })),
+
+    /** Asks everything anew; unlike erasing, one undo brings the answers back. */
+    startAnew: () => begin((session) => replacement(session, {})),
 
     undoAnswer: () => act(undoEdit),
 

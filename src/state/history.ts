@@ -16,9 +16,9 @@ export interface Edit {
 }
 
 const LIST_KEYS = ['helpers', 'helperGroups', 'helperUsers'] as const
-type Lists = Pick<Answers, (typeof LIST_KEYS)[number]>
+type Lists = Patch<Pick<Answers, (typeof LIST_KEYS)[number]>>
 
-/** Of this tab only, and not saved: after a reload there is nothing to undo. */
+/** Of this tab only; `keptHistory.ts` carries it over a reload. */
 export interface EditHistory {
   readonly past: readonly Edit[]
   readonly future: readonly Edit[]
@@ -43,7 +43,7 @@ export function doEdit(session: Undoable, edit: Edit, coalesce: string | null = 
   const back: Edit = {
     answers: inverseOf(answers, session.answers),
     drafts: { ...noDraftsOf(answers), ...inverseOf(drafts, session.drafts) },
-    left: edited.answers,
+    left: listsOf(answers, edited.answers),
   }
   const newest = session.past.at(-1)
   if (newest === undefined || coalesce === null || coalesce !== session.coalescing) {
@@ -54,7 +54,7 @@ export function doEdit(session: Undoable, edit: Edit, coalesce: string | null = 
   const wholeBack: Edit = {
     answers: { ...back.answers, ...newest.answers },
     drafts: { ...back.drafts, ...newest.drafts },
-    left: edited.answers,
+    left: listsOf({ ...back.answers, ...newest.answers }, edited.answers),
   }
   const isBackAgain = isEmpty(effectOf(wholeBack.answers, edited.answers))
   const past = [...session.past.slice(0, -1), ...(isBackAgain ? [] : [wholeBack])]
@@ -95,14 +95,20 @@ function swap(session: Undoable, edit: Edit) {
     back: {
       answers: inverseOf(edit.answers, session.answers),
       drafts: inverseOf(edit.drafts, session.drafts),
-      left: answers,
+      left: listsOf(edit.answers, answers),
     },
   }
 }
 
+/** The lists that a patch is about, as they stand. */
+function listsOf(patch: Patch<Answers>, answers: Lists): Lists {
+  return Object.fromEntries(LIST_KEYS.filter((key) => key in patch).map((key) => [key, answers[key]]))
+}
+
 /** The patch of an edit, with what happened to its lists since then (in another tab) done to them as well. */
 function withOthersLines({ answers, left = {} }: Edit, now: Answers): Patch<Answers> {
-  const merged = LIST_KEYS.filter((key) => key in answers && now[key] !== left[key]).map((key) => {
+  const others = effectOf(listsOf(answers, left), now)
+  const merged = LIST_KEYS.filter((key) => key in others).map((key) => {
     const added = difference(now[key] ?? [], left[key] ?? [])
     const removed = new Set(difference(left[key] ?? [], now[key] ?? []))
     const lines = [...(answers[key] ?? []).filter((line) => !removed.has(line)), ...added]

@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla'
 import { EMPTY_HISTORY } from './history.ts'
 import type { EditHistory } from './history.ts'
+import { readHistory, writeHistory } from './keptHistory.ts'
 import { mergeSessions } from './mergeSessions.ts'
 import { patchBetween } from './patch.ts'
 import { EMPTY_SESSION, readSavedSession, writeSavedSession } from './savedSession.ts'
@@ -20,6 +21,7 @@ export interface SessionState extends Session, EditHistory {
 }
 
 export const STORAGE_KEY = 'remote-assistance-wizard'
+export const HISTORY_KEY = `${STORAGE_KEY}:history`
 export const UNREADABLE_KEY = `${STORAGE_KEY}:unreadable`
 
 /** Typing with 10,000 helpers would otherwise write 300 KB at each key stroke. */
@@ -40,12 +42,16 @@ const UNSEEN_FOR_MS = 2000
  * on top. So a tab that slept cannot bring back old answers, and a write may come late without being wrong. Two tabs may
  * also write at once, each without having seen the other: then what this tab wrote just before counts as said anew.
  *
- * `storage` is a function because already looking at `window.localStorage` throws where it is forbidden.
+ * What can be undone is of this tab, so it is kept in the storage of the `tab`, for the session that is stored when the
+ * person leaves: after a reload it goes on, and where another tab wrote meanwhile, it is gone as it always was.
+ *
+ * Storages are functions because already looking at `window.localStorage` throws where it is forbidden.
  */
 export function keepSession(
   store: StoreApi<SessionState>,
   storage: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>,
   page?: Pick<Window, 'addEventListener'>,
+  tab?: typeof storage,
 ) {
   let base = EMPTY_SESSION
   /** What was stored before the latest writes of this tab, and until when others may not have seen them. */
@@ -59,11 +65,16 @@ export function keepSession(
   const dismissed = new Set<StorageTrouble>()
 
   synchronize()
+  recallHistory()
   page?.addEventListener('storage', ({ key }) => {
     if (key === STORAGE_KEY || key === null) synchronize()
   })
   // Leaving is the last chance to write; on coming back, another tab may have written.
-  for (const event of ['pagehide', 'pageshow', 'visibilitychange']) page?.addEventListener(event, synchronize)
+  for (const event of ['pagehide', 'pageshow', 'visibilitychange'])
+    page?.addEventListener(event, () => {
+      synchronize()
+      keepHistory()
+    })
 
   return {
     takeOver,
@@ -117,13 +128,7 @@ export function keepSession(
 
   function save() {
     const { answers, drafts, seen, windowsLanguage, trouble } = store.getState()
-    const isStored =
-      unreadable === null &&
-      answers === base.answers &&
-      drafts === base.drafts &&
-      seen === base.seen &&
-      windowsLanguage === base.windowsLanguage
-    if (isStored || isNewer) return
+    if (isStored() || isNewer) return
     const session: Session = { answers, drafts, seen, windowsLanguage }
     const text = writeSavedSession(session)
     const isWritten = attempt(() => {
@@ -141,6 +146,33 @@ export function keepSession(
     if (trouble !== null && trouble !== 'corrupt') store.setState({ trouble: null })
   }
 
+  function isStored(): boolean {
+    const { answers, drafts, seen, windowsLanguage } = store.getState()
+    return (
+      unreadable === null &&
+      answers === base.answers &&
+      drafts === base.drafts &&
+      seen === base.seen &&
+      windowsLanguage === base.windowsLanguage
+    )
+  }
+
+  function keepHistory() {
+    const history = store.getState()
+    const isKept = storedText !== null && isStored() && history.past.length + history.future.length > 0
+    quietly(() => {
+      if (isKept) tab?.().setItem(HISTORY_KEY, writeHistory(history, storedText ?? ''))
+      else tab?.().removeItem(HISTORY_KEY)
+    })
+  }
+
+  function recallHistory() {
+    const text = quietly(() => tab?.().getItem(HISTORY_KEY))
+    // Written anew on leaving; a copy of this tab has a history of its own.
+    quietly(() => tab?.().removeItem(HISTORY_KEY))
+    if (typeof text === 'string' && storedText !== null) store.setState(readHistory(text, storedText))
+  }
+
   /** Behind what was kept aside earlier, so that no second mishap destroys the first one's remains. */
   function keepAside(text: string) {
     const earlier = storage().getItem(UNREADABLE_KEY)
@@ -154,6 +186,7 @@ export function keepSession(
     base = EMPTY_SESSION
     isNewer = false
     unreadable = null
+    quietly(() => tab?.().removeItem(HISTORY_KEY))
   }
 
   /** The wizard goes on without storage: trouble with it is told, and `undefined` comes back. */
@@ -175,6 +208,15 @@ export function keepSession(
 function isQuotaExceeded(error: unknown): boolean {
   const names = ['QuotaExceededError', 'NS_ERROR_DOM_QUOTA_REACHED']
   return error instanceof Error && names.includes(error.name)
+}
+
+/** Without it there is nothing to undo after a reload, and nothing else is lost. */
+function quietly<T>(action: () => T): T | undefined {
+  try {
+    return action()
+  } catch {
+    return undefined
+  }
 }
 
 /** Whether a session is still as it was before wherever something was changed after that. */

@@ -9,6 +9,7 @@ const session = createSession(
   () => localStorage,
   // Unit tests that import this have no page.
   typeof window === 'undefined' ? undefined : window,
+  () => sessionStorage,
 )
 
 export const {
@@ -17,6 +18,8 @@ export const {
   continueFrom,
   setWindowsLanguage,
   openAnswers,
+  nextComputer,
+  startAnew,
   undoAnswer,
   redoAnswer,
   eraseSession,

@@ -44,6 +44,15 @@ export const messages = {
     kept: 'Kept on this device, in this browser. Nothing is sent anywhere.',
     save: 'Save as answers.json',
     open: 'Open answers.json…',
+    next: 'Next computer, same helpers',
+    nextWhat:
+      'For the next computer, domain, helpers, what they may do and firewall stay; what differs by computer is asked anew.',
+    anew: 'Start anew',
+    /** The last two once they are done. */
+    done: {
+      next: 'Ready for the next computer: its Windows, name and DCOM are asked anew. Undo brings back what you had.',
+      anew: 'All questions are open again. Undo brings back what you had.',
+    },
     opened: (file: string) => `Opened ${file}. Undo brings back what you had.`,
     erase: 'Erase everything',
     eraseTitle: 'Erase all answers?',

@@ -46,6 +46,14 @@ export const messages = {
     kept: 'Bewaard op dit apparaat, in deze browser. Er wordt niets verstuurd.',
     save: 'Opslaan als answers.json',
     open: 'answers.json openen…',
+    next: 'Volgende computer, zelfde helpers',
+    nextWhat:
+      'Bij de volgende computer blijven domein, helpers, wat ze mogen en firewall staan; wat per computer verschilt, vragen we opnieuw.',
+    anew: 'Opnieuw beginnen',
+    done: {
+      next: 'Klaar voor de volgende computer: Windows, naam en DCOM vragen we opnieuw. Met Ongedaan maken krijgt u terug wat u had.',
+      anew: 'Alle vragen staan weer open. Met Ongedaan maken krijgt u terug wat u had.',
+    },
     opened: (file: string) => `${file} is geopend. Met Ongedaan maken krijgt u terug wat u had.`,
     erase: 'Alles wissen',
     eraseTitle: 'Alle antwoorden wissen?',

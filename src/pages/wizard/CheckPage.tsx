@@ -1,4 +1,4 @@
-import { Link, Navigate } from 'react-router'
+import { Link, Navigate, useLocation } from 'react-router'
 import type { AnswerKey } from '#domain/answers/answers.ts'
 import { helperAccounts } from '#domain/answers/helperList.ts'
 import { askedSteps, firstOpenStep, STEPS, unsuitableBecause } from '#domain/answers/steps.ts'
@@ -23,7 +23,9 @@ export function CheckPage() {
   const m = useMessages()
   const answers = useSession((session) => session.answers)
   const drafts = useSession((session) => session.drafts)
-  if (unsuitableBecause(answers) !== null) return <Navigate replace to={URLS.unsuitable} />
+  // A message about a file that was opened goes on to where it leads.
+  const { state } = useLocation()
+  if (unsuitableBecause(answers) !== null) return <Navigate replace to={URLS.unsuitable} state={state} />
   const open = firstOpenStep(answers, drafts)
 
   const isShown = (step: StepId, key: AnswerKey) => {
