@@ -64,6 +64,11 @@ export abstract class AppPage {
     return this
   }
 
+  /** What links and languages are behind where there is no room for them. */
+  get menuButton(): Locator {
+    return this.page.getByRole('button', { name: 'Menu', exact: true })
+  }
+
   async speak(language: 'English' | 'Nederlands'): Promise<this> {
     await this.page.getByRole('combobox', { name: /^(Language|Taal)$/ }).selectOption({ label: language })
     const label = language === 'English' ? 'Language' : 'Taal'

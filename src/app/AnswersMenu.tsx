@@ -3,7 +3,6 @@ import { flushSync } from 'react-dom'
 import { useNavigate } from 'react-router'
 import { ANSWERS_FILE_LIMIT, parseAnswersFile } from '#domain/files/answersFile.ts'
 import type { AnswersFileProblem } from '#domain/files/answersFile.ts'
-import { answersProblemWords } from '#i18n/answersProblemWords.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
 import { stepUrl, URLS } from '#pages/urls.ts'
 import { readTextFile } from '#platform/readFile.ts'
@@ -34,6 +33,8 @@ export function AnswersMenu() {
     if (read.kind === 'unreadable') return setShown([m.openProblem.unreadable])
     const parsed = parseAnswersFile(read.text)
     if (parsed.kind === 'refused') {
+      // Few files are refused, so the first page need not bring the words for it.
+      const { answersProblemWords } = await import('#i18n/answersProblemWords.ts')
       return setShown(
         parsed.problems
           .slice(0, PROBLEMS_SHOWN)

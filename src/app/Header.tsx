@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Link, useLocation } from 'react-router'
 import { isWindowsLanguage, WINDOWS_LANGUAGE_IDS } from '#domain/windows/windowsLabels.ts'
 import { languageName, LANGUAGES } from '#i18n/languages.ts'
@@ -28,6 +29,9 @@ export function Header() {
   }
   // There the keys would change answers that are not on the screen.
   const isTrainer = pathname.startsWith(URLS.trainer)
+  // Where there is no room, links and languages are in a menu; it closes when the page changes.
+  const [openedAt, setOpenedAt] = useState<string | null>(null)
+  const isOpen = openedAt === pathname
   useUndoKeys(undoable && !isTrainer ? undo : null, redoable && !isTrainer ? redo : null)
 
   return (
@@ -40,36 +44,50 @@ export function Header() {
         </svg>
         {m.app.name}
       </Link>
-      <div className={styles['links']}>
-        <Link to={URLS.errata}>{m.app.errataLink}</Link>
-        <Link to={URLS.trainer}>{m.app.trainerLink}</Link>
+      <div className={styles['opener']}>
+        <Button
+          look="quiet"
+          aria-expanded={isOpen}
+          aria-controls="header-more"
+          onClick={() => setOpenedAt(isOpen ? null : pathname)}
+        >
+          {m.menu.more}
+        </Button>
+      </div>
+      <div id="header-more" className={styles['more']} data-open={isOpen}>
+        <div className={styles['links']}>
+          <Link to={URLS.errata}>{m.app.errataLink}</Link>
+          <Link to={URLS.trainer}>{m.app.trainerLink}</Link>
+        </div>
+        <div className={styles['selects']}>
+          <label className={styles['select']}>
+            <span>{m.menu.language}</span>
+            <select value={language} onChange={(event) => void setLanguage(event.target.value)}>
+              {LANGUAGES.map((tag) => (
+                <option key={tag} value={tag} lang={tag}>
+                  {languageName(tag)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label className={styles['select']} title={m.menu.windowsLanguageHint}>
+            <span>{m.menu.windowsLanguage}</span>
+            <select
+              value={windowsLanguage}
+              onChange={(event) => {
+                if (isWindowsLanguage(event.target.value)) setWindowsLanguage(event.target.value)
+              }}
+            >
+              {WINDOWS_LANGUAGE_IDS.map((tag) => (
+                <option key={tag} value={tag} lang={tag}>
+                  {languageName(tag)}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
       </div>
       <div className={styles['tools']}>
-        <label className={styles['select']}>
-          <span>{m.menu.language}</span>
-          <select value={language} onChange={(event) => void setLanguage(event.target.value)}>
-            {LANGUAGES.map((tag) => (
-              <option key={tag} value={tag} lang={tag}>
-                {languageName(tag)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className={styles['select']} title={m.menu.windowsLanguageHint}>
-          <span>{m.menu.windowsLanguage}</span>
-          <select
-            value={windowsLanguage}
-            onChange={(event) => {
-              if (isWindowsLanguage(event.target.value)) setWindowsLanguage(event.target.value)
-            }}
-          >
-            {WINDOWS_LANGUAGE_IDS.map((tag) => (
-              <option key={tag} value={tag} lang={tag}>
-                {languageName(tag)}
-              </option>
-            ))}
-          </select>
-        </label>
         <div className={styles['history']}>
           <HistoryButton
             label={m.menu.undo}

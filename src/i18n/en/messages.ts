@@ -33,6 +33,7 @@ export const messages = {
   },
   menu: {
     language: 'Language',
+    more: 'Menu',
     windowsLanguage: 'Windows display language',
     windowsLanguageHint:
       'Display language of the computer that receives help: labels are shown in that language.',

@@ -35,6 +35,7 @@ export const messages = {
   },
   menu: {
     language: 'Taal',
+    more: 'Menu',
     windowsLanguage: 'Weergavetaal van Windows',
     windowsLanguageHint:
       'De weergavetaal van de computer die hulp krijgt. Knoppen en instellingen noemen we in die taal.',
