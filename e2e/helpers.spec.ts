@@ -130,6 +130,7 @@ test('a line that is being changed keeps what was typed while the list is scroll
   await helpers.list.getByRole('button', { name: 'Change user0', exact: true }).click()
   const field = helpers.list.getByRole('textbox', { name: 'Account' })
   await field.fill('half a name')
+  await helpers.bringListIntoView()
   await helpers.rows.first().hover()
   await page.mouse.wheel(0, 100_000)
   await expect(helpers.row('user399')).toBeInViewport()
@@ -149,6 +150,72 @@ test('a person says what is a group and what a user', async ({ page, visit }) =>
   await expect(helpers.row('jansen').getByRole('combobox')).toHaveValue('user')
   await helpers.edit('RA-Helpers', 'CONTOSO\\RA-Team')
   await expect(helpers.row('RA-Team').getByRole('combobox')).toHaveValue('group')
+})
+
+for (const width of [390, 1280, 1920]) {
+  test(`at ${width} pixels fifteen helpers are seen without scrolling the list, and fifty are not all`, async ({
+    page,
+    visit,
+  }) => {
+    await page.setViewportSize({ width, height: 1000 })
+    const names = (n: number) => Array.from({ length: n }, (_, place) => `user${place}`)
+    const hidden = async () =>
+      (await arriveAt(page, HelpersPage)).rows.last().evaluate((row) => {
+        const list = row.closest('ul')?.parentElement as HTMLElement
+        return list.scrollHeight - list.clientHeight
+      })
+    await visit('/steps/helpers', { answers: { ...answers, helpers: names(15) } })
+    await expect.poll(hidden).toBe(0)
+    await visit('/steps/helpers', { answers: { ...answers, helpers: names(50) } })
+    await expect.poll(hidden).toBeGreaterThan(1000)
+  })
+}
+
+test('the kinds have a heading that stands above them, and the list says why they are asked', async ({
+  page,
+  visit,
+}) => {
+  for (const [language, heading, why] of [
+    ['en', 'User or group', /the security note lists it/],
+    ['nl', 'Gebruiker of groep', /het komt in de beveiligingsnotitie/],
+  ] as const) {
+    await visit('/steps/helpers', { answers: { ...answers, helpers: ['a', 'b'] }, language })
+    await expect(page.getByText(why)).toBeVisible()
+    for (const width of [390, 1280, 1920]) {
+      await page.setViewportSize({ width, height: 1000 })
+      const above = await page.getByText(heading, { exact: true }).boundingBox()
+      const select = await page
+        .getByRole('main')
+        .getByRole('listitem')
+        .getByRole('combobox')
+        .first()
+        .boundingBox()
+      expect(Math.abs(above!.x - select!.x), `${language} at ${width}`).toBeLessThan(2)
+      expect(select!.y).toBeGreaterThan(above!.y)
+    }
+  }
+})
+
+test('a list that was emptied comes back by the button beside it', async ({ page, visit }) => {
+  const helpers = ['CONTOSO\\a', 'CONTOSO\\b']
+  await visit('/steps/helpers', { answers: { ...answers, helpers, helperGroups: ['CONTOSO\\b'] } })
+  const asked = await arriveAt(page, HelpersPage)
+  const undo = asked.list.getByRole('button', { name: 'Undo: Remove all' })
+  await asked.list.getByRole('button', { name: 'Remove all' }).click()
+  await expect(asked.rows).toHaveCount(0)
+  // What is typed meanwhile is not what is undone.
+  await asked.box.fill('half a name')
+  await undo.click()
+  await expect(asked.rows).toHaveCount(2)
+  await expect(asked.row('CONTOSO\\b').getByRole('combobox')).toHaveValue('group')
+  await expect(asked.box).toHaveValue('half a name')
+  await expect(undo).toHaveCount(0)
+  await expect(asked.list.getByRole('heading')).toBeFocused()
+
+  await asked.box.fill('')
+  await asked.list.getByRole('button', { name: 'Remove all' }).click()
+  await asked.add('CONTOSO\\c')
+  await expect(undo).toHaveCount(0)
 })
 
 test('many users and no group get the advice to make a group, which blocks nothing', async ({
@@ -202,6 +269,7 @@ test('ten thousand pasted lines stay a page that scrolls and goes on', async ({ 
   expect(await helpers.rows.count()).toBeLessThan(60)
   expect(await helpers.preview.lines.count()).toBeLessThan(200)
 
+  await helpers.bringListIntoView()
   await helpers.rows.first().hover()
   await page.mouse.wheel(0, 2_000_000)
   await expect(helpers.row('CONTOSO\\user10000')).toBeInViewport()

@@ -21,6 +21,12 @@ export class HelpersPage extends StepPage {
     return this.rows.filter({ hasText: text })
   }
 
+  /** As a person scrolls to a list that is higher than what the window still shows of it. */
+  async bringListIntoView(): Promise<this> {
+    await this.list.getByRole('heading').evaluate((heading) => heading.scrollIntoView())
+    return this
+  }
+
   async answer({ helpers = [], helperGroups = [] }: Answers): Promise<this> {
     for (const name of helpers) await this.add(name)
     for (const name of helperGroups) await this.setKind(name, 'Group')

@@ -117,6 +117,18 @@ describe('undo', () => {
     expect(tab.store.getState()).toMatchObject({ answers: {}, drafts: { domain: 'CORP..' } })
   })
 
+  it('leaves what is typed in the box for helpers, which hides no answer', () => {
+    const tab = fakeDevice().openTab()
+    tab.answer({ helpers: ['a'] })
+    tab.answer({ helpers: undefined })
+    tab.setDraft('helpers', 'half a na')
+    tab.undoAnswer()
+    expect(tab.store.getState()).toMatchObject({
+      answers: { helpers: ['a'] },
+      drafts: { helpers: 'half a na' },
+    })
+  })
+
   it('takes back opening a file, with what had been typed', () => {
     const tab = fakeDevice().openTab()
     tab.answer({ control: 'view', domain: 'CORP' })

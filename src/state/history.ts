@@ -122,9 +122,15 @@ function difference(lines: readonly string[], others: readonly string[]): readon
   return lines.filter((line) => !known.has(line))
 }
 
-/** A draft hides the answer in its field, so undoing an answer puts the draft away; redo brings it back. */
+/**
+ * A draft hides the answer in its field, so undoing an answer puts the draft away; redo brings it back. What is typed in the
+ * box for helpers stands beside their list and hides nothing.
+ */
 function noDraftsOf(answers: Patch<Answers>): Patch<Drafts> {
   return Object.fromEntries(
-    DRAFT_FIELDS.filter((field) => field in answers).map((field) => [field, undefined]),
+    DRAFT_FIELDS.filter((field) => field in answers && field !== 'helpers').map((field) => [
+      field,
+      undefined,
+    ]),
   )
 }

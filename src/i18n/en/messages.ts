@@ -501,6 +501,10 @@ export const messages = {
     emptyList:
       'Accounts appear here as soon as you add them. Nobody can offer help until there is at least one.',
     kinds: { unknown: 'Not said', user: 'User', group: 'Group' },
+    account: 'Account',
+    kind: 'User or group',
+    kindWhy:
+      'Say which are groups if you know: the security note lists it, and the name of a user is checked for its length. The computer does not need it.',
     kindOf: (name: string) => `Kind of ${name}`,
     completed: (domain: string) => `${domain}\\ was added`,
     dnsDomain: 'A domain in DNS form is used in the field, but Microsoft documents only the short form.',

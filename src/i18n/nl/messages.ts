@@ -505,6 +505,10 @@ export const messages = {
     listTitle: (n: number) => (n === 0 ? 'Nog niemand op de lijst' : `Op de lijst: ${number.format(n)}`),
     emptyList: 'Hier komen de accounts die u toevoegt. Zolang er geen staan, kan niemand hulp aanbieden.',
     kinds: { unknown: 'Niet opgegeven', user: 'Gebruiker', group: 'Groep' },
+    account: 'Account',
+    kind: 'Gebruiker of groep',
+    kindWhy:
+      'Geef aan wat een groep is, als u het weet: het komt in de beveiligingsnotitie, en bij een gebruiker controleren we de lengte van de naam. De computer heeft het niet nodig.',
     kindOf: (name: string) => `Soort van ${name}`,
     completed: (domain: string) => `${domain}\\ is ervoor gezet`,
     dnsDomain:

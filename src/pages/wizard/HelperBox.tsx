@@ -41,8 +41,8 @@ export function HelperBox({ text, domain, error, onType, onAdd }: HelperBoxProps
         onBlur={({ relatedTarget: next }) => {
           // Continue adds it itself: added now, the list would push the button away from under the pressed mouse.
           if (next instanceof HTMLButtonElement && next.type === 'submit') return
-          // So does Add itself; and Undo in the header is about what was done before this.
-          if (next?.closest('header, [data-adds]')) return
+          // So does Add itself; and Undo, in the header or at the list, is about what was done before this.
+          if (next?.closest('header, [data-adds], [data-action=undo]')) return
           // Looking something up in another window is not leaving the box.
           if (document.hasFocus() && text !== '') onAdd(text)
         }}

@@ -6,6 +6,7 @@ import type { Answers } from '#domain/answers/answers.ts'
 import { offersAlike } from '#domain/answers/helperList.ts'
 import type { Account } from '#domain/windows/accounts.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
+import { sessionNow, undoAnswer } from '#state/session.ts'
 import { announce } from '#ui/announce.tsx'
 import { Button } from '#ui/Button.tsx'
 import { removeHelpers, setHelperKind, takeOffers } from './helperEdits.ts'
@@ -21,6 +22,9 @@ const STEPS_OF_KEYS = new Map([
   ['Home', -Infinity],
   ['End', Infinity],
 ])
+
+/** So many lines are shown at once; a longer list scrolls in itself, so that Continue stays near. */
+const WHOLE = 15
 
 interface HelperListProps {
   readonly accounts: readonly Account[]
@@ -40,6 +44,8 @@ export function HelperList({ accounts, answers, edit, onEdit, onSave }: HelperLi
   const box = useRef<HTMLDivElement>(null)
   const title = useRef<HTMLHeadingElement>(null)
   const [active, setActive] = useState(0)
+  /** The answers as they were left when the list was emptied: until something else is said, that is one step back. */
+  const [emptied, setEmptied] = useState<Answers | null>(null)
   const groups = new Set(answers.helperGroups)
   const users = new Set(answers.helperUsers)
   const wrong = accounts.flatMap(({ problem }, index) => (problem === null ? [] : [index]))
@@ -107,11 +113,25 @@ export function HelperList({ accounts, answers, edit, onEdit, onSave }: HelperLi
             look="quiet"
             onClick={() => {
               removeHelpers(() => true)
+              setEmptied(sessionNow().answers)
               announce(m.helpers.removedAll)
               title.current?.focus()
             }}
           >
             {m.helpers.removeAll}
+          </Button>
+        )}
+        {emptied === answers && (
+          <Button
+            aria-label={`${m.menu.undo}: ${m.helpers.removeAll}`}
+            data-action="undo"
+            onClick={() => {
+              undoAnswer()
+              announce(m.menu.undone)
+              title.current?.focus()
+            }}
+          >
+            {m.menu.undo}
           </Button>
         )}
       </div>
@@ -127,7 +147,14 @@ export function HelperList({ accounts, answers, edit, onEdit, onSave }: HelperLi
         <p className={styles['empty']}>{m.helpers.emptyList}</p>
       ) : (
         <>
-          <div ref={box} className={styles['list']}>
+          <p className={styles['soft']}>{m.helpers.kindWhy}</p>
+          {/* Each select has its name for screen readers. */}
+          <div className={`${styles['row']} ${styles['columns']}`} aria-hidden="true">
+            <span />
+            <span>{m.helpers.account}</span>
+            <span>{m.helpers.kind}</span>
+          </div>
+          <div ref={box} className={styles['list']} data-long={accounts.length > WHOLE || undefined}>
             <Virtualizer
               ref={list}
               scrollRef={box}
