@@ -37,6 +37,12 @@ export default [
       gzip: true,
     },
     {
+      name: `dead ends in ${language}`,
+      path: `dist/assets/deadEnd-${language}-*.js`,
+      limit: '3 KiB',
+      gzip: true,
+    },
+    {
       name: `documents in ${language}`,
       path: `dist/assets/documents-${language}-*.js`,
       limit: '5 KiB',

@@ -124,6 +124,49 @@ test('the service pack is asked for once there are some to choose from', async (
   )
 })
 
+test('a dead end is copied for the ticket as text and as a page, with how to ask for help instead', async ({
+  page,
+  visit,
+}) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await visit('/not-suitable', { answers: { edition: 'xp-home' } })
+  const unsuitable = await arriveAt(page, UnsuitablePage)
+  const steps = unsuitable.main.getByRole('list').last().getByRole('listitem')
+  await expect(steps).toHaveCount(6)
+  await expect(steps.first()).toContainText(
+    'Invite a friend to connect to your computer with Remote Assistance',
+  )
+  await unsuitable.setWindowsLanguage('Nederlands')
+  await expect(steps.first()).toContainText('Nodig een vriend uit om via Hulp op afstand')
+
+  const copied = await unsuitable.copyForTicket()
+  expect(copied.text).toContain(`${UNSUITABLE_HEADINGS['home-edition']}\n`)
+  expect(copied.text).toContain('Edition of the computer that receives help: Windows XP Home Edition\n')
+  expect(copied.text).toMatch(/^1\. At the computer that gets help: .*Nodig een vriend uit/mu)
+  expect(copied.text).toContain('must be logged on with an owner account')
+  expect(copied.html).toContain(`<h1>${UNSUITABLE_HEADINGS['home-edition']}</h1>`)
+  await expect(unsuitable.announcement).toHaveText(/^Copied/)
+  await expect(unsuitable.main.getByText(/^Copied/)).toBeVisible()
+})
+
+test('a dead end is printed without what is only for the screen', async ({ page, visit }) => {
+  await visit('/not-suitable', { answers: { ...SUITABLE, membership: 'workgroup' }, language: 'nl' })
+  await expect(page.getByRole('button', { name: 'Kopiëren voor het ticket' })).toBeVisible()
+  await page.evaluate(() => {
+    window.print = () => document.body.setAttribute('data-printed', '')
+  })
+  await page.getByRole('button', { name: 'Afdrukken' }).click()
+  await expect(page.locator('body')).toHaveAttribute('data-printed')
+  await page.emulateMedia({ media: 'print' })
+  for (const role of ['banner', 'navigation', 'contentinfo', 'button', 'link'] as const) {
+    await expect(page.getByRole(role)).toHaveCount(0)
+  }
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('In een werkgroep kan hulp aanbieden niet')
+  await expect(
+    page.getByRole('heading', { name: 'Om hulp vragen met een uitnodiging, stap voor stap' }),
+  ).toBeVisible()
+})
+
 test('the page “not suitable” leads on where nothing rules the computer out', async ({ page, visit }) => {
   await visit('/not-suitable', { answers: SUITABLE })
   await arriveAt(page, DomainPage)

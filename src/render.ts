@@ -10,9 +10,10 @@ import type { RenderedArtifact } from '#domain/files/renderArtifacts.ts'
 import { isWindowsLanguage } from '#domain/windows/windowsLabels.ts'
 import { answersProblemWords } from '#i18n/answersProblemWords.ts'
 import { artifactSource } from '#i18n/documents/artifactSource.ts'
+import type { DeadEndWords } from '#i18n/en/deadEnd.ts'
 import type { Messages } from '#i18n/en/messages.ts'
 import { LANGUAGES, loadMessages } from '#i18n/languages.ts'
-import { loadFileWords } from '#i18n/lazyWords.ts'
+import { loadDeadEndWords, loadFileWords } from '#i18n/lazyWords.ts'
 import { stepProblemWords } from '#i18n/words.ts'
 import { readTextFile } from '#platform/readFile.ts'
 import { writeFolder } from '#platform/writeFolder.ts'
@@ -34,7 +35,7 @@ async function render(): Promise<number> {
   const read = await readAnswersFile(answersFile, m)
   if ('problems' in read) return complain(1, read.problems)
   const { answers } = read
-  const wrong = whyNoFiles(answers, m)
+  const wrong = whyNoFiles(answers, m, await loadDeadEndWords(language))
   if (wrong.length > 0) return complain(1, wrong)
 
   const windows = command.windowsLanguage ?? (isWindowsLanguage(language) ? language : 'en')
@@ -99,12 +100,12 @@ async function readAnswersFile(
 }
 
 /** What the site would say, question by question; empty where there are files. */
-function whyNoFiles(answers: Answers, m: Messages): readonly string[] {
+function whyNoFiles(answers: Answers, m: Messages, { ways }: DeadEndWords): readonly string[] {
   if (isSettled(answers)) return []
   const unsuitable = unsuitableBecause(answers)
   if (unsuitable !== null) {
-    const { title, why, instead } = m.unsuitable[unsuitable.reason]
-    return [title, why, ...instead.map((text) => `- ${text}`)]
+    const { title, why } = m.unsuitable[unsuitable.reason]
+    return [title, why, ...ways[unsuitable.reason].map((text) => `- ${text}`)]
   }
   return askedSteps(answers).flatMap((step) =>
     stepProblems(step, answers).map((problem) => `${m.steps[step].title} ${stepProblemWords(problem, m)}`),

@@ -1,4 +1,5 @@
 import type { Unsuitable } from '#domain/answers/steps.ts'
+import { expect } from '#e2e/fixtures.ts'
 import { AppPage, arriveAt } from './AppPage.ts'
 import type { PageClass } from './AppPage.ts'
 
@@ -22,5 +23,16 @@ export class UnsuitablePage extends AppPage {
   async changeAnswer<P extends AppPage>(There: PageClass<P>): Promise<P> {
     await this.main.getByRole('link', { name: 'Change this answer' }).click()
     return arriveAt(this.page, There)
+  }
+
+  /** What a ticket gets: plain text, or a page where it takes one. */
+  async copyForTicket(): Promise<{ readonly text: string; readonly html: string }> {
+    await this.main.getByRole('button', { name: 'Copy for the ticket' }).click()
+    await expect(this.main.getByText(/^Copied/)).toBeVisible()
+    return this.page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read()
+      const read = async (type: string) => (await item!.getType(type)).text()
+      return { text: await read('text/plain'), html: await read('text/html') }
+    })
   }
 }

@@ -1,4 +1,5 @@
 import type { FileWords } from '#i18n/documents/artifactSource.ts'
+import type { DeadEndWords } from '#i18n/en/deadEnd.ts'
 import type { Deployment } from '#i18n/en/deployment.ts'
 import type { Documents } from '#i18n/en/documents.ts'
 import type { ReportsWords } from '#i18n/en/reports.ts'
@@ -9,6 +10,7 @@ import type { TrainerWords } from '#i18n/en/trainer.ts'
 import { loadMessages } from './languages.ts'
 
 const DOCUMENTS = import.meta.glob<{ documents: Documents }>('./*/documents.ts')
+const DEAD_END = import.meta.glob<{ deadEnd: DeadEndWords }>('./*/deadEnd.ts')
 const DEPLOYMENT = import.meta.glob<{ deployment: Deployment }>('./*/deployment.ts')
 const TRAINER = import.meta.glob<{ trainer: TrainerWords }>('./*/trainer.ts')
 const ROUTE = import.meta.glob<{ route: RouteWords }>('./*/route.ts')
@@ -34,6 +36,9 @@ export const loadReportsWords = once(async (language) => (await load(REPORTS, 'r
 export const loadSimulationWords = once(
   async (language) => (await load(SIMULATION, 'simulation', language)).simulation,
 )
+
+/** The words of the page for computers that cannot get offers. */
+export const loadDeadEndWords = once(async (language) => (await load(DEAD_END, 'deadEnd', language)).deadEnd)
 
 /** The words of the trainer. */
 export const loadTrainerWords = once(async (language) => (await load(TRAINER, 'trainer', language)).trainer)

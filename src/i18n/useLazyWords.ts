@@ -1,4 +1,5 @@
 import { use } from 'react'
+import type { DeadEndWords } from '#i18n/en/deadEnd.ts'
 import type { Documents } from '#i18n/en/documents.ts'
 import type { ReportsWords } from '#i18n/en/reports.ts'
 import type { ResultsWords } from '#i18n/en/results.ts'
@@ -6,6 +7,7 @@ import type { RouteWords } from '#i18n/en/route.ts'
 import type { SimulationWords } from '#i18n/en/simulation.ts'
 import type { TrainerWords } from '#i18n/en/trainer.ts'
 import {
+  loadDeadEndWords,
   loadDocuments,
   loadReportsWords,
   loadResultsWords,
@@ -43,4 +45,9 @@ export function useSimulationWords(): SimulationWords {
 /** The words of the trainer, in the same way. */
 export function useTrainerWords(): TrainerWords {
   return use(loadTrainerWords(useLanguage().language))
+}
+
+/** The words of the page for computers that cannot get offers, in the same way. */
+export function useDeadEndWords(): DeadEndWords {
+  return use(loadDeadEndWords(useLanguage().language))
 }

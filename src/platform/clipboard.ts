@@ -1,16 +1,24 @@
-/** Copies text and says whether that worked. */
-export async function copyText(text: string): Promise<boolean> {
+/** Copies text and says whether that worked; with `html`, also the same as a page, for whatever takes that. */
+export async function copyText(text: string, html?: string): Promise<boolean> {
   // Absent on plain http, whatever its type says; and where it is present, it may still be refused.
   const clipboard = navigator.clipboard as Clipboard | undefined
   if (clipboard !== undefined) {
     try {
-      await clipboard.writeText(text)
+      if (html === undefined || !('ClipboardItem' in globalThis)) await clipboard.writeText(text)
+      else
+        await clipboard.write([
+          new ClipboardItem({ 'text/plain': blob('plain', text), 'text/html': blob('html', html) }),
+        ])
       return true
     } catch {
       // The old way may still be allowed.
     }
   }
   return copySelection(text)
+}
+
+function blob(type: 'plain' | 'html', text: string): Blob {
+  return new Blob([text], { type: `text/${type}` })
 }
 
 /** The old way copies what is selected, so the text is put into a field and selected there. */

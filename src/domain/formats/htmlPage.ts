@@ -52,6 +52,11 @@ export function writeHtmlPage({ lang, title, body }: HtmlPage): readonly string[
   ]
 }
 
+/** The same without a page around it, for whoever takes HTML into something of their own: no style, no policy. */
+export function writeHtmlFragment(nodes: readonly HtmlNode[]): readonly string[] {
+  return nodes.flatMap((node) => [...linesOf(node, '')])
+}
+
 /**
  * Reads a page that `writeHtmlPage` wrote. Takes the file's text; gives the page, or the first place where the text is
  * something else: another head or style, markup that we do not write, an element left open. Never throws.

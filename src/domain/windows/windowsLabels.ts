@@ -37,6 +37,13 @@ interface Labels {
   readonly creatorOwners: string
   readonly helpAndSupport: string
   readonly tools: string
+  /** What a person clicks to ask for help: in English as guides of that time quote it. */
+  readonly askForAssistance: string
+  readonly inviteFriend: string
+  readonly inviteSomeone: string
+  readonly saveInvitationFile: string
+  readonly continue: string
+  readonly saveInvitation: string
 }
 
 export type LabelId = keyof Labels
@@ -73,6 +80,12 @@ const ENGLISH: Labels = {
   creatorOwners: 'Group Policy Creator Owners',
   helpAndSupport: 'Help and Support',
   tools: 'Tools',
+  askForAssistance: 'Ask for assistance',
+  inviteFriend: 'Invite a friend to connect to your computer with Remote Assistance',
+  inviteSomeone: 'Invite someone to help you',
+  saveInvitationFile: 'Save invitation as a file (Advanced)',
+  continue: 'Continue',
+  saveInvitation: 'Save Invitation',
 }
 
 export const WINDOWS_LANGUAGES = {
@@ -107,6 +120,9 @@ export const WINDOWS_LANGUAGES = {
     domainAdmins: 'Domeinbeheerders',
     creatorOwners: 'Maker Eigenaar Groepsbeleid',
     helpAndSupport: 'Help en ondersteuning',
+    askForAssistance: 'Om hulp vragen',
+    inviteFriend: 'Nodig een vriend uit om via Hulp op afstand een verbinding met uw computer te maken',
+    inviteSomeone: 'Iemand uitnodigen om te helpen',
   },
   de: {
     offerPolicy: 'Remoteunterstützung anbieten',

@@ -143,6 +143,7 @@ export const messages = {
     how: 'How to find out',
     inArticle: (place: string) => `In the article: ${place}`,
     errorTitle: 'There is a problem',
+    seeInstead: 'See what you can do instead',
   },
   start: {
     title: 'Let helpers in your domain offer help to a Windows XP or Server 2003 computer',
@@ -739,54 +740,23 @@ export const messages = {
     'home-edition': {
       title: 'Windows XP Home Edition cannot receive offers',
       why: 'This edition lacks the policy Offer Remote Assistance, and it cannot join a domain. No setting changes that.',
-      instead: [
-        'Let the person at the computer ask for help: Help and Support, then invite someone to connect. That works on Home Edition.',
-        'Move the person to a computer with Windows XP Professional that is in the domain.',
-        'Better: a Windows version that still gets updates, with Quick Assist.',
-      ],
     },
     'helper-home': {
       title: 'The helper’s computer cannot join a domain',
       why: 'Windows XP Home Edition cannot be a member of a domain, and the helper’s computer has to be one, just like the computer that receives help.',
-      instead: [
-        'Offer the help from a computer with Windows XP Professional or Windows Server 2003 in the domain.',
-        'Let the person at the computer ask for help with an invitation file: that works with Home Edition.',
-      ],
     },
     'helper-windows': {
       title: 'Offers cannot come from this helper’s computer',
       why: 'Both computers need Windows XP or Windows Server 2003. A later Windows cannot offer Remote Assistance to them.',
-      instead: [
-        'Offer the help from a computer with Windows XP Professional or Windows Server 2003 in the domain, for example a virtual one kept for this.',
-        'Let the person at the computer ask for help with an invitation file.',
-        'If Remote Desktop is allowed there, use that for work without the person at the computer.',
-      ],
     },
     'no-trust': {
       title: 'Without a trust, offers cannot work',
       why: 'Both computers must be in the same domain, or in domains with a trust: the computer has to recognise the helper’s account.',
-      instead: [
-        'Give the helper an account in the domain of the computer that receives help, on a computer in that domain.',
-        'Ask the administrators whether the computer’s domain can trust the helper’s domain.',
-        'Let the person at the computer ask for help with an invitation file: that works without a trust.',
-      ],
     },
     workgroup: {
       title: 'In a workgroup, offers cannot work',
       why: 'Offering help needs a domain: it is not meant for home networks. In a workgroup there are no domain accounts to put on the list.',
-      instead: [
-        'Let the person at the computer ask for help with an invitation: that works without a domain.',
-        'Join both computers to the domain, if they belong to your organisation.',
-        'Better: a Windows version that still gets updates, with Quick Assist.',
-      ],
     },
-  },
-  unsuitablePage: {
-    rules: 'What rules it out',
-    article: 'What the article says',
-    instead: 'What you can do instead',
-    change: 'Change this answer',
-    see: 'See what you can do instead',
   },
   check: {
     title: 'Check your answers',

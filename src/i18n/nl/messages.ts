@@ -146,6 +146,7 @@ export const messages = {
     how: 'Zo zoekt u het uit',
     inArticle: (place: string) => `In het artikel: ${place}`,
     errorTitle: 'Er klopt iets nog niet',
+    seeInstead: 'Bekijk wat u wel kunt doen',
   },
   start: {
     title: 'Laat helpers in uw domein hulp aanbieden aan een computer met Windows XP of Server 2003',
@@ -747,54 +748,23 @@ export const messages = {
     'home-edition': {
       title: 'Windows XP Home Edition kan geen aangeboden hulp ontvangen',
       why: 'In deze editie ontbreekt het beleid Hulp op afstand aanbieden, en de computer kan geen lid worden van een domein. Daar helpt geen instelling tegen.',
-      instead: [
-        'Laat de persoon achter de computer om hulp vragen: in Help en ondersteuning iemand uitnodigen om te helpen. Dat werkt in Home Edition.',
-        'Geef de persoon een computer met Windows XP Professional die lid is van het domein.',
-        'Beter: een Windows-versie die nog updates krijgt, met Snelle hulp (Quick Assist).',
-      ],
     },
     'helper-home': {
       title: 'De computer van de helper kan geen lid zijn van een domein',
       why: 'Windows XP Home Edition kan geen lid zijn van een domein, en dat moet de computer van de helper wel zijn, net als de computer die hulp krijgt.',
-      instead: [
-        'Bied de hulp aan vanaf een computer met Windows XP Professional of Windows Server 2003 in het domein.',
-        'Laat de persoon achter de computer om hulp vragen met een uitnodigingsbestand: dat werkt ook met Home Edition.',
-      ],
     },
     'helper-windows': {
       title: 'Met deze computer kan de helper geen hulp aanbieden',
       why: 'Op beide computers is Windows XP of Windows Server 2003 nodig. Een nieuwere Windows kan ze geen hulp op afstand aanbieden.',
-      instead: [
-        'Bied de hulp aan vanaf een computer met Windows XP Professional of Windows Server 2003 in het domein, bijvoorbeeld een virtuele computer die u daarvoor bewaart.',
-        'Laat de persoon achter de computer om hulp vragen met een uitnodigingsbestand.',
-        'Is Extern bureaublad daar toegestaan, gebruik dat dan voor werk waar die persoon niet bij hoeft te zijn.',
-      ],
     },
     'no-trust': {
       title: 'Zonder vertrouwensrelatie kan hulp aanbieden niet',
       why: 'Beide computers moeten lid zijn van hetzelfde domein, of van domeinen met een vertrouwensrelatie: de computer moet het account van de helper kennen.',
-      instead: [
-        'Geef de helper een account in het domein van de computer die hulp krijgt, op een computer in dat domein.',
-        'Vraag de beheerders of het domein van de computer het domein van de helper kan vertrouwen.',
-        'Laat de persoon achter de computer om hulp vragen met een uitnodigingsbestand: dat werkt zonder vertrouwensrelatie.',
-      ],
     },
     workgroup: {
       title: 'In een werkgroep kan hulp aanbieden niet',
       why: 'Voor hulp aanbieden is een domein nodig; het is niet bedoeld voor thuisnetwerken. In een werkgroep zijn er geen domeinaccounts om op de lijst te zetten.',
-      instead: [
-        'Laat de persoon achter de computer om hulp vragen met een uitnodiging: dat werkt zonder domein.',
-        'Maak beide computers lid van het domein, als ze van uw organisatie zijn.',
-        'Beter: een Windows-versie die nog updates krijgt, met Snelle hulp (Quick Assist).',
-      ],
     },
-  },
-  unsuitablePage: {
-    rules: 'Waardoor het niet kan',
-    article: 'Wat het artikel zegt',
-    instead: 'Wat u wel kunt doen',
-    change: 'Dit antwoord wijzigen',
-    see: 'Bekijk wat u wel kunt doen',
   },
   check: {
     title: 'Controleer uw antwoorden',

@@ -96,7 +96,7 @@ function DeadEnd({ reason }: { reason: Unsuitable | null }) {
             <strong>{m.unsuitable[reason].title}.</strong> {m.unsuitable[reason].why}
           </p>
           <p>
-            <Link to={URLS.unsuitable}>{m.unsuitablePage.see}</Link>
+            <Link to={URLS.unsuitable}>{m.nav.seeInstead}</Link>
           </p>
         </div>
       )}

@@ -1,81 +1,101 @@
+import { useState } from 'react'
 import { Link, Navigate } from 'react-router'
 import { firstOpenStep, unsuitableBecause } from '#domain/answers/steps.ts'
-import type { Unsuitable } from '#domain/answers/steps.ts'
-import type { ArticleId } from '#domain/windows/article.ts'
+import type { StepId, Unsuitable } from '#domain/answers/steps.ts'
+import { writeProseFragment } from '#domain/files/documents/proseHtml.ts'
+import { deadEndDocument, deadEndProse, deadEndText } from '#i18n/documents/deadEndDocument.ts'
+import type { DeadEnd } from '#i18n/documents/deadEndDocument.ts'
+import { useDeadEndWords } from '#i18n/useLazyWords.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
-import { answerWords, articleWords } from '#i18n/words.ts'
 import { stepUrl, URLS } from '#pages/urls.ts'
+import { useWindowsLanguage } from '#pages/useWindowsLanguage.ts'
+import { copyText } from '#platform/clipboard.ts'
+import { printPage } from '#platform/printPage.ts'
 import { useSession } from '#state/session.ts'
-import { buttonLook } from '#ui/Button.tsx'
+import { announce } from '#ui/announce.tsx'
+import { Button, buttonLook } from '#ui/Button.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
+import { Rich } from '#ui/Rich.tsx'
 import styles from './UnsuitablePage.module.css'
 import { WizardLayout } from './WizardLayout.tsx'
 
-const ARTICLE_SAYS: Record<Unsuitable, readonly ArticleId[]> = {
-  'home-edition': ['note-home'],
-  'helper-home': ['requirement-domain'],
-  'helper-windows': ['requirement-windows'],
-  'no-trust': ['requirement-domain', 'domain-feature'],
-  workgroup: ['requirement-domain', 'home-networks'],
-}
-const DECIDED_BY = {
-  'home-edition': 'edition',
-  'helper-home': 'helperEdition',
-  'helper-windows': 'helperEdition',
-  'no-trust': 'membership',
-  workgroup: 'membership',
-} as const
-
 /** What rules this computer out, and what to do instead. Not an error: the answers are fine. */
 export function UnsuitablePage() {
-  const m = useMessages()
   const answers = useSession((session) => session.answers)
   const unsuitable = unsuitableBecause(answers)
   if (unsuitable === null) return <Navigate replace to={stepUrl(firstOpenStep(answers) ?? 'edition')} />
-  const { reason, step } = unsuitable
-  const words = m.unsuitable[reason]
-  const field = DECIDED_BY[reason]
+  return <DeadEndPage {...unsuitable} />
+}
+
+function DeadEndPage({ step, reason }: { step: StepId; reason: Unsuitable }) {
+  const m = useMessages()
+  const words = useDeadEndWords()
+  const answers = useSession((session) => session.answers)
+  const deadEnd = deadEndDocument(answers, reason, m, words, useWindowsLanguage())
+  const [copied, setCopied] = useState('')
+
+  const copy = async () => {
+    const isCopied = await copyText(deadEndText(deadEnd), writeProseFragment(deadEndProse(deadEnd)))
+    const said = isCopied ? words.copied : words.copyFailed
+    setCopied(said)
+    announce(said)
+  }
 
   return (
     <WizardLayout now={step}>
-      <PageTitle title={m.app.title(words.title)} />
+      <PageTitle title={m.app.title(deadEnd.title)} />
       <div className={styles['page']}>
         <nav className={styles['back']}>
           <Link to={stepUrl(step)}>{m.nav.back}</Link>
         </nav>
-        <h1 tabIndex={-1}>{words.title}</h1>
-        <section>
-          <h2>{m.unsuitablePage.rules}</h2>
-          <p>{words.why}</p>
-          <p className={styles['answer']}>
-            {m.fields[field]}: <strong>{answerWords(field, answers, m)}</strong>
+        <h1 tabIndex={-1}>{deadEnd.title}</h1>
+        {deadEnd.fields.map(({ label, value }) => (
+          <p key={label} className={styles['answer']}>
+            {label}: <strong>{value}</strong>
           </p>
-        </section>
-        <section>
-          <h2>{m.unsuitablePage.article}</h2>
-          <ul>
-            {ARTICLE_SAYS[reason].map((id) => (
-              <li key={id}>{articleWords(id, m)}</li>
+        ))}
+        {deadEnd.sections.map(({ title, blocks }) => (
+          <section key={title}>
+            <h2>{title}</h2>
+            {blocks.map((block, index) => (
+              <Block key={index} block={block} />
             ))}
-          </ul>
-        </section>
-        <section>
-          <h2>{m.unsuitablePage.instead}</h2>
-          <ul>
-            {words.instead.map((text) => (
-              <li key={text}>{text}</li>
-            ))}
-          </ul>
-        </section>
-        <p>
+          </section>
+        ))}
+        <p className={styles['actions']}>
+          <Button look="primary" onClick={() => void copy()}>
+            {words.copy}
+          </Button>
+          <Button onClick={printPage}>{words.print}</Button>
           <Link className={buttonLook()} to={stepUrl(step)}>
-            {m.unsuitablePage.change}
-          </Link>{' '}
+            {words.change}
+          </Link>
           <Link className={buttonLook('quiet')} to={URLS.start}>
             {m.app.startLink}
           </Link>
         </p>
+        <p className={styles['copied']}>{copied}</p>
       </div>
     </WizardLayout>
+  )
+}
+
+function Block({ block }: { block: DeadEnd['sections'][number]['blocks'][number] }) {
+  if (block.kind === 'paragraph') {
+    return (
+      <p>
+        <Rich text={block.text} />
+      </p>
+    )
+  }
+  const List = block.kind === 'steps' ? 'ol' : 'ul'
+  return (
+    <List>
+      {block.items.map((item, index) => (
+        <li key={index}>
+          <Rich text={item} />
+        </li>
+      ))}
+    </List>
   )
 }

@@ -4,7 +4,7 @@ import { decodeText, encodeFile, fileText } from '#domain/formats/fileContent.ts
 import { parseHtmlPage } from '#domain/formats/htmlPage.ts'
 import type { HtmlElement, HtmlNode } from '#domain/formats/htmlPage.ts'
 import type { ProseBlock, ProseDocument } from './proseDocument.ts'
-import { parseProseHtml, readBackProseHtml, writeProseHtml } from './proseHtml.ts'
+import { parseProseHtml, readBackProseHtml, writeProseFragment, writeProseHtml } from './proseHtml.ts'
 import { code } from './richText.ts'
 
 /** Whatever HTML makes something of, and anything else. U+0000 and lone surrogates cannot be in a UTF-8 page. */
@@ -99,6 +99,13 @@ const SMALL: ProseDocument = {
 }
 
 describe('a document as HTML', () => {
+  it('is pasted elsewhere as what the page holds, without its style', () => {
+    const page = written(SMALL)
+    const content = page.slice(page.indexOf('<main>\r\n') + 8, page.indexOf('    </main>'))
+    const dedented = content.split('\r\n').map((line) => line.replace(/^ {6}/u, ''))
+    expect(`${writeProseFragment(SMALL)}\n`).toBe(dedented.join('\n'))
+  })
+
   it('is plain HTML with everything in its place', () => {
     const text = written(SMALL)
     expect(text.slice(text.indexOf('  <body>'), text.indexOf('  </body>')).split('\r\n')).toEqual([

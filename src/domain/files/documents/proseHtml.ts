@@ -1,6 +1,6 @@
 import type { ReadBack } from '#domain/files/readBack.ts'
 import type { TextContent } from '#domain/formats/fileContent.ts'
-import { html, htmlText, parseHtmlPage, writeHtmlPage } from '#domain/formats/htmlPage.ts'
+import { html, htmlText, parseHtmlPage, writeHtmlFragment, writeHtmlPage } from '#domain/formats/htmlPage.ts'
 import type { HtmlElement, HtmlNode, HtmlProblem } from '#domain/formats/htmlPage.ts'
 import type { ProseBlock, ProseDocument } from './proseDocument.ts'
 import { plainText } from './richText.ts'
@@ -30,16 +30,14 @@ export interface ProsePiece {
  * UTF-8, CRLF. What is ticked is not stored; printing keeps it.
  */
 export function writeProseHtml(document: ProseDocument): TextContent {
-  const { lang, title, subtitle, fields, sections, footer } = document
-  const main = html('main', [
-    html('h1', [title]),
-    ...(subtitle === '' ? [] : [html('p', [subtitle])]),
-    ...(fields.length === 0 ? [] : [html('ul', fields.map(fieldItem), { class: 'fields' })]),
-    ...sections.map(({ title, blocks }) => html('section', [html('h2', [title]), ...blocks.map(blockHtml)])),
-    html('p', [footer]),
-  ])
-  const lines = writeHtmlPage({ lang, title, body: [main] })
+  const { lang, title } = document
+  const lines = writeHtmlPage({ lang, title, body: [html('main', contentOf(document))] })
   return { encoding: 'utf-8', newline: '\r\n', lines: lines.map((text) => ({ text })) }
+}
+
+/** The same to be pasted into somebody else's page, such as a ticket. */
+export function writeProseFragment(document: ProseDocument): string {
+  return writeHtmlFragment(contentOf(document)).join('\n')
 }
 
 /** Finds the texts of such a page again, in order. Takes the file's text; a problem where it is no page of ours. */
@@ -67,6 +65,16 @@ export function readBackProseHtml(document: ProseDocument, text: string): ReadBa
       ...missing.map(({ kind, text }) => `not read back: ${kind} ${text}`),
     ],
   }
+}
+
+function contentOf({ title, subtitle, fields, sections, footer }: ProseDocument): readonly HtmlElement[] {
+  return [
+    html('h1', [title]),
+    ...(subtitle === '' ? [] : [html('p', [subtitle])]),
+    ...(fields.length === 0 ? [] : [html('ul', fields.map(fieldItem), { class: 'fields' })]),
+    ...sections.map(({ title, blocks }) => html('section', [html('h2', [title]), ...blocks.map(blockHtml)])),
+    html('p', [footer]),
+  ]
 }
 
 function fieldItem({ label, value }: ProseDocument['fields'][number]): HtmlElement {
