@@ -23,7 +23,9 @@ export class HelpersPage extends StepPage {
 
   /** As a person scrolls to a list that is higher than what the window still shows of it. */
   async bringListIntoView(): Promise<this> {
-    await this.list.getByRole('heading').evaluate((heading) => heading.scrollIntoView())
+    await this.list
+      .getByRole('heading')
+      .evaluate((heading) => heading.scrollIntoView({ behavior: 'instant' }))
     return this
   }
 

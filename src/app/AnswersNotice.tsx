@@ -25,7 +25,7 @@ export function AnswersNotice() {
   if (done === undefined || arrival.answers !== answers) return null
 
   return (
-    <div className={`${styles['notice']} ${styles['done']}`}>
+    <section className={`${styles['notice']} ${styles['done']}`} aria-label={m.menu.answers}>
       <p>{doneWords(done, m)}</p>
       <Button
         aria-label={`${m.menu.undo}: ${m.menu[done.kind]}`}
@@ -38,6 +38,6 @@ export function AnswersNotice() {
       >
         {m.menu.undo}
       </Button>
-    </div>
+    </section>
   )
 }
