@@ -5,8 +5,8 @@ import { DomainPage } from '#e2e/pages/DomainPage.ts'
 import { HelpersPage } from '#e2e/pages/HelpersPage.ts'
 import { expect, test } from './fixtures.ts'
 
-const { edition, servicePack, helperEdition, membership, domain } = SCENARIOS['xp-sp3-narrow']
-const answers = { edition, servicePack, helperEdition, membership, domain }
+const { edition, servicePack, helperEdition, way, membership, domain } = SCENARIOS['xp-sp3-narrow']
+const answers = { edition, servicePack, helperEdition, way, membership, domain }
 
 test('a pasted list is split at lines, commas, semicolons and tabs, and each account has its line', async ({
   page,
@@ -87,7 +87,7 @@ test('each line that cannot be written says what is wrong and how to mend it, an
 })
 
 test('a name without a domain is a problem where no domain is known', async ({ page, visit }) => {
-  await visit('/steps/helpers', { answers: { edition, servicePack, helperEdition, membership } })
+  await visit('/steps/helpers', { answers: { edition, servicePack, helperEdition, way, membership } })
   const helpers = await arriveAt(page, HelpersPage)
   await helpers.add('jansen')
   await expect(helpers.row('jansen')).toContainText('No domain. Write it as DOMAIN\\name')
@@ -315,7 +315,7 @@ test('names that ran together become a line each', async ({ page, visit }) => {
 })
 
 test('the DNS name of a domain gets its short name offered', async ({ page, visit }) => {
-  await visit('/steps/domain', { answers: { edition, servicePack, helperEdition, membership } })
+  await visit('/steps/domain', { answers: { edition, servicePack, helperEdition, way, membership } })
   const asked = await arriveAt(page, DomainPage)
   const field = asked.main.getByRole('textbox', { name: 'Name of the domain' })
   await field.fill('gemeente.local')

@@ -1,18 +1,12 @@
 import { useState } from 'react'
 import { useLocation } from 'react-router'
-import type { Messages } from '#i18n/en/messages.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
+import { doneWords } from '#pages/done.ts'
+import type { Done } from '#pages/done.ts'
 import { undoAnswer, useSession } from '#state/session.ts'
 import { announce } from '#ui/announce.tsx'
 import { Button } from '#ui/Button.tsx'
 import styles from './App.module.css'
-
-/** What was done to all answers at once; travels with the address that it leads to. */
-export type Done = { readonly kind: 'open'; readonly file: string } | { readonly kind: 'next' | 'anew' }
-
-export function doneWords(done: Done, m: Messages): string {
-  return done.kind === 'open' ? m.menu.opened(done.file) : m.menu.done[done.kind]
-}
 
 /** Says what was done to all answers at once, with the way back beside it, until the person goes on or answers something. */
 export function AnswersNotice() {

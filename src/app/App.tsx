@@ -18,6 +18,7 @@ const PAGES = {
   unsuitable: async () => ({ default: (await import('#pages/wizard/UnsuitablePage.tsx')).UnsuitablePage }),
   check: async () => ({ default: (await import('#pages/wizard/CheckPage.tsx')).CheckPage }),
   results: async () => ({ default: (await import('#pages/results/ResultsPage.tsx')).ResultsPage }),
+  example: async () => ({ default: (await import('#pages/results/ResultsPage.tsx')).ExamplePage }),
   checklist: async () => ({ default: (await import('#pages/checklist/ChecklistPage.tsx')).ChecklistPage }),
   simulation: async () => ({
     default: (await import('#pages/simulation/SimulationPage.tsx')).SimulationPage,
@@ -34,6 +35,7 @@ const StepPage = lazy(PAGES.step)
 const UnsuitablePage = lazy(PAGES.unsuitable)
 const CheckPage = lazy(PAGES.check)
 const ResultsPage = lazy(PAGES.results)
+const ExamplePage = lazy(PAGES.example)
 const ChecklistPage = lazy(PAGES.checklist)
 const SimulationPage = lazy(PAGES.simulation)
 const ReportsPage = lazy(PAGES.reports)
@@ -74,6 +76,7 @@ export function App() {
               <Route path={URLS.unsuitable} element={<UnsuitablePage />} />
               <Route path={URLS.check} element={<CheckPage />} />
               <Route path={URLS.results} element={<ResultsPage />} />
+              <Route path={URLS.example} element={<ExamplePage />} />
               <Route path={URLS.checklist} element={<ChecklistPage />} />
               <Route path={URLS.simulation} element={<SimulationPage />} />
               <Route path={URLS.reports} element={<ReportsPage />} />

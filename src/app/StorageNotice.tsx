@@ -13,7 +13,7 @@ export function StorageNotice() {
   return (
     <div className={styles['notice']} role="alert">
       <p>{m.storage[trouble]}</p>
-      <Button onClick={() => saveAnswers(answers)}>{m.storage.save}</Button>
+      <Button onClick={() => void saveAnswers(answers)}>{m.storage.save}</Button>
       <Button look="quiet" onClick={dismissTrouble}>
         {m.storage.dismiss}
       </Button>

@@ -5,5 +5,5 @@ import type { Messages } from '#i18n/en/messages.ts'
 
 /** Which release of the wizard and which answers made a page or document: one line, the same in all of them. */
 export function madeByWords(answers: Answers, m: Messages): string {
-  return m.madeBy(RELEASE, fingerprintOf(answers))
+  return m.madeBy(RELEASE, Object.keys(answers).length === 0 ? null : fingerprintOf(answers))
 }

@@ -8,6 +8,7 @@ export const URLS = {
   unsuitable: '/not-suitable',
   check: '/check',
   results: '/results',
+  example: '/example',
   checklist: '/checklist',
   simulation: '/simulation',
   reports: '/reports',

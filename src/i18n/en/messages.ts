@@ -65,7 +65,8 @@ export const messages = {
     close: 'Close',
   },
   /** Under every page, in every document: which release and which answers made it. */
-  madeBy: (release: string, answers: string) => `Remote Assistance wizard ${release}, answers ${answers}`,
+  madeBy: (release: string, answers: string | null) =>
+    `Remote Assistance wizard ${release}${answers === null ? '' : `, answers ${answers}`}`,
   storage: {
     full: 'The browser has no room left to keep your answers. You can go on, but a reload loses what you enter from now on.',
     forbidden:
@@ -147,16 +148,37 @@ export const messages = {
   },
   start: {
     title: 'Let helpers in your domain offer help to a Windows XP or Server 2003 computer',
-    lead: 'Offering Remote Assistance to a colleague fails until that colleague’s computer is told who may offer it. Answer a few questions, one per page, and leave with files that set it up, files that undo it, and a checklist.',
+    lead: 'Offering Remote Assistance to a colleague fails until that colleague’s computer is told who may offer it. This wizard makes what tells it.',
     start: 'Start',
     goOn: 'Go on where you were',
-    doesTitle: 'What you get',
-    does: [
-      'A .reg file that sets the policy, the list of helpers and, where needed, DCOM.',
-      'Scripts for Windows Firewall, or the same as policy values.',
-      'For each of them a file that undoes it.',
-      'A checklist to print: with the files, or by hand with the labels of that Windows.',
-    ],
+    configure: {
+      title: 'Configure a computer',
+      what: 'Answer a few questions, one per page. You get files that set it up, check it and undo it, and a checklist.',
+    },
+    reports: {
+      title: 'I have reports or exports',
+      what: 'Read the reports that verify.cmd left on your computers, many at once, and see what to mend.',
+      go: 'Read reports',
+    },
+    teach: {
+      title: 'Learn or teach it',
+      what: 'A replica of Windows to practise the procedure in, for yourself or on a projector. Nothing can break.',
+      go: 'Open the trainer',
+    },
+    open: {
+      title: 'Open saved answers',
+      what: 'An answers.json from this wizard, from a colleague or from a ticket.',
+    },
+    outTitle: 'What comes out',
+    out: {
+      'by-hand': 'A checklist with the labels of that Windows, and a script that checks the result.',
+      one: 'A script that makes a backup, sets and checks everything; one that undoes it.',
+      several: 'The same without questions, a report from each computer, and a roll-out plan.',
+      gpmc: 'A policy object to import, and a small file for what policy cannot carry.',
+      samba: 'The same policy object for samba-tool.',
+    },
+    outAll: 'With each: a check of the names, a checklist and a security note.',
+    example: 'Look at an example',
     doesNotTitle: 'What it does not do',
     doesNot: [
       'It does not look at or change any computer. You run the files there yourself, as an administrator.',
@@ -172,7 +194,7 @@ export const messages = {
     ],
     supportTitle: 'Support for these Windows versions has ended',
     support:
-      'Microsoft ended support for Windows XP on 8 April 2014 and for Windows Server 2003 on 14 July 2015. They get no security updates. Keep such a computer off the internet, open as little as possible, and plan its replacement: this wizard helps you to help people until then.',
+      'Microsoft ended support for Windows XP on 8 April 2014 and for Windows Server 2003 on 14 July 2015. They get no security updates. Keep such a computer off the internet, open as little as possible, and plan its replacement.',
     articleTitle: 'The article',
     article:
       'The questions follow Microsoft Knowledge Base article 301527, revision 5.5. Background is in articles 300546 (overview of Remote Assistance in Windows XP) and 308013 (using it). Where the article has an error, the wizard says so.',

@@ -16,6 +16,9 @@ export const results = {
   title: 'Your files, step by step',
   fromAddresses: (entries: readonly string[] | null) =>
     entries === null ? 'from any address' : `from ${some(entries)}`,
+  exampleTitle: 'An example, step by step',
+  exampleWhat: 'These answers are made up. Your own answers are as they were.',
+  exampleBack: 'Back to the start',
   changeWay: 'Roll out in another way',
   downloadAll: 'Download everything',
   everything: (zip: string, files: number, kilobytes: number) =>

@@ -65,7 +65,8 @@ export const messages = {
     erased: 'Alle antwoorden zijn gewist.',
     close: 'Sluiten',
   },
-  madeBy: (release: string, answers: string) => `Wizard Hulp op afstand ${release}, antwoorden ${answers}`,
+  madeBy: (release: string, answers: string | null) =>
+    `Wizard Hulp op afstand ${release}${answers === null ? '' : `, antwoorden ${answers}`}`,
   storage: {
     full: 'De browser heeft geen ruimte meer om uw antwoorden te bewaren. U kunt doorgaan, maar wat u vanaf nu invult, bent u kwijt als de pagina opnieuw wordt geladen.',
     forbidden:
@@ -150,16 +151,37 @@ export const messages = {
   },
   start: {
     title: 'Laat helpers in uw domein hulp aanbieden aan een computer met Windows XP of Server 2003',
-    lead: 'Een collega Hulp op afstand aanbieden lukt pas als op diens computer is ingesteld wie dat mag. Beantwoord een paar vragen, één per pagina. U krijgt bestanden die het instellen, bestanden die het terugdraaien en een checklist.',
+    lead: 'Een collega Hulp op afstand aanbieden lukt pas als op diens computer is ingesteld wie dat mag. Deze wizard maakt wat daarvoor nodig is.',
     start: 'Beginnen',
     goOn: 'Verdergaan waar u was',
-    doesTitle: 'Wat u krijgt',
-    does: [
-      'Een .reg-bestand met het beleid, de lijst met helpers en zo nodig DCOM.',
-      'Scripts voor Windows Firewall, of hetzelfde als beleidswaarden.',
-      'Bij elk daarvan een bestand dat het terugdraait.',
-      'Een checklist om af te drukken: met de bestanden, of met de hand, met de namen zoals die Windows ze toont.',
-    ],
+    configure: {
+      title: 'Een computer instellen',
+      what: 'Beantwoord een paar vragen, één per pagina. U krijgt bestanden die het instellen, controleren en terugdraaien, en een checklist.',
+    },
+    reports: {
+      title: 'Ik heb rapporten of exports',
+      what: 'Lees de rapporten die verify.cmd op uw computers maakte, veel tegelijk, en zie wat er te herstellen is.',
+      go: 'Rapporten lezen',
+    },
+    teach: {
+      title: 'Leren of lesgeven',
+      what: 'Een nagebouwde Windows om de procedure in te oefenen, alleen of op een beamer. Er kan niets stukgaan.',
+      go: 'Trainer openen',
+    },
+    open: {
+      title: 'Opgeslagen antwoorden openen',
+      what: 'Een answers.json uit deze wizard, van een collega of uit een ticket.',
+    },
+    outTitle: 'Wat eruit komt',
+    out: {
+      'by-hand': 'Een checklist met de termen van die Windows, en een script dat het resultaat controleert.',
+      one: 'Een script dat een back-up maakt, alles instelt en controleert, en een dat het terugdraait.',
+      several: 'Hetzelfde zonder vragen, een rapport van elke computer, en een uitrolplan.',
+      gpmc: 'Een beleidsobject om te importeren, en een klein bestand voor wat niet in beleid past.',
+      samba: 'Hetzelfde beleidsobject, voor samba-tool.',
+    },
+    outAll: 'Bij alle: een controle van de namen, een checklist en een beveiligingsnotitie.',
+    example: 'Een voorbeeld bekijken',
     doesNotTitle: 'Wat deze wizard niet doet',
     doesNot: [
       'Hij bekijkt en verandert geen enkele computer. U voert de bestanden daar zelf uit, als beheerder.',
@@ -175,10 +197,10 @@ export const messages = {
     ],
     supportTitle: 'De ondersteuning voor deze Windows-versies is beëindigd',
     support:
-      'Microsoft beëindigde de ondersteuning voor Windows XP op 8 april 2014 en voor Windows Server 2003 op 14 juli 2015. Er komen geen beveiligingsupdates meer. Houd zo’n computer van internet af, zet zo weinig mogelijk open en plan de vervanging. Tot die tijd helpt deze wizard u om mensen te helpen.',
+      'Microsoft beëindigde de ondersteuning voor Windows XP op 8 april 2014 en voor Windows Server 2003 op 14 juli 2015. Er komen geen beveiligingsupdates meer. Houd zo’n computer van internet af, zet zo weinig mogelijk open en plan de vervanging.',
     articleTitle: 'Het artikel',
     article:
-      'De vragen volgen artikel 301527 in de Microsoft Knowledge Base, revisie 5.5. Achtergrond vindt u in 300546 (overzicht van Hulp op afstand in Windows XP) en 308013 (Hulp op afstand gebruiken). Waar het artikel een foutje bevat, zegt de wizard dat.',
+      'De vragen volgen artikel 301527 in de Microsoft Knowledge Base, revisie 5.5. Achtergrond vindt u in 300546 (overzicht van Hulp op afstand in Windows XP) en 308013 (Hulp op afstand gebruiken). Waar het artikel een fout bevat, zegt de wizard dat.',
     articleLink: 'Bekijk wat het artikel zegt en waar het niet klopt',
   },
   steps: {
@@ -768,7 +790,7 @@ export const messages = {
   },
   check: {
     title: 'Controleer uw antwoorden',
-    lead: 'Loop elk antwoord nog even na. Er is nog op geen enkele computer iets veranderd.',
+    lead: 'Loop uw antwoorden na. Er is nog op geen enkele computer iets veranderd.',
     change: 'Wijzigen',
     notProvided: 'Niet ingevuld',
     helpers: (n: number) => count(n, 'account', 'accounts'),

@@ -17,6 +17,9 @@ export const results = {
   title: 'Uw bestanden, stap voor stap',
   fromAddresses: (entries: readonly string[] | null) =>
     entries === null ? 'vanaf elk adres' : `vanaf ${some(entries)}`,
+  exampleTitle: 'Een voorbeeld, stap voor stap',
+  exampleWhat: 'Deze antwoorden zijn verzonnen. Uw eigen antwoorden zijn zoals ze waren.',
+  exampleBack: 'Terug naar het begin',
   changeWay: 'Anders uitrollen',
   downloadAll: 'Alles downloaden',
   everything: (zip: string, files: number, kilobytes: number) =>

@@ -1,8 +1,10 @@
+import { useMemo, useState } from 'react'
 import { Link, Navigate } from 'react-router'
 import type { Answers } from '#domain/answers/answers.ts'
 import { helperAccounts } from '#domain/answers/helperList.ts'
 import { isSettled, relevantAnswers, unsuitableBecause } from '#domain/answers/steps.ts'
 import { WAY_IDS } from '#domain/answers/ways.ts'
+import type { WayId } from '#domain/answers/ways.ts'
 import { suitableArtifacts } from '#domain/files/artifacts.ts'
 import { buildRoute, routeFiles } from '#domain/files/route/route.ts'
 import { buildPlan } from '#domain/plan/buildPlan.ts'
@@ -30,10 +32,38 @@ export function ResultsPage() {
   const drafts = useSession((session) => session.drafts)
   if (unsuitableBecause(answers) !== null) return <Navigate replace to={URLS.unsuitable} />
   if (!isSettled(answers, drafts)) return <Navigate replace to={URLS.check} />
-  return <Results answers={answers} />
+  return <Results answers={answers} onWay={(way) => answer({ way })} />
 }
 
-function Results({ answers }: { answers: Answers }) {
+/** The same page for answers that are made up: nothing of it is kept, and nobody's answers are touched. */
+export function ExamplePage() {
+  const [way, setWay] = useState<WayId>('one')
+  // The same answers as long as they are: the files are made anew for others.
+  const answers = useMemo(() => ({ ...EXAMPLE, way }), [way])
+  return <Results isExample answers={answers} onWay={setWay} />
+}
+
+const EXAMPLE: Answers = {
+  edition: 'xp-professional',
+  servicePack: 'sp3',
+  helperEdition: 'xp-professional',
+  membership: 'same-domain',
+  domain: 'CONTOSO',
+  helpers: ['CONTOSO\\RA-Helpers'],
+  helperGroups: ['CONTOSO\\RA-Helpers'],
+  control: 'control',
+  dcom: 'on',
+  profiles: ['domain'],
+  scope: ['10.0.0.0/8'],
+}
+
+interface ResultsProps {
+  readonly answers: Answers
+  readonly onWay: (way: WayId) => void
+  readonly isExample?: boolean
+}
+
+function Results({ answers, onWay, isExample = false }: ResultsProps) {
   const m = useMessages()
   const { language } = useLanguage()
   const r = useResultsWords()
@@ -42,16 +72,22 @@ function Results({ answers }: { answers: Answers }) {
   const source = { answers, plan: buildPlan(answers) }
   const route = buildRoute(source)
   if (route === null) return null
+  const title = isExample ? r.exampleTitle : r.title
   const onRoute = routeFiles(source)
   const others = suitableArtifacts(source).filter((id) => !onRoute.includes(id) && id !== 'everything-zip')
 
   return (
     <div className={styles['page']}>
-      <PageTitle title={m.app.title(r.title)} />
+      <PageTitle title={m.app.title(title)} />
       <header className={styles['top']}>
-        <h1 tabIndex={-1}>{r.title}</h1>
+        <h1 tabIndex={-1}>{title}</h1>
+        {isExample && (
+          <p className={styles['example']}>
+            {r.exampleWhat} <Link to={URLS.start}>{r.exampleBack}</Link>
+          </p>
+        )}
         <p className={styles['summary']}>
-          {summaryWords(answers, m, r)} <Link to={URLS.check}>{r.change}</Link>
+          {summaryWords(answers, m, r)} {!isExample && <Link to={URLS.check}>{r.change}</Link>}
         </p>
         <div className={styles['way']}>
           <WayPicture way={route.way} />
@@ -65,20 +101,22 @@ function Results({ answers }: { answers: Answers }) {
               legend={m.steps.way.title}
               value={route.way}
               choices={WAY_IDS.map((value) => ({ value, ...m.options.way[value] }))}
-              onChange={(way) => answer({ way })}
+              onChange={onWay}
             />
             <p>
               {m.fields.firewallStore}: {answerWords('firewallStore', answers, m)}.{' '}
-              <Link to={stepUrl('firewall', true)}>{m.hints.storeChange}</Link>
+              {!isExample && <Link to={stepUrl('firewall', true)}>{m.hints.storeChange}</Link>}
             </p>
           </details>
         </div>
         <DownloadAll files={files} count={onRoute.length} />
-        <nav className={styles['more']} aria-label={r.more}>
-          <Link to={URLS.checklist}>{r.openChecklist}</Link>
-          <Link to={URLS.simulation}>{r.openSimulation}</Link>
-          <Link to={URLS.reports}>{r.openReports}</Link>
-        </nav>
+        {!isExample && (
+          <nav className={styles['more']} aria-label={r.more}>
+            <Link to={URLS.checklist}>{r.openChecklist}</Link>
+            <Link to={URLS.simulation}>{r.openSimulation}</Link>
+            <Link to={URLS.reports}>{r.openReports}</Link>
+          </nav>
+        )}
       </header>
       <RouteSteps route={route} files={files} source={source} />
       <details className={styles['others']}>
