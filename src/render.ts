@@ -10,9 +10,10 @@ import type { RenderedArtifact } from '#domain/files/renderArtifacts.ts'
 import { isWindowsLanguage } from '#domain/windows/windowsLabels.ts'
 import { answersProblemWords } from '#i18n/answersProblemWords.ts'
 import { artifactSource } from '#i18n/documents/artifactSource.ts'
+import type { FileWords } from '#i18n/documents/artifactSource.ts'
 import type { DeadEndWords } from '#i18n/en/deadEnd.ts'
 import type { Messages } from '#i18n/en/messages.ts'
-import { LANGUAGES, loadMessages } from '#i18n/languages.ts'
+import { LANGUAGES } from '#i18n/languages.ts'
 import { loadDeadEndWords, loadFileWords } from '#i18n/lazyWords.ts'
 import { stepProblemWords } from '#i18n/words.ts'
 import { readTextFile } from '#platform/readFile.ts'
@@ -30,16 +31,17 @@ async function render(): Promise<number> {
   const command = readCommand()
   if (command === null) return complain(2, [USAGE])
   const { answersFile, folder, language } = command
-  const m = await loadMessages(language)
+  const words = await loadFileWords(language)
+  const m = words.messages
 
-  const read = await readAnswersFile(answersFile, m)
+  const read = await readAnswersFile(answersFile, words)
   if ('problems' in read) return complain(1, read.problems)
   const { answers } = read
   const wrong = whyNoFiles(answers, m, await loadDeadEndWords(language))
   if (wrong.length > 0) return complain(1, wrong)
 
   const windows = command.windowsLanguage ?? (isWindowsLanguage(language) ? language : 'en')
-  const source = artifactSource(answers, await loadFileWords(language), windows)
+  const source = artifactSource(answers, words, windows)
   let files: readonly RenderedArtifact[] = []
   const problem = await writeFolder(folder, () => {
     files = [...renderArtifacts(source)]
@@ -80,7 +82,7 @@ function readCommand() {
 
 async function readAnswersFile(
   path: string,
-  m: Messages,
+  { messages: m, documents }: FileWords,
 ): Promise<{ readonly answers: Answers } | { readonly problems: readonly string[] }> {
   let bytes: Buffer<ArrayBuffer>
   try {
@@ -94,7 +96,7 @@ async function readAnswersFile(
   if (read.kind === 'unreadable') return { problems: [m.openProblem.unreadable] }
   const parsed = parseAnswersFile(read.text)
   if (parsed.kind === 'refused') {
-    return { problems: parsed.problems.map((problem) => answersProblemWords(problem, m)) }
+    return { problems: parsed.problems.map((problem) => answersProblemWords(problem, m, documents)) }
   }
   return { answers: parsed.answers }
 }

@@ -1,11 +1,18 @@
 import { ANSWERS } from '#domain/answers/answers.ts'
 import type { AnswerKey } from '#domain/answers/answers.ts'
 import type { AnswersFileProblem } from '#domain/files/answersFile.ts'
+import { LINE_LENGTH, REMARKS_LENGTH, WORK_FIELDS, WORK_KEY } from '#domain/files/workRecord.ts'
+import type { WorkField } from '#domain/files/workRecord.ts'
+import type { Documents } from '#i18n/en/documents.ts'
 import type { Messages } from '#i18n/en/messages.ts'
 import { scopeProblemWords } from './words.ts'
 
 /** What is wrong with an opened file, which key it is, and how to mend it. */
-export function answersProblemWords(problem: AnswersFileProblem, m: Messages): string {
+export function answersProblemWords(
+  problem: AnswersFileProblem,
+  m: Messages,
+  { checklist }: Documents,
+): string {
   const words = m.openProblem
   switch (problem.kind) {
     case 'not-json':
@@ -23,6 +30,11 @@ export function answersProblemWords(problem: AnswersFileProblem, m: Messages): s
       return words['no-sender'](scopeProblemWords(problem.typed, problem.problem, m))
     case 'impossible':
       return words.impossible(problem.key, problem.found, allowedWords(problem.key, m))
+    case 'impossible-work': {
+      const { field, found } = problem
+      const key = field === null ? WORK_KEY : `${WORK_KEY}.${field}`
+      return words.impossible(key, found, allowedWork(field, checklist))
+    }
     case 'no-such-service-pack':
       return words['no-such-service-pack'](problem.edition, problem.found)
     case 'no-such-helper':
@@ -41,4 +53,20 @@ function allowedWords(key: AnswerKey, m: Messages): string {
   if (key === 'scope') return allowed.scope
   if (schema.type === 'boolean') return allowed.yesNo
   return schema.type === 'string' ? allowed.text : allowed.texts
+}
+
+function allowedWork(field: WorkField | null, { allowed }: Documents['checklist']): string {
+  switch (field) {
+    case null:
+      return allowed.work(WORK_FIELDS)
+    case 'date':
+    case 'done':
+      return allowed[field]
+    case 'remarks':
+      return allowed.text(REMARKS_LENGTH)
+    case 'ticket':
+    case 'name':
+    case 'computer':
+      return allowed.line(LINE_LENGTH)
+  }
 }

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { AnswersFileProblem } from '#domain/files/answersFile.ts'
-import { useMessages } from '#i18n/useMessages.tsx'
+import { loadDocuments } from '#i18n/lazyWords.ts'
+import { useLanguage } from '#i18n/useMessages.tsx'
 import { readTextFile } from '#platform/readFile.ts'
 import { openAnswers } from '#state/session.ts'
 import { Button } from '#ui/Button.tsx'
@@ -22,7 +23,7 @@ interface OpenAnswersProps {
 
 /** Opens a file with answers, and lands where they are checked; a file that is refused is said why, and nothing is lost. */
 export function OpenAnswers({ children, onChosen }: OpenAnswersProps) {
-  const m = useMessages()
+  const { language, messages: m } = useLanguage()
   const goOnWith = useGoOnWith()
   const [problems, setProblems] = useState<readonly string[] | null>(null)
   const [file, setFile] = useState<HTMLInputElement | null>(null)
@@ -37,11 +38,14 @@ export function OpenAnswers({ children, onChosen }: OpenAnswersProps) {
     if (read.kind === 'unreadable') return setProblems([m.openProblem.unreadable])
     const parsed = parseAnswersFile(read.text)
     if (parsed.kind === 'refused') {
-      const { answersProblemWords } = await import('#i18n/answersProblemWords.ts')
+      const [{ answersProblemWords }, documents] = await Promise.all([
+        import('#i18n/answersProblemWords.ts'),
+        loadDocuments(language),
+      ])
       return setProblems(
         parsed.problems
           .slice(0, PROBLEMS_SHOWN)
-          .map((problem: AnswersFileProblem) => answersProblemWords(problem, m)),
+          .map((problem: AnswersFileProblem) => answersProblemWords(problem, m, documents)),
       )
     }
     setProblems(null)

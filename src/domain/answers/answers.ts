@@ -157,7 +157,7 @@ function withExistingServicePack(answers: Answers, problems: AnswersProblem[]) {
 }
 
 /** What stood there, short enough for a message. */
-function excerpt(value: unknown): string {
+export function excerpt(value: unknown): string {
   return shortened(JSON.stringify(value) ?? String(value))
 }
 

@@ -7,8 +7,10 @@ import { SCENARIO_IDS, SCENARIOS } from '#domain/answers/scenarios.ts'
 import { firstOpenStep, isSettled } from '#domain/answers/steps.ts'
 import { encodeFile, fileText } from '#domain/formats/fileContent.ts'
 import { arbitraryAnswers } from '#domain/testing/arbitraryAnswers.ts'
+import { arbitraryWork } from '#domain/testing/arbitraryWork.ts'
 import { parseAnswersFile, readBackAnswersFile, writeAnswersFile } from './answersFile.ts'
 import type { AnswersFileProblem } from './answersFile.ts'
+import { EMPTY_WORK, keptWork } from './workRecord.ts'
 
 /** As promised to whoever writes such a file by hand; it may never stop opening. */
 const EXAMPLE =
@@ -169,6 +171,47 @@ describe('answers.json that says something twice, or of nobody', () => {
         expect(withFittingKinds(fitting)).toBe(fitting)
       }),
     )
+  })
+})
+
+describe('answers.json with what was done', () => {
+  it('opens with it, whatever it is', () => {
+    fc.assert(
+      fc.property(arbitraryWork, (work) => {
+        const answers = SCENARIOS['xp-sp3-narrow']
+        const opened = parseAnswersFile(fileText(writeAnswersFile(answers, work)))
+        expect(opened).toEqual({ kind: 'answers', answers, ...(keptWork(work) === null ? {} : { work }) })
+      }),
+    )
+  })
+
+  it('is the file of the answers alone where nothing was done', () => {
+    const answers = SCENARIOS['xp-sp3-narrow']
+    expect(writeAnswersFile(answers, EMPTY_WORK)).toEqual(writeAnswersFile(answers))
+    expect(parseAnswersFile('{"schema":1,"work":{}}')).toEqual({ kind: 'answers', answers: {} })
+  })
+
+  const WRONG: readonly (readonly [string, AnswersFileProblem])[] = [
+    ['{"schema":1,"work":[]}', { kind: 'impossible-work', field: null, found: '[]' }],
+    [
+      '{"schema":1,"work":{"date":"2003-02-29"}}',
+      { kind: 'impossible-work', field: 'date', found: '"2003-02-29"' },
+    ],
+    ['{"schema":1,"work":{"__proto__":1}}', { kind: 'unknown-key', key: 'work.__proto__' }],
+    [
+      '{"schema":1,"work":{"name":"a",\n"n\\u0061me":"b"}}',
+      { kind: 'repeated-key', key: 'work.name', line: 2 },
+    ],
+    ['{"schema":1,"work":{},\n"work":{}}', { kind: 'repeated-key', key: 'work', line: 2 }],
+  ]
+  it.each(WRONG)('names what is wrong with %s', (text, problem) => {
+    expect(parseAnswersFile(text)).toEqual({ kind: 'refused', problems: [problem] })
+  })
+
+  it('is not the file of the answers', () => {
+    const answers = SCENARIOS['xp-sp3-narrow']
+    const text = fileText(writeAnswersFile(answers, { ...EMPTY_WORK, name: 'Anna' }))
+    expect(readBackAnswersFile(answers, text).differences).toEqual(['work is no answer'])
   })
 })
 

@@ -6,8 +6,10 @@ import { ANSWER_KEYS, ANSWERS, ANSWERS_SCHEMA } from '#domain/answers/answers.ts
 import { SCENARIO_IDS, SCENARIOS } from '#domain/answers/scenarios.ts'
 import { fileText } from '#domain/formats/fileContent.ts'
 import { arbitraryAnswers } from '#domain/testing/arbitraryAnswers.ts'
+import { arbitraryWork } from '#domain/testing/arbitraryWork.ts'
 import { EDITION_IDS, SERVICE_PACKS } from '#domain/windows/editions.ts'
 import { parseAnswersFile, writeAnswersFile } from './answersFile.ts'
+import { LINE_LENGTH, REMARKS_LENGTH, WORK_FIELDS, WORK_KEY } from './workRecord.ts'
 
 interface Published {
   readonly properties: Readonly<
@@ -19,6 +21,7 @@ interface Published {
         readonly const?: unknown
         readonly enum?: readonly unknown[]
         readonly items?: { readonly enum?: readonly unknown[] }
+        readonly properties?: Published['properties']
       }
     >
   >
@@ -35,8 +38,10 @@ const BETWEEN_LISTS = ['no-such-helper', 'two-kinds']
 
 describe('the published schema', () => {
   it('describes every answer there is, in the order in which it is written', () => {
-    expect(Object.keys(PUBLISHED.properties)).toEqual(['$schema', 'schema', ...ANSWER_KEYS])
-    for (const { title, description } of Object.values(PUBLISHED.properties)) {
+    expect(Object.keys(PUBLISHED.properties)).toEqual(['$schema', 'schema', ...ANSWER_KEYS, WORK_KEY])
+    const ofWork = PUBLISHED.properties[WORK_KEY]?.properties ?? {}
+    expect(Object.keys(ofWork)).toEqual(WORK_FIELDS)
+    for (const { title, description } of [...Object.values(PUBLISHED.properties), ...Object.values(ofWork)]) {
       expect(title).toMatch(/^[A-Z]/)
       expect(description).toMatch(/^[A-Z].*\.$/)
     }
@@ -64,9 +69,49 @@ describe('a file and the published schema', () => {
 
   it('agree on whatever is written', () => {
     fc.assert(
-      fc.property(arbitraryAnswers, (answers) => {
-        expect(validate(JSON.parse(fileText(writeAnswersFile(answers))))).toBe(true)
+      fc.property(arbitraryAnswers, arbitraryWork, (answers, work) => {
+        expect(validate(JSON.parse(fileText(writeAnswersFile(answers, work))))).toBe(true)
       }),
+    )
+  })
+
+  const LONGEST = 'é😀'.repeat(LINE_LENGTH / 2)
+  const WORKS: readonly unknown[] = [
+    null,
+    [],
+    {},
+    { mood: 'good' },
+    { name: '' },
+    { name: 7 },
+    { name: 'a\nb' },
+    { name: 'a\rb' },
+    { ticket: LONGEST, computer: LONGEST },
+    { ticket: `${LONGEST}x` },
+    { remarks: `\n${'😀'.repeat(REMARKS_LENGTH - 1)}` },
+    { remarks: 'x'.repeat(REMARKS_LENGTH + 1) },
+    { done: [] },
+    { done: ['verify', 'verify seen', 'keep warning mergeOff'] },
+    { done: ['verify', 'verify'] },
+    { done: [''] },
+    { done: [' verify'] },
+    { done: ['verify  seen'] },
+    { done: Array.from({ length: 501 }, (_, index) => `a${index}`) },
+  ]
+  it.for(WORKS)('agree on the work %j', (work) => {
+    const text = JSON.stringify({ schema: 1, work })
+    expect(validate(JSON.parse(text))).toBe(opens(text))
+  })
+
+  it('agree on every day', () => {
+    const part = (most: number) => fc.integer({ min: 0, max: most }).map((n) => String(n).padStart(2, '0'))
+    const year = fc.oneof(fc.constantFrom(0, 1900, 2000, 2003, 2004), fc.integer({ min: 0, max: 9999 }))
+    fc.assert(
+      fc.property(year, part(13), part(32), (year, month, day) => {
+        const date = `${String(year).padStart(4, '0')}-${month}-${day}`
+        const text = JSON.stringify({ schema: 1, work: { date } })
+        expect(validate(JSON.parse(text))).toBe(opens(text))
+      }),
+      { numRuns: 2000 },
     )
   })
 
@@ -172,7 +217,7 @@ describe('a file and the published schema', () => {
     fc.assert(
       fc.property(
         arbitraryAnswers,
-        fc.constantFrom<string>(...ANSWER_KEYS, 'Edition'),
+        fc.constantFrom<string>(...ANSWER_KEYS, 'Edition', WORK_KEY),
         values,
         (answers, key, value) => {
           const text = JSON.stringify({ schema: 1, ...answers, [key]: value })

@@ -76,6 +76,14 @@ export const documents = {
     },
     inArticle: (place: string) => `article: ${place}`,
     more: (n: number) => `… and ${number.format(n)} more; the whole list is in apply.reg`,
+    /** What a key of a saved file may hold. */
+    allowed: {
+      work: (keys: readonly string[]) => `an object with ${keys.join(', ')}`,
+      line: (most: number) => `text of at most ${number.format(most)} characters, on one line`,
+      text: (most: number) => `text of at most ${number.format(most)} characters`,
+      date: 'an existing date, such as 2004-08-25',
+      done: 'a list of points, each once, as this wizard saves them',
+    },
   },
 }
 

@@ -77,5 +77,12 @@ export const documents = {
     },
     inArticle: (place: string) => `artikel: ${place}`,
     more: (n: number) => `… en nog ${number.format(n)}; de hele lijst staat in apply.reg`,
+    allowed: {
+      work: (keys: readonly string[]) => `een object met ${keys.join(', ')}`,
+      line: (most: number) => `tekst van hooguit ${number.format(most)} tekens, op één regel`,
+      text: (most: number) => `tekst van hooguit ${number.format(most)} tekens`,
+      date: 'een bestaande datum, zoals 2004-08-25',
+      done: 'een lijst met punten, elk één keer, zoals deze wizard ze opslaat',
+    },
   },
 } satisfies Documents
