@@ -5,12 +5,15 @@ import { boxFacts, stepLead, stepOutcome } from '#i18n/documents/routeWords.ts'
 import { useResultsWords, useRouteWords } from '#i18n/useLazyWords.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
 import { labelsIn } from '#i18n/words.ts'
+import { CommandLines } from '#pages/preview/CommandLines.tsx'
 import { useWindowsLanguage } from '#pages/useWindowsLanguage.ts'
 import { Rich } from '#ui/Rich.tsx'
-import { CommandLines } from './CommandLines.tsx'
 import { FileRow } from './FileRow.tsx'
 import styles from './RouteSteps.module.css'
 import type { RenderedFiles } from './useRenderedFiles.ts'
+
+/** More lines than anybody types by hand. */
+const LINES_SHOWN = 12
 
 interface RouteStepsProps {
   readonly route: Route
@@ -62,7 +65,7 @@ function Step({ step, route, files, source }: RouteStepsProps & { readonly step:
           ))}
         </ul>
       )}
-      <CommandLines lines={step.lines} />
+      <CommandLines lines={step.lines} most={LINES_SHOWN} more={r.moreLines} look="plain" />
       {step.boxes.length > 0 && (
         <details className={styles['boxes']}>
           <summary>{r.boxes(step.boxes.length)}</summary>
@@ -70,7 +73,7 @@ function Step({ step, route, files, source }: RouteStepsProps & { readonly step:
             {step.boxes.map(({ id, lines }) => (
               <li key={id}>
                 <Rich text={words.boxes[id](label, facts)} />
-                <CommandLines lines={lines} />
+                <CommandLines lines={lines} most={LINES_SHOWN} more={r.moreLines} look="plain" />
               </li>
             ))}
           </ul>
