@@ -16,10 +16,12 @@ test('the printed checklist is the checklist and nothing else', async ({ page, v
     await expect(page.getByRole(role)).toHaveCount(0)
   }
   await expect(checklist.h1).toBeVisible()
-  for (const label of ['Computer', 'Ticket number', 'Name', 'Date']) {
-    await expect(checklist.main.getByRole('term').filter({ hasText: label }).first()).toBeVisible()
+  for (const label of ['Computer', 'Ticket number', 'Name', 'Date', 'Signature', 'Remarks']) {
+    await expect(checklist.printed(label)).toBeVisible()
   }
-  await expect(checklist.main.getByRole('definition').first()).toHaveText('PC042')
+  await expect(checklist.printed('PC042')).toBeVisible()
+  await expect(checklist.main.getByRole('textbox')).toHaveCount(0)
+  await expect(checklist.progress).toHaveCount(0)
   expect(await checklist.boxes.count()).toBeGreaterThan(15)
   for (const box of await checklist.boxes.all()) await expect(box).toBeVisible()
   const [text, back] = await page.evaluate(() => [

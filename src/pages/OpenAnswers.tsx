@@ -31,7 +31,11 @@ export function OpenAnswers({ children, onChosen }: OpenAnswersProps) {
 
   const open = async (chosen: File) => {
     // The first page need not bring what few open.
-    const { ANSWERS_FILE_LIMIT, parseAnswersFile } = await import('#domain/files/answersFile.ts')
+    const [{ ANSWERS_FILE_LIMIT, parseAnswersFile }, { fingerprintOf }, { replaceWork }] = await Promise.all([
+      import('#domain/files/answersFile.ts'),
+      import('#domain/answers/fingerprint.ts'),
+      import('#state/workRecords.ts'),
+    ])
     const read = await readTextFile(chosen, ANSWERS_FILE_LIMIT)
     onChosen?.()
     if (read.kind === 'too-large') return setProblems([m.openProblem['too-large'](read.size, read.limit)])
@@ -49,6 +53,7 @@ export function OpenAnswers({ children, onChosen }: OpenAnswersProps) {
       )
     }
     setProblems(null)
+    if (parsed.work !== undefined) replaceWork(fingerprintOf(parsed.answers), parsed.work)
     return goOnWith(() => openAnswers(parsed.answers), URLS.check, { kind: 'open', file: chosen.name })
   }
 

@@ -23,6 +23,7 @@ export function plainSource(answers: Answers): ArtifactSource {
         sections: steps.map((step) => ({
           title: step.id,
           lead: step.where,
+          isWayBack: step.part === 'back',
           items: boxes(step).map(({ id, lines }) => ({ id, text: [id], place: null, lines })),
         })),
         footer: 'Made by a test',

@@ -2,6 +2,7 @@ import type { Answers } from '#domain/answers/answers.ts'
 import { relevantAnswers } from '#domain/answers/steps.ts'
 import { articleOfBox } from '#domain/files/documents/articleCoverage.ts'
 import type { ChecklistDocument } from '#domain/files/documents/checklistMarkdown.ts'
+import type { ChecklistProgress } from '#domain/files/documents/checklistProgress.ts'
 import { buildRoute } from '#domain/files/route/route.ts'
 import type { RouteStep } from '#domain/files/route/route.ts'
 import type { TickBoxId } from '#domain/files/route/tickBoxes.ts'
@@ -67,10 +68,17 @@ export function checklistDocument(
     sections: (route?.steps ?? []).map((step) => ({
       title: `${step.number}. ${r.steps[step.id].title}`,
       lead: stepLead(step, r),
+      isWayBack: step.part === 'back',
       items: items(step),
     })),
     footer: madeByWords(answers, m),
   }
+}
+
+/** How far a step is, in two or three words. */
+export function stepState({ done, all }: ChecklistProgress, c: Documents['checklist']): string {
+  if (done === all) return c.done
+  return done === 0 ? c.open : c.progress(done, all)
 }
 
 function boxPlace(box: TickBoxId, m: Messages, c: Documents['checklist']): string | null {

@@ -1,4 +1,7 @@
+const plural = new Intl.PluralRules('en')
 const number = new Intl.NumberFormat('en')
+/** A day is the same day everywhere. */
+const day = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' })
 
 /** The words of whole documents, which only their own pages need: the checklist and the errata. */
 export const documents = {
@@ -76,6 +79,28 @@ export const documents = {
     },
     inArticle: (place: string) => `article: ${place}`,
     more: (n: number) => `… and ${number.format(n)} more; the whole list is in apply.reg`,
+    day: (text: string) => day.format(new Date(text)),
+    progress: (done: number, all: number) => `${number.format(done)} of ${number.format(all)} done`,
+    done: 'done',
+    open: 'open',
+    kept: 'What you tick and fill in stays in this browser, and goes along when you save your answers.',
+    notKept:
+      'This browser does not keep what you tick and fill in here. Print this page or save your answers before you leave.',
+    remarks: 'Remarks',
+    clear: 'Clear the checklist',
+    cleared: 'The checklist is cleared.',
+    bringBack: 'Bring back what was there',
+    broughtBack: 'What was there is back.',
+    ticket: {
+      copy: 'Copy for the ticket',
+      copied: 'Copied. You can paste it into the ticket.',
+      copyFailed: 'This browser does not allow copying here. Select the text of this page and copy it.',
+      helpers: (n: number) =>
+        plural.select(n) === 'one'
+          ? '1 account may offer help.'
+          : `${number.format(n)} accounts may offer help.`,
+      columns: { step: 'Step', state: 'Status' },
+    },
     /** What a key of a saved file may hold. */
     allowed: {
       work: (keys: readonly string[]) => `an object with ${keys.join(', ')}`,

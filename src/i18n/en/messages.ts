@@ -58,7 +58,7 @@ export const messages = {
     erase: 'Erase everything',
     eraseTitle: 'Erase all answers?',
     eraseWhat:
-      'All answers on this device are removed, in every tab. This cannot be undone. Save them first if you may need them again.',
+      'All answers and checklists on this device are removed, in every tab. This cannot be undone. Save them first if you may need them again.',
     eraseYes: 'Erase everything',
     eraseNo: 'Keep my answers',
     erased: 'All answers were erased.',

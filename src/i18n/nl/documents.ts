@@ -1,6 +1,8 @@
 import type { Documents } from '#i18n/en/documents.ts'
 
+const plural = new Intl.PluralRules('nl')
 const number = new Intl.NumberFormat('nl')
+const day = new Intl.DateTimeFormat('nl', { dateStyle: 'long', timeZone: 'UTC' })
 
 export const documents = {
   errata: {
@@ -77,6 +79,29 @@ export const documents = {
     },
     inArticle: (place: string) => `artikel: ${place}`,
     more: (n: number) => `… en nog ${number.format(n)}; de hele lijst staat in apply.reg`,
+    day: (text: string) => day.format(new Date(text)),
+    progress: (done: number, all: number) => `${number.format(done)} van ${number.format(all)} klaar`,
+    done: 'klaar',
+    open: 'open',
+    kept: 'Wat u afvinkt en invult, blijft in deze browser staan en gaat mee als u uw antwoorden opslaat.',
+    notKept:
+      'Deze browser bewaart niet wat u hier afvinkt en invult. Druk deze pagina af of sla uw antwoorden op voordat u weggaat.',
+    remarks: 'Opmerkingen',
+    clear: 'Checklist leegmaken',
+    cleared: 'De checklist is leeg.',
+    bringBack: 'Terugzetten wat er stond',
+    broughtBack: 'Wat er stond, is terug.',
+    ticket: {
+      copy: 'Kopiëren voor het ticket',
+      copied: 'Gekopieerd. U kunt het in het ticket plakken.',
+      copyFailed:
+        'Kopiëren mag hier niet van deze browser. Selecteer de tekst van deze pagina en kopieer die.',
+      helpers: (n: number) =>
+        plural.select(n) === 'one'
+          ? '1 account mag hulp aanbieden.'
+          : `${number.format(n)} accounts mogen hulp aanbieden.`,
+      columns: { step: 'Stap', state: 'Status' },
+    },
     allowed: {
       work: (keys: readonly string[]) => `een object met ${keys.join(', ')}`,
       line: (most: number) => `tekst van hooguit ${number.format(most)} tekens, op één regel`,

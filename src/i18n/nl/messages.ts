@@ -59,7 +59,7 @@ export const messages = {
     erase: 'Alles wissen',
     eraseTitle: 'Alle antwoorden wissen?',
     eraseWhat:
-      'Alle antwoorden op dit apparaat verdwijnen, op elk tabblad. Dit kunt u niet ongedaan maken. Sla ze eerst op als u ze misschien nog nodig hebt.',
+      'Alle antwoorden en checklists op dit apparaat verdwijnen, op elk tabblad. Dit kunt u niet ongedaan maken. Sla ze eerst op als u ze misschien nog nodig hebt.',
     eraseYes: 'Alles wissen',
     eraseNo: 'Antwoorden houden',
     erased: 'Alle antwoorden zijn gewist.',

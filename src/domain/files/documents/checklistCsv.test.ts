@@ -18,7 +18,7 @@ const documentWith = (
   title: '',
   subtitle: '',
   fields: [],
-  sections: [{ title, lead: 'Who', items }],
+  sections: [{ title, lead: 'Who', isWayBack: false, items }],
   footer: 'Made by a test',
 })
 const written = (document: ChecklistDocument, dialect = COMMA) =>

@@ -13,9 +13,15 @@ const DOCUMENT: ChecklistDocument = {
     {
       title: 'First',
       lead: 'Who',
+      isWayBack: false,
       items: [{ id: 'a', text: ['Type ', code('x')], place: 'action 1', lines: ['<one>', 'R&D "two"'] }],
     },
-    { title: 'Second', lead: '', items: [{ id: 'a', text: ['last'], place: null, lines: [] }] },
+    {
+      title: 'Second',
+      lead: '',
+      isWayBack: false,
+      items: [{ id: 'a', text: ['last'], place: null, lines: [] }],
+    },
   ],
   footer: 'Made by a test',
 }

@@ -16,8 +16,13 @@ function documentWith(text: RichText, lines: readonly string[] = [], value = '')
     subtitle: 'For a computer',
     fields: [{ label: 'Computer', value }],
     sections: [
-      { title: 'First', lead: 'Who', items: [{ id: 'a', text, place: 'action 1', lines }] },
-      { title: 'Second', lead: '', items: [{ id: 'a', text: ['last'], place: null, lines: [] }] },
+      { title: 'First', lead: 'Who', isWayBack: false, items: [{ id: 'a', text, place: 'action 1', lines }] },
+      {
+        title: 'Second',
+        lead: '',
+        isWayBack: false,
+        items: [{ id: 'a', text: ['last'], place: null, lines: [] }],
+      },
     ],
     footer: 'Made by a test',
   }

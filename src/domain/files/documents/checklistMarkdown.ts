@@ -15,6 +15,8 @@ export interface ChecklistDocument {
     readonly title: string
     /** Who does it, where, and how long it takes. */
     readonly lead: string
+    /** How to go back: done later if at all, so it is no part of the work that is to be finished. */
+    readonly isWayBack: boolean
     readonly items: readonly {
       /** The same for the same line, in every language. */
       readonly id: string
