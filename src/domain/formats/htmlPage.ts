@@ -99,7 +99,7 @@ const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   input: ['type', 'autocomplete'],
   fieldset: [],
   legend: [],
-  table: [],
+  table: ['border'],
   thead: [],
   tbody: [],
   tr: [],

@@ -4,6 +4,7 @@ import { fingerprintOf } from '#domain/answers/fingerprint.ts'
 import { isSettled, relevantAnswers, unsuitableBecause } from '#domain/answers/steps.ts'
 import { checklistProgress } from '#domain/files/documents/checklistProgress.ts'
 import { checklistDocument } from '#i18n/documents/checklistDocument.ts'
+import { ticketDocument } from '#i18n/documents/ticketDocument.ts'
 import { useDocuments, useRouteWords } from '#i18n/useLazyWords.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
 import { URLS } from '#pages/urls.ts'
@@ -16,6 +17,7 @@ import { PageTitle } from '#ui/PageTitle.tsx'
 import styles from './ChecklistPage.module.css'
 import { ChecklistSection } from './ChecklistSection.tsx'
 import { ClearWork } from './ClearWork.tsx'
+import { CopyTicket } from './CopyTicket.tsx'
 import { RemarksField, WorkFields } from './WorkFields.tsx'
 
 /** The checklist, to tick off here or on paper, A4 or Letter. */
@@ -65,6 +67,7 @@ function Checklist({ answers }: { answers: Answers }) {
       <section className={styles['section']}>
         <RemarksField answers={fingerprint} remarks={work.remarks} />
         <div className={styles['actions']}>
+          <CopyTicket ticket={ticketDocument(answers, checklist, work, documents)} />
           <ClearWork answers={fingerprint} work={work} />
         </div>
       </section>
