@@ -64,6 +64,9 @@ export interface CmdPart {
   readonly redirections: string[]
 }
 
+const PLAIN = /[^\s"^<>&|()]+/y
+const QUOTED = /[^"]+/y
+
 /** Splits as cmd.exe does: at operators outside quotes. Null: a quote or a caret is left open, or a quote is escaped. */
 export function splitLine(content: string): readonly CmdPart[] | null {
   let part: CmdPart = { words: [], redirections: [] }
@@ -77,13 +80,19 @@ export function splitLine(content: string): readonly CmdPart[] | null {
     word = null
   }
   for (let index = 0; index < content.length; index++) {
+    // At once what nothing happens in: a script of ten thousand helpers has a million letters.
+    const plain = isQuoted ? QUOTED : PLAIN
+    plain.lastIndex = index
+    const [letters = ''] = plain.exec(content) ?? []
+    if (letters !== '') word = (word ?? '') + letters
+    index += letters.length
+    if (index === content.length) break
     const character = content[index] ?? ''
     if (character === '"') {
       if (content[index - 1] === '\\') return null
       isQuoted = !isQuoted
       word ??= ''
-    } else if (isQuoted) word += character
-    else if (character === '^') {
+    } else if (character === '^') {
       index++
       if (index === content.length) return null
       word = (word ?? '') + content[index]
@@ -94,11 +103,11 @@ export function splitLine(content: string): readonly CmdPart[] | null {
       endWord()
       isTarget = true
     } else if (character === '&' && isTarget && word === null) word = '&'
-    else if (/[&|()]/.test(character)) {
+    else {
       endWord()
       part = { words: [], redirections: [] }
       parts.push(part)
-    } else word = (word ?? '') + character
+    }
   }
   endWord()
   return isQuoted || isTarget ? null : parts

@@ -92,13 +92,19 @@ function withoutConditions(line: string): { body: string; conditions: readonly C
   const conditions: Condition[] = []
   let body = line
   for (;;) {
-    const matched = CONDITIONS.map(({ pattern, test }) => ({ match: pattern.exec(body), test })).find(
-      ({ match }) => match !== null,
-    )
-    if (matched === undefined || matched.match === null) return { body, conditions }
-    conditions.push(matched.test(matched.match))
-    body = matched.match.at(-1) ?? ''
+    const first = /^if /i.test(body) ? firstCondition(body) : null
+    if (first === null) return { body, conditions }
+    conditions.push(first.condition)
+    body = first.rest
   }
+}
+
+function firstCondition(body: string): { condition: Condition; rest: string } | null {
+  for (const { pattern, test } of CONDITIONS) {
+    const match = pattern.exec(body)
+    if (match !== null) return { condition: test(match), rest: match.at(-1) ?? '' }
+  }
+  return null
 }
 
 /** A command without the jump that it makes when it fails. */

@@ -77,11 +77,13 @@ function encodeUtf16(text: string): Uint8Array {
 }
 
 function encodeAscii(text: string): Uint8Array {
-  return Uint8Array.from({ length: text.length }, (_, index) => {
+  const bytes = new Uint8Array(text.length)
+  for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index)
     if (unit > 0x7f) throw new Error(`U+${unit.toString(16).padStart(4, '0')} is not ASCII`)
-    return unit
-  })
+    bytes[index] = unit
+  }
+  return bytes
 }
 
 /** By hand, as the domain is compiled without the DOM and so without TextEncoder. */
