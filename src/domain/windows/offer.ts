@@ -163,10 +163,13 @@ const CHECKS: Readonly<Record<OfferStageId, (machine: Machine, helper: Helper) =
     const hasSessmgr = firewallFinding(machine, [SESSMGR], address) === null
     return finding === 'no-exception' && hasSessmgr ? 'remote-desktop-needed' : finding
   },
-  dcom: ({ registry }) => {
+  dcom: (machine) => {
+    const { registry } = machine
     const setting = getValue(registry, MACHINE_KEYS.dcom, 'EnableDCOM')
     if (setting === null) return 'dcom-missing'
     if (setting.type !== 'REG_SZ' || setting.data.toUpperCase() !== 'Y') return 'dcom-off'
+    // These policies came with the same service packs as Windows Firewall; an older Windows does not read them.
+    if (!machineCapabilities(machine).windowsFirewall) return null
     const isRestricted = valuesOf(registry, MACHINE_KEYS.dcomRestrictions).some(({ name, data }) => {
       return RESTRICTIONS.has(name.toLowerCase()) && !(data.type === 'REG_SZ' && data.data === '')
     })
