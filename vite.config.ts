@@ -90,6 +90,9 @@ const PACKAGES = {
 /** A folder for machine-readable reports, where somebody wants to count. */
 const REPORTS = process.env['REPORTS']
 
+/** How often each law of the model is tried, where that is to be more often than on the way: see `runs`. */
+const PROPERTY_RUNS = Number(process.env['PROPERTY_RUNS'] ?? 0)
+
 export default defineConfig(({ isSsrBuild, mode }) => ({
   base: './',
   publicDir: mode === 'single' ? false : 'public',
@@ -157,7 +160,8 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
       },
     ],
     // Arbitrary input by the thousand takes its time on a busy machine.
-    testTimeout: 30_000,
+    testTimeout: PROPERTY_RUNS > 0 ? 3_600_000 : 30_000,
+    provide: { propertyRuns: PROPERTY_RUNS },
     reporters:
       REPORTS === undefined ? ['default'] : ['default', ['json', { outputFile: `${REPORTS}/unit.json` }]],
   },

@@ -1,7 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Answers } from '#domain/answers/answers.ts'
-import { helperAccounts } from '#domain/answers/helperList.ts'
 import { machineBefore } from '#domain/answers/machineBefore.ts'
 import { SCENARIO_IDS, SCENARIOS } from '#domain/answers/scenarios.ts'
 import { computerOf, relevantAnswers } from '#domain/answers/steps.ts'
@@ -14,8 +13,11 @@ import { encodeRegistryPol } from '#domain/formats/registryPol.ts'
 import { buildPlan } from '#domain/plan/buildPlan.ts'
 import type { Plan } from '#domain/plan/plan.ts'
 import { settledAnswers } from '#domain/testing/arbitraryAnswers.ts'
+import { helper, insideOf, listed, outsideOf, outsiderOf } from '#domain/testing/offers.ts'
 import { plainSource } from '#domain/testing/plainSource.ts'
-import { helperNames } from '#domain/windows/accounts.ts'
+import { anyEntry, entryKey } from '#domain/testing/arbitraryPast.ts'
+import type { Entry } from '#domain/testing/arbitraryPast.ts'
+import { runs } from '#domain/testing/runs.ts'
 import { FIREWALL_POLICY, PROFILE_KEYS } from '#domain/windows/firewallException.ts'
 import { LOCAL_FIREWALL } from '#domain/windows/localFirewall.ts'
 import { freshMachine, MACHINE_KEYS, machineDifferences } from '#domain/windows/machine.ts'
@@ -114,8 +116,14 @@ const applyAll = (
     return next
   }, machine)
 
+const applying = (way: Way, answers: Answers, plan: Plan) => {
+  const files = filesOf(way.apply, answers, plan)
+  const beside = filesOf(way.beside ?? [], answers, plan)
+  return (machine: Machine) => applyAll(machine, files, beside)
+}
+
 const apply = (machine: Machine, way: Way, answers: Answers, plan: Plan) =>
-  applyAll(machine, filesOf(way.apply, answers, plan), filesOf(way.beside ?? [], answers, plan))
+  applying(way, answers, plan)(machine)
 
 const start = (answers: Answers): Machine => {
   const machine = machineBefore(answers)
@@ -143,38 +151,6 @@ const surroundings = (answers: Answers) => {
     })),
   )
 }
-
-const listed = (answers: Answers) => helperNames(helperAccounts(answers))
-const helper = (account: string, address: string, groups: readonly string[] = []): Helper => ({
-  account,
-  groups,
-  nestedGroups: [],
-  edition: 'xp-professional',
-  address,
-})
-
-const bits = (address: string) =>
-  address
-    .split('.')
-    .map((part) => Number(part).toString(2).padStart(8, '0'))
-    .join('')
-
-/** Another way than the product's: by the leading digits of the address written in twos. */
-const covers = (scope: NonNullable<Answers['scope']>, address: string) =>
-  scope === 'any' ||
-  scope.some((entry) => {
-    const [network = '', prefix = '32'] = (entry === 'localsubnet' ? '192.168.1.0/24' : entry).split('/')
-    return bits(address).startsWith(bits(network).slice(0, Number(prefix)))
-  })
-
-const insideOf = ({ scope }: Answers) => {
-  if (scope === undefined || scope === 'any') return ['203.0.113.9']
-  return scope.map((entry) => (entry === 'localsubnet' ? '192.168.1.77' : entry.replace(/\/.*$/, '')))
-}
-const outsideOf = ({ scope }: Answers) =>
-  ['203.0.113.9', '192.168.2.1', '8.8.8.8', '11.0.0.0', '10.21.0.0'].filter(
-    (address) => scope !== undefined && !covers(scope, address),
-  )
 
 type Obstacles = Partial<Record<OfferStageId, OfferFailureId>>
 
@@ -207,12 +183,13 @@ const stop = (machine: Machine, who: Helper) => {
 }
 
 /** Before, after, and for whom: all laws of one way of configuring. */
-function expectLaws(answers: Answers, way: Way, others: readonly Other[] = []) {
+function expectLaws(answers: Answers, way: Way, others: readonly Entry[] = []) {
   const plan = buildPlan(answers)
   const names = listed(answers)
   const [first = ''] = names
-  const domain = first.slice(0, first.indexOf('\\'))
-  const outsider = `${domain}\\somebody else`
+  const outsider = outsiderOf(answers)
+  const applyTo = applying(way, answers, plan)
+  const undoing = filesOf(way.undo, answers, plan)
   for (const { machine: bare, isFirewallOn } of surroundings(answers)) {
     const machine = withOthers(bare, answers, others)
     const [inside = ''] = insideOf(answers)
@@ -227,7 +204,7 @@ function expectLaws(answers: Answers, way: Way, others: readonly Other[] = []) {
         }),
       )
 
-    const after = apply(machine, way, answers, plan)
+    const after = applyTo(machine)
     const left = leftByChoice(answers, machine, isFirewallOn, way)
     for (const address of insideOf(answers)) {
       for (const name of names) {
@@ -245,7 +222,7 @@ function expectLaws(answers: Answers, way: Way, others: readonly Other[] = []) {
     }
 
     if (way.goesBack !== null) {
-      const back = applyAll(after, filesOf(way.undo, answers, plan))
+      const back = applyAll(after, undoing)
       // An undo puts back only what was known to be there, and never takes the value away.
       const keepsDcom = way.goesBack === 'stated' && (dcomBefore === 'missing' || dcomBefore === 'unknown')
       const differences = machineDifferences(machine, back)
@@ -271,7 +248,7 @@ describe.each(WAY_IDS)('a computer configured with %s', (id) => {
   it('does so for whatever may be answered', () => {
     fc.assert(
       fc.property(settledAnswers, (answers) => expectLaws(answers, WAYS[id])),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     )
   })
 
@@ -289,25 +266,16 @@ describe.each(WAY_IDS)('a computer configured with %s', (id) => {
         expect(differences.filter(keepsOut)).toEqual([])
         if (policyPart(plan.registry).left.length === 0) expect(differences).toEqual([])
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     )
   })
 })
 
-/** An entry of a policy list that somebody else has made. */
-interface Other {
-  readonly subject: string
-  readonly scope: string
-  readonly status: string
-  readonly name: string
-}
-
-const withOthers = (machine: Machine, { profiles = [] }: Answers, others: readonly Other[]): Machine => {
+const withOthers = (machine: Machine, { profiles = [] }: Answers, others: readonly Entry[]): Machine => {
   let { registry } = machine
   for (const profile of profiles) {
     for (const { subject, scope, status, name } of others) {
-      const list = subject.includes('\\') ? 'AuthorizedApplications' : 'GloballyOpenPorts'
-      const key = `${FIREWALL_POLICY}\\${PROFILE_KEYS[profile]}\\${list}\\List`
+      const key = entryKey(FIREWALL_POLICY, PROFILE_KEYS[profile], { subject })
       const text = `${subject}:${scope}:${status}:${name}`
       registry = setValue(registry, key, text, { type: 'REG_SZ', data: text })
     }
@@ -315,19 +283,8 @@ const withOthers = (machine: Machine, { profiles = [] }: Answers, others: readon
   return { ...machine, registry }
 }
 
-const programs = [SESSMGR, HELPSVC, HELPCTR].flatMap(({ path }) => [
-  path,
-  path.replace('%WINDIR%', '%SystemRoot%').toLowerCase(),
-  path.replace('%WINDIR%', 'C:\\WINDOWS'),
-])
-const anyOther: fc.Arbitrary<Other> = fc.record({
-  subject: fc.constantFrom('135:TCP', '135:tcp', '80:TCP', 'C:\\other\\Sessmgr.exe', ...programs),
-  scope: fc.constantFrom('*', 'LocalSubNet', '10.0.0.0/8', '203.0.113.9,8.8.8.8'),
-  status: fc.constantFrom('Enabled', 'enabled', 'Disabled', 'disabled'),
-  name: fc.constantFrom('Offer Remote Assistance', ' Offer Remote Assistance', 'x', 'No (never) & more'),
-})
 /** As the article has them. Another name would be another entry, which a .reg file cannot know. */
-const knownOther: fc.Arbitrary<Other> = fc
+const knownEntry: fc.Arbitrary<Entry> = fc
   .constantFrom(
     ['135:TCP', 'Offer Remote Assistance'],
     ['135:TCP', ' Offer Remote Assistance'],
@@ -342,15 +299,15 @@ describe('a computer with entries of others for the same port and programs', () 
     .map((answers): Answers => ({ ...answers, firewallStore: 'policy' }))
 
   it.each([
-    ['apply.cmd', anyOther],
-    ['apply.reg and firewall-apply.cmd', knownOther],
+    ['apply.cmd', anyEntry],
+    ['apply.reg and firewall-apply.cmd', knownEntry],
   ] as const)('is open to exactly the given addresses after %s', (id, other) => {
     const way: Way = id === 'apply.cmd' ? WAYS[id] : { ...WAYS[id], goesBack: null }
     fc.assert(
       fc.property(policyAnswers, fc.array(other, { minLength: 1, maxLength: 6 }), (answers, others) =>
         expectLaws(answers, way, others),
       ),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     )
   })
 })
