@@ -247,12 +247,13 @@ function allFaults(): readonly Fault[] {
     return requirementsOf(SCENARIOS[scenario])
       .filter(({ id }) => !id.endsWith(other))
       .flatMap(({ id, look, otherwise }) =>
-        faultsOf(look).map(({ fault = [], how = {} }) => ({ scenario, id, otherwise, fault, how })),
+        faultsOf(look).map((made) => ({ scenario, id, otherwise, fault: [], how: {}, ...made })),
       )
   })
 }
 
-function faultsOf(look: Look): readonly { fault?: readonly Edit[]; how?: ScriptCircumstances }[] {
+/** `otherwise` where it is not what the requirement says. */
+function faultsOf(look: Look): readonly Partial<Omit<Fault, 'scenario' | 'id'>>[] {
   switch (look.kind) {
     case 'value': {
       const { key, name, value } = look
@@ -278,6 +279,8 @@ function faultsOf(look: Look): readonly { fault?: readonly Edit[]; how?: ScriptC
       ]
     case 'entry':
       return entryFaults(look)
+    case 'other-list':
+      return otherListFaults(look)
     case 'local-list-counts':
       return [
         { fault: [[look.key, 'Enabled', 1]] },
@@ -310,6 +313,27 @@ function entryFaults({ key, store, subject, addresses }: Extract<Look, { kind: '
     { fault: [isForOthers] },
     { fault: [isGone] },
     ...(subject.startsWith('%') ? [{ fault: [isGone, isElsewhere] }] : []),
+  ]
+}
+
+function otherListFaults({ key, store, subjects, narrow, onlyIf }: Extract<Look, { kind: 'other-list' }>) {
+  const switchedOn: readonly Edit[] =
+    onlyIf === null
+      ? []
+      : [
+          [onlyIf, 'Enabled', 1],
+          [onlyIf, 'AllowUserPrefMerge', 1],
+        ]
+  const withEntry = (subject: string, rest: string): readonly Edit[] => {
+    const start = store === 'netsh' ? subject.replace('%WINDIR%', 'C:\\windows') : subject
+    return [...switchedOn, [key, store === 'netsh' ? start : `${start}:${rest}`, `${start}:${rest}`]]
+  }
+  return [
+    ...subjects.map((subject) => ({ fault: withEntry(subject, '10.0.0.0/8:disabled:Somebody') })),
+    ...narrow.map((subject) => ({
+      fault: withEntry(subject, '*:Enabled:Somebody'),
+      otherwise: 'unknown' as const,
+    })),
   ]
 }
 

@@ -5,18 +5,16 @@ import { SCENARIOS } from '#domain/answers/scenarios.ts'
 import { applyFile } from '#domain/files/machineFiles.ts'
 import { SETTINGS_FILES } from '#domain/files/settings/settingsFiles.ts'
 import { encodeFile } from '#domain/formats/fileContent.ts'
-import { accountKey } from '#domain/windows/accounts.ts'
-import { EDITIONS, SERVICE_PACKS } from '#domain/windows/editions.ts'
-import { isSameProgram } from '#domain/windows/localFirewall.ts'
-import { MACHINE_KEYS, machineCapabilities } from '#domain/windows/machine.ts'
+import { judge } from '#domain/testing/judge.ts'
+import { MACHINE_KEYS } from '#domain/windows/machine.ts'
 import type { Machine } from '#domain/windows/machine.ts'
 import { OFFER_DOUBTS, OFFER_FAILURES } from '#domain/windows/offer.ts'
 import type { OfferDoubtId, OfferFailureId } from '#domain/windows/offer.ts'
-import { deleteKey, deleteValue, getValue, setValue, valuesOf } from '#domain/windows/registry.ts'
+import { deleteKey, deleteValue, setValue } from '#domain/windows/registry.ts'
 import { buildPlan } from './buildPlan.ts'
 import { requirementsOf } from './requirements.ts'
 import { REQUIREMENT_KINDS } from './requirementTable.ts'
-import type { Look, RequirementKind } from './requirementTable.ts'
+import type { RequirementKind } from './requirementTable.ts'
 
 type Fault = (machine: Machine) => Machine
 
@@ -39,6 +37,7 @@ const LOCAL = `${services}\\SharedAccess\\Parameters\\FirewallPolicy\\DomainProf
 const FIREWALL_POLICY = 'SOFTWARE\\Policies\\Microsoft\\WindowsFirewall\\DomainProfile'
 const PORTS = `${LOCAL}\\GloballyOpenPorts\\List`
 const PROGRAMS = `${LOCAL}\\AuthorizedApplications\\List`
+const POLICY_PORTS = `${FIREWALL_POLICY}\\GloballyOpenPorts`
 const HELPSVC = 'C:\\WINDOWS\\PCHealth\\HelpCtr\\Binaries\\Helpsvc.exe'
 
 const put =
@@ -161,6 +160,40 @@ const DOUBTS = {
   'level-not-set': { kinds: ['level'], answers: XP, faults: [gone(policy, 'fAllowUnsolicitedFullControl')] },
 } as const satisfies Record<OfferDoubtId, Covered>
 
+/** The same failures, by what stands elsewhere than where the plan sets something. */
+const ELSEWHERE: Readonly<Record<string, Covered>> = {
+  'exception-disabled beside policy': {
+    kinds: ['other-ports', 'other-programs', 'remote-desktop-port'],
+    answers: SERVER,
+    faults: [
+      put(PORTS, '135:TCP', '135:TCP:*:Disabled:x'),
+      put(PORTS, '3389:TCP', '3389:TCP:*:Disabled:x'),
+      put(PROGRAMS, HELPSVC, `${HELPSVC}:*:disabled:x`),
+      put(`${POLICY_PORTS}\\List`, '3389:TCP:*:Disabled:x', '3389:TCP:*:Disabled:x'),
+    ],
+  },
+  'exception-disabled beside netsh': {
+    kinds: ['other-ports'],
+    answers: XP,
+    faults: [
+      (machine) =>
+        [
+          put(POLICY_PORTS, 'Enabled', 1),
+          put(POLICY_PORTS, 'AllowUserPrefMerge', 1),
+          put(`${POLICY_PORTS}\\List`, '135:TCP:*:Disabled:x', '135:TCP:*:Disabled:x'),
+        ].reduce((now, fault) => fault(now), machine),
+    ],
+  },
+  'exception-disabled by a policy that is off': {
+    kinds: ['remote-desktop-policy', 'remote-administration'],
+    answers: SERVER_NETSH,
+    faults: [
+      put(`${FIREWALL_POLICY}\\Services\\RemoteDesktop`, 'Enabled', 0),
+      put(`${FIREWALL_POLICY}\\RemoteAdminSettings`, 'Enabled', 0),
+    ],
+  },
+}
+
 /** Requirements that are no condition of the model. */
 const OTHERS: Partial<Record<RequirementKind, string>> = {
   shell: 'what the script sees, not what the computer is',
@@ -172,11 +205,13 @@ const OTHERS: Partial<Record<RequirementKind, string>> = {
   'program-merge': 'likewise',
 }
 
-const COVERED = Object.entries<Covered>({ ...FAILURES, ...DOUBTS })
+const COVERED = Object.entries<Covered>({ ...FAILURES, ...DOUBTS, ...ELSEWHERE })
 
 describe('the conditions of the model and the requirements', () => {
   it('are all looked at, or said why not', () => {
-    expect(COVERED.map(([id]) => id).sort()).toEqual([...Object.keys(OFFER_FAILURES), ...OFFER_DOUBTS].sort())
+    expect(Object.keys({ ...FAILURES, ...DOUBTS }).sort()).toEqual(
+      [...Object.keys(OFFER_FAILURES), ...OFFER_DOUBTS].sort(),
+    )
     const named = COVERED.flatMap(([, covered]) => ('kinds' in covered ? covered.kinds : []))
     expect(REQUIREMENT_KINDS.filter((kind) => !named.includes(kind) && OTHERS[kind] === undefined)).toEqual(
       [],
@@ -216,60 +251,6 @@ function prepared(answers: Answers): Machine {
 }
 
 function notRight(answers: Answers, machine: Machine): readonly RequirementKind[] {
-  const found = requirementsOf(answers).filter(({ look }) => !isRight(look, machine, answers))
+  const found = requirementsOf(answers).filter((requirement) => judge(requirement, machine, answers) !== 'ok')
   return [...new Set(found.map(({ kind }) => kind))]
-}
-
-/** What a look finds on the computer of the model. */
-function isRight(look: Look, machine: Machine, answers: Answers): boolean {
-  const { registry } = machine
-  const edition = EDITIONS[machine.edition]
-  switch (look.kind) {
-    case 'shell':
-    case 'computer':
-      return true
-    case 'windows':
-      return look.ntVersion === edition.ntVersion
-    case 'edition':
-      return look.family === edition.family && edition.offerPolicy
-    case 'service-pack':
-      return look.accepted.includes(SERVICE_PACKS.indexOf(machine.servicePack))
-    case 'netsh':
-      return machineCapabilities(machine).windowsFirewall
-    case 'value': {
-      const data = dataAt(machine, look.key, look.name)
-      const same =
-        typeof data === 'string' ? accountKey(data) === accountKey(String(look.value)) : data === look.value
-      if (look.test === 'is') return same
-      return look.test === 'is-not' ? !same : data !== undefined && !same
-    }
-    case 'absent':
-      return look.names.every((name) => getValue(registry, look.key, name) === null)
-    case 'helper':
-      return getValue(registry, look.key, look.name) !== null
-    case 'helpers-only':
-      return (
-        valuesOf(registry, look.key).length <=
-        requirementsOf(answers).filter(({ kind }) => kind === 'helper').length
-      )
-    case 'local-list-counts': {
-      const merge = dataAt(machine, look.key, 'AllowUserPrefMerge')
-      return merge === 1 || (merge === undefined && getValue(registry, look.key, 'Enabled') === null)
-    }
-    case 'entry': {
-      const entries = valuesOf(registry, look.key).flatMap(({ data }) => {
-        const [, subject = '', state = ''] =
-          /^(\d+:\w+|.+?):[^:\\]*:(enabled|disabled):/i.exec(data.type === 'REG_SZ' ? data.data : '') ?? []
-        const isIt =
-          subject.toLowerCase() === look.subject.toLowerCase() || isSameProgram(subject, look.subject)
-        return isIt ? [state.toLowerCase()] : []
-      })
-      return entries.includes('enabled') && !entries.includes('disabled')
-    }
-  }
-}
-
-function dataAt({ registry }: Machine, key: string, name: string): string | number | undefined {
-  const value = getValue(registry, key, name)
-  return value?.type === 'REG_SZ' || value?.type === 'REG_DWORD' ? value.data : undefined
 }

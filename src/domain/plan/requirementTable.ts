@@ -40,6 +40,20 @@ export type Look =
       readonly subject: string
       readonly addresses: WantedAddresses
     }
+  /**
+   * A firewall list that counts beside the one with the exceptions has no disabled entry for these ports or programs, as it
+   * would outweigh them; and, as far as `narrow` goes, none for addresses that are not wanted: that is `unknown`, since who
+   * gets through one exception may still be stopped at another. `onlyIf`: the list counts where this key has `Enabled` 1.
+   */
+  | {
+      readonly kind: 'other-list'
+      readonly key: RegistryKey
+      readonly store: FirewallStore
+      readonly subjects: readonly string[]
+      readonly narrow: readonly string[]
+      readonly addresses: WantedAddresses
+      readonly onlyIf: RegistryKey | null
+    }
   /** The policy list under this key leaves the local list in force. */
   | { readonly kind: 'local-list-counts'; readonly key: RegistryKey }
   /** `netsh firewall` exists. */
@@ -103,6 +117,10 @@ const hasFirewall = ({ answers, computer }: Circumstances) =>
   computer.windowsFirewall && answers.firewallStore !== undefined
 const hasPolicyLists = (circumstances: Circumstances) =>
   hasFirewall(circumstances) && circumstances.answers.firewallStore === 'policy'
+/** Whether the list of the other store may count too: the policy's beside the computer's, or the other way about. */
+const hasOtherLists = (circumstances: Circumstances) =>
+  hasFirewall(circumstances) &&
+  !(hasPolicyLists(circumstances) && circumstances.answers.keepLocalExceptions === false)
 const opensProgram = (program: { readonly path: string }) => (circumstances: Circumstances) =>
   hasFirewall(circumstances) &&
   programsFor(circumstances.answers, circumstances.computer).some(({ path }) => path === program.path)
@@ -315,6 +333,60 @@ export const REQUIREMENTS = {
         scopeText(answers.scope ?? 'any'),
       ),
   },
+  // A disabled entry of the policy list for ports stands above the policy for Remote Desktop. Source: the ADML text.
+  'remote-desktop-port': {
+    per: 'profile',
+    applies: (circumstances) =>
+      hasPolicyLists(circumstances) && usesRemoteDesktop(circumstances.answers, circumstances.computer),
+    otherwise: 'failed',
+    look: (profile, { answers }) => ({
+      kind: 'other-list',
+      key: `${policyKey(profile)}\\GloballyOpenPorts\\List`,
+      store: 'policy',
+      subjects: [REMOTE_DESKTOP_PORT],
+      narrow: [],
+      addresses: addressesOf(answers),
+      onlyIf: null,
+    }),
+  },
+  // That a policy which is off stops what the computer itself lets in is not documented, for neither of these two.
+  'remote-desktop-policy': {
+    per: 'profile',
+    applies: (circumstances) =>
+      hasFirewall(circumstances) &&
+      !hasPolicyLists(circumstances) &&
+      circumstances.computer.remoteDesktopException,
+    otherwise: 'unknown',
+    look: (profile) => valueLook(`${policyKey(profile)}\\Services\\RemoteDesktop`, 'Enabled', 'is-not', 0),
+  },
+  'remote-administration': {
+    per: 'profile',
+    applies: hasFirewall,
+    otherwise: 'unknown',
+    look: (profile) => valueLook(`${policyKey(profile)}\\RemoteAdminSettings`, 'Enabled', 'is-not', 0),
+  },
+  'other-ports': {
+    per: 'profile',
+    applies: hasOtherLists,
+    otherwise: 'failed',
+    look: (profile, { answers, computer }) => {
+      const port = `${PORT.port}:${PORT.protocol}`
+      const desktop = usesRemoteDesktop(answers, computer) ? [REMOTE_DESKTOP_PORT] : []
+      // Remote Desktop is what people work with: to whom else it is open is their affair.
+      return otherLook('GloballyOpenPorts', [port, ...desktop], [port])(profile, answers)
+    },
+  },
+  'other-programs': {
+    per: 'profile',
+    applies: hasOtherLists,
+    otherwise: 'failed',
+    look: (profile, { answers, computer }) => {
+      const paths = programsFor(answers, computer).map(({ path }) => path)
+      // XP comes with an exception for Sessmgr.exe that is open to all.
+      const narrow = paths.filter((path) => path !== SESSMGR.path)
+      return otherLook('AuthorizedApplications', paths, narrow)(profile, answers)
+    },
+  },
   'port-merge': {
     per: 'profile',
     applies: hasPolicyLists,
@@ -381,9 +453,28 @@ function entryLook(list: FirewallList, subject: string) {
   }
 }
 
+/** Beside a policy list the computer's own counts by the merge that the plan sets; beside that, a policy list that is on. */
+function otherLook(list: FirewallList, subjects: readonly string[], narrow: readonly string[]) {
+  return (profile: FirewallProfile, answers: Answers): Look => {
+    const isPolicy = answers.firewallStore === 'policy'
+    const policyList = `${policyKey(profile)}\\${list}`
+    return {
+      kind: 'other-list',
+      key: `${isPolicy ? `${localKey(profile)}\\${list}` : policyList}\\List`,
+      store: isPolicy ? 'netsh' : 'policy',
+      subjects,
+      narrow: answers.scope === 'any' ? [] : narrow,
+      addresses: isPolicy ? NOT_ANY : { test: 'is', text: scopeText(answers.scope ?? 'any') },
+      onlyIf: isPolicy ? null : policyList,
+    }
+  }
+}
+
+const NOT_ANY: WantedAddresses = { test: 'is-not', text: scopeText('any') }
+
 function addressesOf({ firewallStore, scope = 'any' }: Answers): WantedAddresses {
   if (firewallStore === 'policy' || scope === 'any') return { test: 'is', text: scopeText(scope) }
-  return { test: 'is-not', text: scopeText('any') }
+  return NOT_ANY
 }
 
 function mergeLook(list: FirewallList) {

@@ -218,6 +218,26 @@ export const reports = {
       name: 'Exceptions for programs on the computer itself count, or not, as chosen',
       mend: 'Apply again.',
     },
+    'remote-desktop-port': {
+      name: 'No policy entry for port 3389 is disabled',
+      mend: 'A disabled entry beats the Remote Desktop exception. Take it out of the policy “Define port exceptions”: the report has it behind “found”.',
+    },
+    'remote-desktop-policy': {
+      name: 'The policy for Remote Desktop is not off',
+      mend: 'Whether it also closes what the computer itself opens is not documented. Set “Allow Remote Desktop exception” to Not Configured.',
+    },
+    'remote-administration': {
+      name: 'The policy for remote administration is not off',
+      mend: 'Whether it also closes port 135 is not documented. Set “Allow remote administration exception” to Not Configured.',
+    },
+    'other-ports': {
+      name: 'The other list of ports, where it counts too, does not get in the way',
+      mend: 'The computer’s own list and that of policy count together. Take out the entry behind “found” in the report: one that is disabled beats every exception; one for other addresses (unknown) may let others in.',
+    },
+    'other-programs': {
+      name: 'The other list of programs, where it counts too, does not get in the way',
+      mend: 'The computer’s own list and that of policy count together. Take out the entry behind “found” in the report: one that is disabled beats every exception; one for other addresses (unknown) may let others in.',
+    },
   },
 }
 

@@ -218,5 +218,25 @@ export const reports = {
       name: 'Uitzonderingen voor programma’s op de computer zelf tellen wel of niet mee, zoals gekozen',
       mend: 'Pas het opnieuw toe.',
     },
+    'remote-desktop-port': {
+      name: 'Geen beleidsvermelding voor poort 3389 is uitgeschakeld',
+      mend: 'Een uitgeschakelde vermelding gaat boven de uitzondering voor Extern bureaublad. Haal haar uit het beleid “Define port exceptions”: in het rapport staat zij achter “found”.',
+    },
+    'remote-desktop-policy': {
+      name: 'Het beleid voor Extern bureaublad staat niet uit',
+      mend: 'Of het ook sluit wat de computer zelf opent, is niet gedocumenteerd. Zet “Allow Remote Desktop exception” op Niet geconfigureerd.',
+    },
+    'remote-administration': {
+      name: 'Het beleid voor beheer op afstand staat niet uit',
+      mend: 'Of het ook poort 135 sluit, is niet gedocumenteerd. Zet “Allow remote administration exception” op Niet geconfigureerd.',
+    },
+    'other-ports': {
+      name: 'De andere lijst met poorten staat, waar die ook telt, niet in de weg',
+      mend: 'De eigen lijst van de computer en die van het beleid tellen samen. Haal de vermelding weg die in het rapport achter “found” staat: een uitgeschakelde gaat boven elke uitzondering; een voor andere adressen (onbekend) kan anderen binnenlaten.',
+    },
+    'other-programs': {
+      name: 'De andere lijst met programma’s staat, waar die ook telt, niet in de weg',
+      mend: 'De eigen lijst van de computer en die van het beleid tellen samen. Haal de vermelding weg die in het rapport achter “found” staat: een uitgeschakelde gaat boven elke uitzondering; een voor andere adressen (onbekend) kan anderen binnenlaten.',
+    },
   },
 } satisfies ReportsWords

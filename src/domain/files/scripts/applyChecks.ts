@@ -80,6 +80,7 @@ function changeLookedAt(plan: Plan, look: Look): RegistryChange | FirewallChange
       )
     }
     case 'absent':
+    case 'other-list':
     case 'local-list-counts':
     case 'netsh':
     case 'shell':

@@ -90,6 +90,12 @@ export const DETAILS: Readonly<Record<RequirementKind, string>> = {
   'remote-desktop': 'Remote Desktop must be an exception',
   'remote-desktop-addresses':
     'Remote Desktop must be open to the addresses that were chosen: RemoteAddresses',
+  'remote-desktop-port': 'no entry for TCP port 3389 in the policy list of ports may be disabled',
+  'remote-desktop-policy': 'the policy for Remote Desktop should not be off: that might matter',
+  'remote-administration': 'the policy for remote administration should not be off: that might matter',
+  'other-ports': 'no entry for these ports in the other list that counts may be disabled, nor open to others',
+  'other-programs':
+    'no entry for these programs in the other list that counts may be disabled, nor open to others',
   'port-merge':
     'ports that were opened on the computer itself must count or not, as was chosen: AllowUserPrefMerge',
   'program-merge':

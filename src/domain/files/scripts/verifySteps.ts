@@ -75,6 +75,8 @@ export function stepsOf({ look, otherwise }: Requirement): readonly Step[] {
         // One that is disabled outweighs all that are enabled, and addresses add up. Source: the ADML text.
         { kind: 'if-set', name: 'other', verdict: wrong },
       ]
+    case 'other-list':
+      return otherListSteps(look, wrong)
     case 'local-list-counts':
       // Unconfirmed: what a merge that is forbidden does while the policy list is not configured. Read as a hindrance.
       return [
@@ -97,6 +99,28 @@ export function stepsOf({ look, otherwise }: Requirement): readonly Step[] {
     case 'computer':
       return [{ kind: 'fit', look }]
   }
+}
+
+/** A list that is not switched on is right in the end, whatever was found in it. */
+function otherListSteps(look: Extract<Look, { kind: 'other-list' }>, wrong: Verdict): readonly Step[] {
+  const { key, onlyIf } = look
+  const enabled = (text: '1' | ''): Verdict => ({ name: 'enabled', text })
+  const isOn = { parts: 'a b c d', equals: 'Enabled REG_DWORD 0x1 ', verdict: enabled('') }
+  return [
+    { kind: 'set', ...OK },
+    { kind: 'set', ...enabled('') },
+    { kind: 'set', name: 'other', text: '' },
+    { kind: 'lines', key, value: null, tests: otherListTests(look) },
+    { kind: 'if-set', name: 'enabled', verdict: { name: 'state', text: 'unknown' } },
+    { kind: 'if-set', name: 'other', verdict: wrong },
+    ...(onlyIf === null
+      ? []
+      : ([
+          { kind: 'set', ...enabled('1') },
+          { kind: 'lines', key: onlyIf, value: 'Enabled', tests: [isOn] },
+          { kind: 'if-set', name: 'enabled', verdict: OK },
+        ] as const)),
+  ]
 }
 
 function valueSteps(look: Extract<Look, { kind: 'value' }>, wrong: Verdict): readonly Step[] {
@@ -127,17 +151,9 @@ function valueSteps(look: Extract<Look, { kind: 'value' }>, wrong: Verdict): rea
  * that are wanted. One that is not as it should be is put on the screen and in the report.
  */
 function entryTests({ store, subject, addresses }: Extract<Look, { kind: 'entry' }>): readonly LineTest[] {
-  const places = entryPlaces(store, subject)
-  const test = (state: string, scope: string | null, verdict: Verdict) =>
-    places.map(({ start, byState, byScope }): Test => ({
-      parts: scope === null ? byState : byScope,
-      equals: scope === null ? `${start}:${state}` : `${start}:${scope}:${state}`,
-      verdict,
-    }))
+  const test = entryTest(store, subject)
   const enabled: Verdict = { name: 'enabled', text: '1' }
   const other: Verdict = { name: 'other', text: '1' }
-  const marked: Verdict = { name: 'line', text: '1' }
-  const unmarked: Verdict = { name: 'line', text: '' }
   const wider: readonly LineTest[] =
     addresses.test === 'is'
       ? [
@@ -153,6 +169,44 @@ function entryTests({ store, subject, addresses }: Extract<Look, { kind: 'entry'
     { kind: 'if-line', verdict: other },
     { kind: 'says' },
   ]
+}
+
+const marked: Verdict = { name: 'line', text: '1' }
+const unmarked: Verdict = { name: 'line', text: '' }
+
+/** What is asked of each line of a list that counts as well: whether an entry is disabled, or for addresses not wanted. */
+function otherListTests(look: Extract<Look, { kind: 'other-list' }>): readonly LineTest[] {
+  const { store, subjects, narrow, addresses } = look
+  const wider = narrow.flatMap((subject): readonly LineTest[] => {
+    const test = entryTest(store, subject)
+    return addresses.test === 'is'
+      ? [...test('enabled', null, marked), ...test('enabled', addresses.text, unmarked)]
+      : test('enabled', addresses.text, marked)
+  })
+  const disabled = subjects.flatMap((subject) => entryTest(store, subject)('disabled', null, marked))
+  return [...saidIf(wider, 'enabled'), ...saidIf(disabled, 'other')]
+}
+
+/** What is set, and said, where one of these tests marks the line. */
+function saidIf(tests: readonly LineTest[], name: 'enabled' | 'other'): readonly LineTest[] {
+  if (tests.length === 0) return []
+  return [
+    { kind: 'set', verdict: unmarked },
+    ...tests,
+    { kind: 'if-line', verdict: { name, text: '1' } },
+    { kind: 'says' },
+  ]
+}
+
+/** Whether a line is an entry for this port or program in a state, and, if they are given, for these addresses. */
+function entryTest(store: 'policy' | 'netsh', subject: string) {
+  const places = entryPlaces(store, subject)
+  return (state: string, scope: string | null, verdict: Verdict) =>
+    places.map(({ start, byState, byScope }): Test => ({
+      parts: scope === null ? byState : byScope,
+      equals: scope === null ? `${start}:${state}` : `${start}:${scope}:${state}`,
+      verdict,
+    }))
 }
 
 interface EntryPlace {

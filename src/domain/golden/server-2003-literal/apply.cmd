@@ -550,6 +550,73 @@ if defined other set "state=failed"
 if "%state%"=="failed" goto failed
 
 set "state=ok"
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\Services\RemoteDesktop" /v "Enabled" 2^>nul') do (
+  if /i "%%a %%b %%c %%d"=="Enabled REG_DWORD 0x0 " set "state=unknown"
+)
+if "%state%"=="failed" set "blocked=1"
+if "%state%"=="failed" echo NOT RIGHT: the policy for Remote Desktop should not be off: that might matter.
+if "%state%"=="failed" >>"%log%" echo Not right: the policy for Remote Desktop should not be off: that might matter.
+
+set "state=ok"
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\RemoteAdminSettings" /v "Enabled" 2^>nul') do (
+  if /i "%%a %%b %%c %%d"=="Enabled REG_DWORD 0x0 " set "state=unknown"
+)
+if "%state%"=="failed" set "blocked=1"
+if "%state%"=="failed" echo NOT RIGHT: the policy for remote administration should not be off: that might matter.
+if "%state%"=="failed" >>"%log%" echo Not right: the policy for remote administration should not be off: that might matter.
+
+set "state=ok"
+set "enabled="
+set "other="
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts\List" 2^>nul') do (
+  set "line="
+  if /i "%%a:%%b:%%d"=="135:TCP:disabled" set "line=1"
+  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="135:TCP:REG_SZ:135:TCP:disabled" set "line=1"
+  if defined line set "other=1"
+  if defined line echo found: %%a %%b %%c %%d %%e %%f %%g
+  if defined line >>"%log%" echo found: %%a %%b %%c %%d %%e %%f %%g
+)
+if defined enabled set "state=unknown"
+if defined other set "state=failed"
+set "enabled=1"
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts" /v "Enabled" 2^>nul') do (
+  if /i "%%a %%b %%c %%d"=="Enabled REG_DWORD 0x1 " set "enabled="
+)
+if defined enabled set "state=ok"
+if "%state%"=="failed" set "blocked=1"
+if "%state%"=="failed" echo NOT RIGHT: no entry for these ports in the other list that counts may be disabled, nor open to others.
+if "%state%"=="failed" >>"%log%" echo Not right: no entry for these ports in the other list that counts may be disabled, nor open to others.
+
+set "state=ok"
+set "enabled="
+set "other="
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
+  set "line="
+  if /i "%%a:%%c"=="%%WINDIR%%\SYSTEM32\Sessmgr.exe:disabled" set "line=1"
+  if /i "%%a:%%c"=="%%SystemRoot%%\SYSTEM32\Sessmgr.exe:disabled" set "line=1"
+  if /i "%%a:%%b:%%d"=="%WINDIR%\SYSTEM32\Sessmgr.exe:disabled" set "line=1"
+  if /i "%%a:%%c"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "line=1"
+  if /i "%%a:%%c"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "line=1"
+  if /i "%%a:%%b:%%d"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "line=1"
+  if /i "%%a:%%c"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "line=1"
+  if /i "%%a:%%c"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "line=1"
+  if /i "%%a:%%b:%%d"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "line=1"
+  if defined line set "other=1"
+  if defined line echo found: %%a %%b %%c %%d %%e %%f %%g
+  if defined line >>"%log%" echo found: %%a %%b %%c %%d %%e %%f %%g
+)
+if defined enabled set "state=unknown"
+if defined other set "state=failed"
+set "enabled=1"
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications" /v "Enabled" 2^>nul') do (
+  if /i "%%a %%b %%c %%d"=="Enabled REG_DWORD 0x1 " set "enabled="
+)
+if defined enabled set "state=ok"
+if "%state%"=="failed" set "blocked=1"
+if "%state%"=="failed" echo NOT RIGHT: no entry for these programs in the other list that counts may be disabled, nor open to others.
+if "%state%"=="failed" >>"%log%" echo Not right: no entry for these programs in the other list that counts may be disabled, nor open to others.
+
+set "state=ok"
 for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile" /v "DoNotAllowExceptions" 2^>nul') do (
   if /i "%%a %%b %%c %%d"=="DoNotAllowExceptions REG_DWORD 0x1 " set "state=failed"
 )
@@ -678,6 +745,73 @@ for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet
 if defined enabled set "state=ok"
 if defined other set "state=failed"
 if "%state%"=="failed" goto failed
+
+set "state=ok"
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\Services\RemoteDesktop" /v "Enabled" 2^>nul') do (
+  if /i "%%a %%b %%c %%d"=="Enabled REG_DWORD 0x0 " set "state=unknown"
+)
+if "%state%"=="failed" set "blocked=1"
+if "%state%"=="failed" echo NOT RIGHT: the policy for Remote Desktop should not be off: that might matter.
+if "%state%"=="failed" >>"%log%" echo Not right: the policy for Remote Desktop should not be off: that might matter.
+
+set "state=ok"
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\RemoteAdminSettings" /v "Enabled" 2^>nul') do (
+  if /i "%%a %%b %%c %%d"=="Enabled REG_DWORD 0x0 " set "state=unknown"
+)
+if "%state%"=="failed" set "blocked=1"
+if "%state%"=="failed" echo NOT RIGHT: the policy for remote administration should not be off: that might matter.
+if "%state%"=="failed" >>"%log%" echo Not right: the policy for remote administration should not be off: that might matter.
+
+set "state=ok"
+set "enabled="
+set "other="
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\GloballyOpenPorts\List" 2^>nul') do (
+  set "line="
+  if /i "%%a:%%b:%%d"=="135:TCP:disabled" set "line=1"
+  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="135:TCP:REG_SZ:135:TCP:disabled" set "line=1"
+  if defined line set "other=1"
+  if defined line echo found: %%a %%b %%c %%d %%e %%f %%g
+  if defined line >>"%log%" echo found: %%a %%b %%c %%d %%e %%f %%g
+)
+if defined enabled set "state=unknown"
+if defined other set "state=failed"
+set "enabled=1"
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\GloballyOpenPorts" /v "Enabled" 2^>nul') do (
+  if /i "%%a %%b %%c %%d"=="Enabled REG_DWORD 0x1 " set "enabled="
+)
+if defined enabled set "state=ok"
+if "%state%"=="failed" set "blocked=1"
+if "%state%"=="failed" echo NOT RIGHT: no entry for these ports in the other list that counts may be disabled, nor open to others.
+if "%state%"=="failed" >>"%log%" echo Not right: no entry for these ports in the other list that counts may be disabled, nor open to others.
+
+set "state=ok"
+set "enabled="
+set "other="
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
+  set "line="
+  if /i "%%a:%%c"=="%%WINDIR%%\SYSTEM32\Sessmgr.exe:disabled" set "line=1"
+  if /i "%%a:%%c"=="%%SystemRoot%%\SYSTEM32\Sessmgr.exe:disabled" set "line=1"
+  if /i "%%a:%%b:%%d"=="%WINDIR%\SYSTEM32\Sessmgr.exe:disabled" set "line=1"
+  if /i "%%a:%%c"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "line=1"
+  if /i "%%a:%%c"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "line=1"
+  if /i "%%a:%%b:%%d"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "line=1"
+  if /i "%%a:%%c"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "line=1"
+  if /i "%%a:%%c"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "line=1"
+  if /i "%%a:%%b:%%d"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "line=1"
+  if defined line set "other=1"
+  if defined line echo found: %%a %%b %%c %%d %%e %%f %%g
+  if defined line >>"%log%" echo found: %%a %%b %%c %%d %%e %%f %%g
+)
+if defined enabled set "state=unknown"
+if defined other set "state=failed"
+set "enabled=1"
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications" /v "Enabled" 2^>nul') do (
+  if /i "%%a %%b %%c %%d"=="Enabled REG_DWORD 0x1 " set "enabled="
+)
+if defined enabled set "state=ok"
+if "%state%"=="failed" set "blocked=1"
+if "%state%"=="failed" echo NOT RIGHT: no entry for these programs in the other list that counts may be disabled, nor open to others.
+if "%state%"=="failed" >>"%log%" echo Not right: no entry for these programs in the other list that counts may be disabled, nor open to others.
 
 if defined blocked goto blocked
 echo Done: everything is set. To go back, start restore.cmd from this folder.

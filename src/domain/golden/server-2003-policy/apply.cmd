@@ -384,6 +384,84 @@ for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Micros
 )
 if "%state%"=="failed" goto failed
 
+set "state=ok"
+set "enabled="
+set "other="
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts\List" 2^>nul') do (
+  set "line="
+  if /i "%%a:%%b:%%d"=="3389:TCP:disabled" set "line=1"
+  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="3389:TCP:REG_SZ:3389:TCP:disabled" set "line=1"
+  if defined line set "other=1"
+  if defined line echo found: %%a %%b %%c %%d %%e %%f %%g
+  if defined line >>"%log%" echo found: %%a %%b %%c %%d %%e %%f %%g
+)
+if defined enabled set "state=unknown"
+if defined other set "state=failed"
+if "%state%"=="failed" set "blocked=1"
+if "%state%"=="failed" echo NOT RIGHT: no entry for TCP port 3389 in the policy list of ports may be disabled.
+if "%state%"=="failed" >>"%log%" echo Not right: no entry for TCP port 3389 in the policy list of ports may be disabled.
+
+set "state=ok"
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\RemoteAdminSettings" /v "Enabled" 2^>nul') do (
+  if /i "%%a %%b %%c %%d"=="Enabled REG_DWORD 0x0 " set "state=unknown"
+)
+if "%state%"=="failed" set "blocked=1"
+if "%state%"=="failed" echo NOT RIGHT: the policy for remote administration should not be off: that might matter.
+if "%state%"=="failed" >>"%log%" echo Not right: the policy for remote administration should not be off: that might matter.
+
+set "state=ok"
+set "enabled="
+set "other="
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" 2^>nul') do (
+  set "line="
+  if /i "%%a:%%b:%%c:%%d:%%e:%%f:%%g"=="135:TCP:REG_SZ:135:TCP:*:enabled" set "line=1"
+  if defined line set "enabled=1"
+  if defined line echo found: %%a %%b %%c %%d %%e %%f %%g
+  if defined line >>"%log%" echo found: %%a %%b %%c %%d %%e %%f %%g
+  set "line="
+  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="135:TCP:REG_SZ:135:TCP:disabled" set "line=1"
+  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="3389:TCP:REG_SZ:3389:TCP:disabled" set "line=1"
+  if defined line set "other=1"
+  if defined line echo found: %%a %%b %%c %%d %%e %%f %%g
+  if defined line >>"%log%" echo found: %%a %%b %%c %%d %%e %%f %%g
+)
+if defined enabled set "state=unknown"
+if defined other set "state=failed"
+if "%state%"=="failed" set "blocked=1"
+if "%state%"=="failed" echo NOT RIGHT: no entry for these ports in the other list that counts may be disabled, nor open to others.
+if "%state%"=="failed" >>"%log%" echo Not right: no entry for these ports in the other list that counts may be disabled, nor open to others.
+
+set "state=ok"
+set "enabled="
+set "other="
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
+  set "line="
+  if /i "%%a:%%b:%%c:%%d:%%e"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:*:enabled" set "line=1"
+  if /i "%%a:%%b:%%c:%%d:%%e"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:*:enabled" set "line=1"
+  if /i "%%a:%%b:%%c:%%d:%%e:%%f:%%g"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:*:enabled" set "line=1"
+  if /i "%%a:%%b:%%c:%%d:%%e"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:*:enabled" set "line=1"
+  if /i "%%a:%%b:%%c:%%d:%%e"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:*:enabled" set "line=1"
+  if /i "%%a:%%b:%%c:%%d:%%e:%%f:%%g"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:*:enabled" set "line=1"
+  if defined line set "enabled=1"
+  if defined line echo found: %%a %%b %%c %%d %%e %%f %%g
+  if defined line >>"%log%" echo found: %%a %%b %%c %%d %%e %%f %%g
+  set "line="
+  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "line=1"
+  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "line=1"
+  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "line=1"
+  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "line=1"
+  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "line=1"
+  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "line=1"
+  if defined line set "other=1"
+  if defined line echo found: %%a %%b %%c %%d %%e %%f %%g
+  if defined line >>"%log%" echo found: %%a %%b %%c %%d %%e %%f %%g
+)
+if defined enabled set "state=unknown"
+if defined other set "state=failed"
+if "%state%"=="failed" set "blocked=1"
+if "%state%"=="failed" echo NOT RIGHT: no entry for these programs in the other list that counts may be disabled, nor open to others.
+if "%state%"=="failed" >>"%log%" echo Not right: no entry for these programs in the other list that counts may be disabled, nor open to others.
+
 set "item=ports that were opened on the computer itself must count or not, as was chosen: AllowUserPrefMerge"
 set "state=failed"
 for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts" /v "AllowUserPrefMerge" 2^>nul') do (

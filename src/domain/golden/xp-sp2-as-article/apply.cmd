@@ -396,6 +396,14 @@ if defined enabled set "state=ok"
 if defined other set "state=failed"
 if "%state%"=="failed" goto failed
 
+set "state=ok"
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\RemoteAdminSettings" /v "Enabled" 2^>nul') do (
+  if /i "%%a %%b %%c %%d"=="Enabled REG_DWORD 0x0 " set "state=unknown"
+)
+if "%state%"=="failed" set "blocked=1"
+if "%state%"=="failed" echo NOT RIGHT: the policy for remote administration should not be off: that might matter.
+if "%state%"=="failed" >>"%log%" echo Not right: the policy for remote administration should not be off: that might matter.
+
 set "item=ports that were opened on the computer itself must count or not, as was chosen: AllowUserPrefMerge"
 set "state=ok"
 for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts" /v "AllowUserPrefMerge" 2^>nul') do (
@@ -532,6 +540,14 @@ for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Micros
 if defined enabled set "state=ok"
 if defined other set "state=failed"
 if "%state%"=="failed" goto failed
+
+set "state=ok"
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\RemoteAdminSettings" /v "Enabled" 2^>nul') do (
+  if /i "%%a %%b %%c %%d"=="Enabled REG_DWORD 0x0 " set "state=unknown"
+)
+if "%state%"=="failed" set "blocked=1"
+if "%state%"=="failed" echo NOT RIGHT: the policy for remote administration should not be off: that might matter.
+if "%state%"=="failed" >>"%log%" echo Not right: the policy for remote administration should not be off: that might matter.
 
 set "item=ports that were opened on the computer itself must count or not, as was chosen: AllowUserPrefMerge"
 set "state=ok"

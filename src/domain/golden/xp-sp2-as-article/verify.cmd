@@ -33,7 +33,7 @@ set "report=nul"
 :begin
 rem Through a loop, as a name may hold what the shell would take for its own.
 for /f "delims=" %%a in ("%COMPUTERNAME%") do >>"%report%" echo computer: %%a
->>"%report%" echo plan: 30407b2a30c03e23
+>>"%report%" echo plan: 4f7188470ae20d56
 for /f "delims=" %%a in ('ver') do >>"%report%" echo windows: %%a
 
 rem fit: shell any
@@ -307,6 +307,14 @@ echo %state% helpctr domain: Helpctr.exe must be an exception, for the addresses
 >>"%report%" echo %state% helpctr domain: Helpctr.exe must be an exception, for the addresses that were chosen and for no others
 
 set "state=ok"
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\RemoteAdminSettings" /v "Enabled" 2^>nul') do (
+  if /i "%%a %%b %%c %%d"=="Enabled REG_DWORD 0x0 " set "state=unknown"
+)
+set /a %state%+=1
+echo %state% remote-administration domain: the policy for remote administration should not be off: that might matter
+>>"%report%" echo %state% remote-administration domain: the policy for remote administration should not be off: that might matter
+
+set "state=ok"
 for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts" /v "AllowUserPrefMerge" 2^>nul') do (
   if /i "%%a %%b %%c %%d"=="AllowUserPrefMerge REG_DWORD 0x1 " set "state=failed"
 )
@@ -450,6 +458,14 @@ if defined other set "state=failed"
 set /a %state%+=1
 echo %state% helpctr standard: Helpctr.exe must be an exception, for the addresses that were chosen and for no others
 >>"%report%" echo %state% helpctr standard: Helpctr.exe must be an exception, for the addresses that were chosen and for no others
+
+set "state=ok"
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\RemoteAdminSettings" /v "Enabled" 2^>nul') do (
+  if /i "%%a %%b %%c %%d"=="Enabled REG_DWORD 0x0 " set "state=unknown"
+)
+set /a %state%+=1
+echo %state% remote-administration standard: the policy for remote administration should not be off: that might matter
+>>"%report%" echo %state% remote-administration standard: the policy for remote administration should not be off: that might matter
 
 set "state=ok"
 for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\GloballyOpenPorts" /v "AllowUserPrefMerge" 2^>nul') do (

@@ -33,7 +33,7 @@ set "report=nul"
 :begin
 rem Through a loop, as a name may hold what the shell would take for its own.
 for /f "delims=" %%a in ("%COMPUTERNAME%") do >>"%report%" echo computer: %%a
->>"%report%" echo plan: de1d95857c539835
+>>"%report%" echo plan: a905d3195807a7a4
 for /f "delims=" %%a in ('ver') do >>"%report%" echo windows: %%a
 
 rem fit: shell any
@@ -321,6 +321,89 @@ if defined other set "state=failed"
 set /a %state%+=1
 echo %state% helpctr domain: Helpctr.exe must be an exception, for the addresses that were chosen and for no others
 >>"%report%" echo %state% helpctr domain: Helpctr.exe must be an exception, for the addresses that were chosen and for no others
+
+set "state=ok"
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\RemoteAdminSettings" /v "Enabled" 2^>nul') do (
+  if /i "%%a %%b %%c %%d"=="Enabled REG_DWORD 0x0 " set "state=unknown"
+)
+set /a %state%+=1
+echo %state% remote-administration domain: the policy for remote administration should not be off: that might matter
+>>"%report%" echo %state% remote-administration domain: the policy for remote administration should not be off: that might matter
+
+set "state=ok"
+set "enabled="
+set "other="
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts\List" 2^>nul') do (
+  set "line="
+  if /i "%%a:%%b:%%d"=="135:TCP:enabled" set "line=1"
+  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="135:TCP:REG_SZ:135:TCP:enabled" set "line=1"
+  if /i "%%a:%%b:%%c:%%d"=="135:TCP:localsubnet,10.0.0.0/8:enabled" set "line="
+  if /i "%%a:%%b:%%c:%%d:%%e:%%f:%%g"=="135:TCP:REG_SZ:135:TCP:localsubnet,10.0.0.0/8:enabled" set "line="
+  if defined line set "enabled=1"
+  if defined line echo found: %%a %%b %%c %%d %%e %%f %%g
+  if defined line >>"%report%" echo found: %%a %%b %%c %%d %%e %%f %%g
+  set "line="
+  if /i "%%a:%%b:%%d"=="135:TCP:disabled" set "line=1"
+  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="135:TCP:REG_SZ:135:TCP:disabled" set "line=1"
+  if defined line set "other=1"
+  if defined line echo found: %%a %%b %%c %%d %%e %%f %%g
+  if defined line >>"%report%" echo found: %%a %%b %%c %%d %%e %%f %%g
+)
+if defined enabled set "state=unknown"
+if defined other set "state=failed"
+set "enabled=1"
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts" /v "Enabled" 2^>nul') do (
+  if /i "%%a %%b %%c %%d"=="Enabled REG_DWORD 0x1 " set "enabled="
+)
+if defined enabled set "state=ok"
+set /a %state%+=1
+echo %state% other-ports domain: no entry for these ports in the other list that counts may be disabled, nor open to others
+>>"%report%" echo %state% other-ports domain: no entry for these ports in the other list that counts may be disabled, nor open to others
+
+set "state=ok"
+set "enabled="
+set "other="
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
+  set "line="
+  if /i "%%a:%%c"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:enabled" set "line=1"
+  if /i "%%a:%%c"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:enabled" set "line=1"
+  if /i "%%a:%%b:%%d"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:enabled" set "line=1"
+  if /i "%%a:%%b:%%c"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:localsubnet,10.0.0.0/8:enabled" set "line="
+  if /i "%%a:%%b:%%c"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:localsubnet,10.0.0.0/8:enabled" set "line="
+  if /i "%%a:%%b:%%c:%%d"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:localsubnet,10.0.0.0/8:enabled" set "line="
+  if /i "%%a:%%c"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:enabled" set "line=1"
+  if /i "%%a:%%c"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:enabled" set "line=1"
+  if /i "%%a:%%b:%%d"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:enabled" set "line=1"
+  if /i "%%a:%%b:%%c"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:localsubnet,10.0.0.0/8:enabled" set "line="
+  if /i "%%a:%%b:%%c"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:localsubnet,10.0.0.0/8:enabled" set "line="
+  if /i "%%a:%%b:%%c:%%d"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:localsubnet,10.0.0.0/8:enabled" set "line="
+  if defined line set "enabled=1"
+  if defined line echo found: %%a %%b %%c %%d %%e %%f %%g
+  if defined line >>"%report%" echo found: %%a %%b %%c %%d %%e %%f %%g
+  set "line="
+  if /i "%%a:%%c"=="%%WINDIR%%\SYSTEM32\Sessmgr.exe:disabled" set "line=1"
+  if /i "%%a:%%c"=="%%SystemRoot%%\SYSTEM32\Sessmgr.exe:disabled" set "line=1"
+  if /i "%%a:%%b:%%d"=="%WINDIR%\SYSTEM32\Sessmgr.exe:disabled" set "line=1"
+  if /i "%%a:%%c"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "line=1"
+  if /i "%%a:%%c"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "line=1"
+  if /i "%%a:%%b:%%d"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "line=1"
+  if /i "%%a:%%c"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "line=1"
+  if /i "%%a:%%c"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "line=1"
+  if /i "%%a:%%b:%%d"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "line=1"
+  if defined line set "other=1"
+  if defined line echo found: %%a %%b %%c %%d %%e %%f %%g
+  if defined line >>"%report%" echo found: %%a %%b %%c %%d %%e %%f %%g
+)
+if defined enabled set "state=unknown"
+if defined other set "state=failed"
+set "enabled=1"
+for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications" /v "Enabled" 2^>nul') do (
+  if /i "%%a %%b %%c %%d"=="Enabled REG_DWORD 0x1 " set "enabled="
+)
+if defined enabled set "state=ok"
+set /a %state%+=1
+echo %state% other-programs domain: no entry for these programs in the other list that counts may be disabled, nor open to others
+>>"%report%" echo %state% other-programs domain: no entry for these programs in the other list that counts may be disabled, nor open to others
 
 set code=0
 set "result=ok"
