@@ -262,6 +262,6 @@ function readDirectoryName(lines: readonly string[], at: number): Listing | null
 
 /** A list of a word processor: its marks are followed by a tab. */
 function readMarkBeforeTab(lines: readonly string[], at: number): Listing | null {
-  const [, mark = '', rest = ''] = /^ *([^\t ]{1,6}) *\t+(.+)$/.exec(lines[at] ?? '') ?? []
+  const [, mark = '', rest = ''] = /^ *([^\t ][^\t]{0,9}?) *\t+(.+)$/.exec(lines[at] ?? '') ?? []
   return isMark(mark) ? { lines: 1, entries: splitFields(rest), setAside: [mark] } : null
 }

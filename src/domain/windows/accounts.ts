@@ -323,7 +323,7 @@ const DNS = `[${LETTER}][${LETTER}-]{0,60}(?:\\.[${LETTER}-]{1,60}){1,3}`
 
 /** What nearly every entry looks like: a shortcut past `findMisspelling`, which would find nothing here. */
 const CLEAN = new RegExp(
-  `^(?!\\d+[.] |[\\d.]+\\\\)(?:(?:${NETBIOS}|${DNS})\\\\)?(?!S-1-)[${LETTER}](?:[${LETTER}.$ -]*[${LETTER}$])?$`,
+  `^(?!.*  |\\d+[.] |[\\d.]+\\\\)(?:(?:${NETBIOS}|${DNS})\\\\)?(?!S-1-)[${LETTER}](?:[${LETTER}.$ -]*[${LETTER}$])?$`,
   'i',
 )
 

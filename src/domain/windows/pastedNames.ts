@@ -32,6 +32,7 @@ export function readPasted(typed: string): PastedReading | null {
 const READERS: readonly ((typed: string) => PastedReading | null)[] = [
   readDistinguishedName,
   readRule,
+  readColumns,
   readMark,
   readRunTogether,
   readQuotes,
@@ -54,12 +55,14 @@ function readRule(typed: string): PastedReading | null {
     : null
 }
 
-const BULLETS = String.raw`[-+*\u2022\u2023\u2043\u204c\u204d\u2219\u25aa-\u25ab\u25cf\u25cb\u25e6\u25a0\u25a1\u27a2\u00b7\u2013\u2014\uf0b7\uf0a7]`
+const BULLETS = String.raw`[-+*\u2022\u2023\u2043\u204c\u204d\u2219\u25aa-\u25ab\u25cf\u25cb\u25e6\u25a0\u25a1\u27a2\u00b7\u2013\u2014\uf0b7\uf0a7\u2610-\u2612\u2705\u2713-\u2718\u2b1c]`
 const NUMBER = String.raw`\(?\d{1,4}[.)\]:]|\(?[a-z]\)`
+/** A box to tick, as in Markdown: alone or behind another mark. */
+const TICK_BOX = String.raw`(?:(?:${BULLETS}|${NUMBER})[ \u3000]+)?\[[ x]?\]`
 const WIDE_NUMBER = String.raw`(?:[\d\uff10-\uff19]{1,4}[\uff0e\uff09\uff1a]|[\u2460-\u249b])`
 const MARK = new RegExp(
-  // Beside a domain a number needs no space: no domain holds the `)`.
-  String.raw`^((?:> ?)+|(?:${BULLETS}|${NUMBER})(?:[ \u3000]+|$)|\d{1,4}[)](?=[^\\]+\\)|${WIDE_NUMBER}[ \u3000]*|${BULLETS}(?=[^\\ ]+\\))`,
+  // Beside a domain a number needs no space: no domain holds the `)`. Nor does a name hold the star of `net group`.
+  String.raw`^((?:> ?)+|(?:${TICK_BOX}|${BULLETS}|${NUMBER})(?:[ \u3000]+|$)|\d{1,4}[)](?=[^\\]+\\)|${WIDE_NUMBER}[ \u3000]*|${BULLETS}(?=[^\\ ]+\\)|[*](?=[^*])(?!S-1-))`,
   'i',
 )
 
@@ -72,7 +75,7 @@ function readMark(typed: string): PastedReading | null {
 
 /** Whether a text is nothing but the mark of a list, as a word processor puts it before a tab. */
 export function isMark(text: string): boolean {
-  return new RegExp(`^(?:${BULLETS}|${NUMBER})$`, 'i').test(text)
+  return new RegExp(`^(?:${TICK_BOX}|${BULLETS}|${NUMBER})$`, 'i').test(text)
 }
 
 const OPENING =
@@ -107,6 +110,25 @@ function readRunTogether(typed: string): PastedReading | null {
   if (parts.length === 1 && /[\u2028\u2029]/.test(typed)) return null
   const problem = { kind: 'run-together', characters } as const
   return parts.length === 1 ? { problem, mend: first } : { problem, mend: null, parts }
+}
+
+/** How wide `net user` and `net group` make each of their columns. */
+const NET_COLUMN = 25
+
+/**
+ * A row of columns: as `net` prints them, or where each cell has a domain. By the spaces between cells alone it could
+ * be one name; Windows takes two spaces in it.
+ */
+function readColumns(typed: string): PastedReading | null {
+  const cells = [...typed.matchAll(/[^ ]+(?: [^ ]+)*/g)]
+  if (cells.length < 2) return null
+  const isRow =
+    cells.every(({ index }) => index % NET_COLUMN === 0) ||
+    cells.every(([cell]) => /^[^\\]+\\[^\\]+$/.test(cell))
+  if (!isRow) return null
+  const isStarred = cells.every(([cell]) => cell.startsWith('*'))
+  const parts = cells.map(([cell]) => (isStarred ? cell.slice(1).trim() : cell))
+  return parts.includes('') ? null : { problem: RUN_TOGETHER, mend: null, parts }
 }
 
 function readOtherBackslash(typed: string): PastedReading | null {
