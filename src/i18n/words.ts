@@ -1,13 +1,9 @@
 import type { AnswerKey, Answers } from '#domain/answers/answers.ts'
 import type { LimitProblem } from '#domain/answers/limits.ts'
 import type { StepProblem } from '#domain/answers/steps.ts'
-import type {
-  AccountNotice,
-  AccountProblem,
-  ComputerProblem,
-  DomainProblem,
-} from '#domain/windows/accounts.ts'
 import { firewallStoreOf } from '#domain/answers/ways.ts'
+import type { AccountProblem, ComputerProblem, DomainProblem } from '#domain/windows/accountProblems.ts'
+import type { AccountNotice } from '#domain/windows/accounts.ts'
 import type { ScopeProblem } from '#domain/windows/addresses.ts'
 import { ARTICLE } from '#domain/windows/article.ts'
 import type { ArticleId, ArticleItem } from '#domain/windows/article.ts'

@@ -1,5 +1,6 @@
 import { readAccounts } from '#domain/windows/accounts.ts'
-import type { Account, AccountNotice, AccountProblem } from '#domain/windows/accounts.ts'
+import type { AccountProblem } from '#domain/windows/accountProblems.ts'
+import type { Account, AccountNotice } from '#domain/windows/accounts.ts'
 import type { Answers } from './answers.ts'
 
 interface Reading {

@@ -1,5 +1,5 @@
 import { readComputer, readDomain } from '#domain/windows/accounts.ts'
-import type { AccountProblem, ComputerProblem, DomainProblem } from '#domain/windows/accounts.ts'
+import type { AccountProblem, ComputerProblem, DomainProblem } from '#domain/windows/accountProblems.ts'
 import { readScope } from '#domain/windows/addresses.ts'
 import type { ScopeProblem } from '#domain/windows/addresses.ts'
 import { capabilitiesOf, EDITIONS } from '#domain/windows/editions.ts'

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { AccountProblem, ComputerProblem, DomainProblem } from './accountProblems.ts'
 import { accountKey, helperNames, readAccounts, readComputer, readDomain } from './accounts.ts'
-import type { AccountProblem, ComputerProblem, DomainProblem } from './accounts.ts'
 import { readPasted } from './pastedNames.ts'
 
 const CONTEXT = { domain: 'CONTOSO', computer: 'PC01' }

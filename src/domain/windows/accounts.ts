@@ -1,78 +1,24 @@
+import {
+  CLEAN,
+  distinct,
+  domainProblem,
+  FORBIDDEN,
+  GROUP_LIMIT,
+  HIDDEN,
+  hiddenProblem,
+  isBlank,
+  NETBIOS_LIMIT,
+  oneBackslash,
+  slashToBackslash,
+  tooLong,
+  USER_LIMIT,
+  VALUE_NAME_LIMIT,
+  VARIABLE,
+  withoutHidden,
+} from './accountProblems.ts'
+import type { AccountProblem, ComputerProblem, DomainProblem } from './accountProblems.ts'
 import { BUILT_IN_DOMAINS, EVERYBODY } from './builtInAccounts.ts'
 import { plainSpelling, readPasted } from './pastedNames.ts'
-import type { PastedProblem } from './pastedNames.ts'
-
-type HiddenProblem =
-  | { readonly kind: 'lone-surrogate' }
-  /** Code points as `U+0009`, each once. */
-  | { readonly kind: 'control' | 'invisible'; readonly codePoints: readonly string[] }
-
-/** Windows takes no part of a name with one of these characters in it; each is listed once. */
-interface CharactersProblem<Where extends string> {
-  readonly kind: 'characters'
-  readonly where: Where
-  readonly characters: readonly string[]
-}
-
-/** Lengths are in UTF-16 code units, as Windows counts them. */
-interface TooLongProblem<Part extends string> {
-  readonly kind: 'too-long'
-  readonly part: Part
-  readonly length: number
-  readonly limit: number
-}
-
-/** The part before the backslash stands for the computer itself, and helpers must be domain accounts. */
-interface LocalProblem {
-  readonly kind: 'local'
-  readonly domain: string
-}
-
-/** An address, a variable that nothing fills in here, or a DNS name with characters that none has. */
-interface NotADomainProblem {
-  readonly kind: 'not-a-domain' | 'variable'
-  readonly domain: string
-}
-
-export type ComputerProblem =
-  | HiddenProblem
-  | CharactersProblem<'computer'>
-  | TooLongProblem<'computer'>
-  | LocalProblem
-  | { readonly kind: 'backslash' | 'spaces' }
-
-export type DomainProblem =
-  | HiddenProblem
-  | CharactersProblem<'domain'>
-  | TooLongProblem<'domain'>
-  | LocalProblem
-  | NotADomainProblem
-  /** A DNS name with two dots in a row, or one at an end. */
-  | { readonly kind: 'empty-label' }
-  | { readonly kind: 'backslash' | 'spaces' }
-
-/** Why an entry of the helper list cannot be written as it stands. */
-export type AccountProblem =
-  | HiddenProblem
-  | CharactersProblem<'domain' | 'name'>
-  | TooLongProblem<'domain' | 'name' | 'whole'>
-  | LocalProblem
-  | NotADomainProblem
-  | PastedProblem
-  | { readonly kind: 'empty-label' }
-  /** A bare name, and no usable domain to complete it with. */
-  | { readonly kind: 'no-domain' }
-  /** `name@domain`: never documented for this list. */
-  | { readonly kind: 'upn' }
-  | { readonly kind: 'sid' }
-  | { readonly kind: 'backslashes'; readonly count: number }
-  /** A slash where the backslash belongs. */
-  | { readonly kind: 'slash' }
-  | { readonly kind: 'empty-name' | 'empty-domain' | 'only-dots' }
-  /** Blanks beside the backslash or around the entry. */
-  | { readonly kind: 'spaces' }
-  /** The same account as the entry at this index, counted from 0. */
-  | { readonly kind: 'repeated'; readonly index: number }
 
 /** What is worth a look at an account that can be written as it stands. */
 export type AccountNotice =
@@ -316,17 +262,6 @@ function findProblem(typed: string, surroundings: Surroundings, isUser: boolean)
   return problem === null ? null : { problem, mend: null }
 }
 
-/** Letters and digits of the scripts most names are in: Latin, Greek, Cyrillic, kana, Han, Hangul. */
-const LETTER = String.raw`\w\xc0-\u024f\u0370-\u04ff\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7a3`
-const NETBIOS = `[${LETTER}][${LETTER}-]{0,14}`
-const DNS = `[${LETTER}][${LETTER}-]{0,60}(?:\\.[${LETTER}-]{1,60}){1,3}`
-
-/** What nearly every entry looks like: a shortcut past `findMisspelling`, which would find nothing here. */
-const CLEAN = new RegExp(
-  `^(?!.*  |\\d+[.] |[\\d.]+\\\\)(?:(?:${NETBIOS}|${DNS})\\\\)?(?!S-1-)[${LETTER}](?:[${LETTER}.$ -]*[${LETTER}$])?$`,
-  'i',
-)
-
 function findMisspelling(typed: string): Finding | null {
   const pasted = readPasted(typed)
   if (pasted !== null && (!HIDDEN.test(typed) || pasted.parts !== undefined)) return pasted
@@ -365,77 +300,4 @@ function upnToAccount(typed: string): string | null {
   const [, name = '', dnsName = ''] = /(?:^|<)([^@<>"\s]+)@([^@<>"\s]+)(?:>|$)/.exec(typed) ?? []
   const domain = shortDomain(dnsName)
   return domain === null || name === '' || name.length > USER_LIMIT ? null : `${domain}\\${name}`
-}
-
-/** `A\\b` as a program would quote it, `\\A\b` as one would write a server. */
-function oneBackslash(typed: string): string | null {
-  const [, domain, name] = /^\\*([^\\]+)\\+([^\\]+)$/.exec(typed) ?? []
-  return domain === undefined || name === undefined ? null : `${domain}\\${name}`
-}
-
-function slashToBackslash(typed: string): string | null {
-  return typed.indexOf('/') === typed.lastIndexOf('/') ? typed.replace('/', '\\') : null
-}
-
-function isBlank(text: string): boolean {
-  return text.trim() === ''
-}
-
-const NETBIOS_LIMIT = 15
-const DNS_LIMIT = 255
-const LABEL_LIMIT = 63
-const USER_LIMIT = 20
-const GROUP_LIMIT = 256
-const VALUE_NAME_LIMIT = 259
-
-function domainProblem(domain: string) {
-  const characters = distinct(domain, FORBIDDEN)
-  if (characters.length > 0) return { kind: 'characters', where: 'domain', characters } as const
-  if (VARIABLE.test(domain)) return { kind: 'variable', domain } as const
-  if (!domain.includes('.')) return tooLong('domain', domain, NETBIOS_LIMIT)
-  if (NOT_DNS.test(domain)) return { kind: 'not-a-domain', domain } as const
-  const labels = domain.split('.')
-  if (labels.includes('')) return { kind: 'empty-label' } as const
-  const long = labels.find((label) => label.length > LABEL_LIMIT)
-  return tooLong('domain', domain, DNS_LIMIT) ?? tooLong('domain', long ?? '', LABEL_LIMIT)
-}
-
-const VARIABLE = /^%[^%]+%$/
-
-/** An address, or a character that no DNS name of a domain has. Source: KB 909264. */
-const NOT_DNS = /^\d{1,3}(?:\.\d{1,3}){3}$|[ \u3000,~!#$%^&'(){}`]/
-
-const FORBIDDEN = /["/[\]:;|=,+*?<>@]/g
-
-function tooLong<Part extends string>(part: Part, text: string, limit: number): TooLongProblem<Part> | null {
-  return text.length > limit ? { kind: 'too-long', part, length: text.length, limit } : null
-}
-
-/** What no person sees: control and format characters, half a pair, and every space but the two that keyboards have. */
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?![ \u3000])\p{Zs}/u
-const EVERY_HIDDEN = new RegExp(HIDDEN, 'gu')
-
-function hiddenProblem(text: string): HiddenProblem {
-  if (/\p{Cs}/u.test(text)) return { kind: 'lone-surrogate' }
-  const controls = distinct(text, /\p{Cc}/gu)
-  if (controls.length > 0) return { kind: 'control', codePoints: controls.map(codePoint) }
-  return { kind: 'invisible', codePoints: distinct(text, EVERY_HIDDEN).map(codePoint) }
-}
-
-/** Null where a line break or a tab stands between two words: whether they belong together is not certain. */
-function withoutHidden(text: string): string | null {
-  const mended = text
-    .replaceAll(/(?![\u3000])\p{Zs}/gu, ' ')
-    .replaceAll(/(?![\t-\r\x85])\p{Cc}|[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
-    .trim()
-  return HIDDEN.test(mended) ? null : mended
-}
-
-function distinct(text: string, characters: RegExp): readonly string[] {
-  return [...new Set(text.match(characters))]
-}
-
-/** `U+200B`. */
-function codePoint(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }
