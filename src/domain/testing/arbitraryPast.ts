@@ -85,20 +85,24 @@ export interface Entry {
 }
 
 /** For tests only: an entry that somebody else has made: wider, narrower, disabled, in any case, by any name. */
-export const anyEntry: fc.Arbitrary<Entry> = fc.record({
-  subject: fc.constantFrom('135:TCP', '135:tcp', '80:TCP', '3389:TCP', 'C:\\other\\Sessmgr.exe', ...programs),
-  // Never empty: that is no scope, and `for /f` takes two colons for one.
-  scope: fc.constantFrom('*', 'LocalSubNet', '10.0.0.0/8', '203.0.113.9,8.8.8.8'),
-  status: fc.constantFrom('Enabled', 'enabled', 'Disabled', 'disabled'),
-  name: fc.constantFrom(
-    'Offer Remote Assistance',
-    ' Offer Remote Assistance',
-    HELPCTR.name,
-    'x',
-    'No (never) & more',
-    '',
-  ),
-})
+export const anyEntry = entryOf('135:TCP', '135:tcp', '80:TCP', 'C:\\other\\Sessmgr.exe', ...programs)
+
+function entryOf(...subjects: readonly string[]): fc.Arbitrary<Entry> {
+  return fc.record({
+    subject: fc.constantFrom(...subjects),
+    // Never empty: that is no scope, and `for /f` takes two colons for one.
+    scope: fc.constantFrom('*', 'LocalSubNet', '10.0.0.0/8', '203.0.113.9,8.8.8.8'),
+    status: fc.constantFrom('Enabled', 'enabled', 'Disabled', 'disabled'),
+    name: fc.constantFrom(
+      'Offer Remote Assistance',
+      ' Offer Remote Assistance',
+      HELPCTR.name,
+      'x',
+      'No (never) & more',
+      '',
+    ),
+  })
+}
 
 /** The key of a list that an entry stands in, of policy or of the computer. */
 export function entryKey(
@@ -110,7 +114,11 @@ export function entryKey(
 }
 
 const entryOperation = fc
-  .tuple(anyEntry, fc.constantFrom(FIREWALL_POLICY, LOCAL_FIREWALL), fc.constantFrom(...PROFILES))
+  .tuple(
+    fc.oneof({ weight: 6, arbitrary: anyEntry }, entryOf('3389:TCP')),
+    fc.constantFrom(FIREWALL_POLICY, LOCAL_FIREWALL),
+    fc.constantFrom(...PROFILES),
+  )
   .map(([entry, store, profile]): RegistryOperation => {
     const { subject, scope, status, name } = entry
     const definition = `${subject}:${scope}:${status}:${name}`
