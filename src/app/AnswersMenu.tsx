@@ -5,7 +5,6 @@ import { OpenAnswers } from '#pages/OpenAnswers.tsx'
 import { stepUrl } from '#pages/urls.ts'
 import { useGoOnWith } from '#pages/useGoOnWith.ts'
 import { eraseSession, nextComputer, startAnew, useSession } from '#state/session.ts'
-import { eraseWork } from '#state/workRecords.ts'
 import { announce } from '#ui/announce.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
@@ -65,7 +64,7 @@ export function AnswersMenu() {
                 look="danger"
                 onClick={() => {
                   eraseSession()
-                  eraseWork()
+                  void import('#state/workRecords.ts').then(({ eraseWork }) => eraseWork())
                   announce(m.menu.erased)
                   setShown(null)
                 }}

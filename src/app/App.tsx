@@ -26,6 +26,12 @@ const PAGES = {
   reports: async () => ({ default: (await import('#pages/reports/ReportsPage.tsx')).ReportsPage }),
   errata: async () => ({ default: (await import('#pages/errata/ErrataPage.tsx')).ErrataPage }),
 }
+/** What saves and opens a file of answers; see `saveAnswers.ts` and `OpenAnswers.tsx`. */
+const SAVING: readonly (() => Promise<unknown>)[] = [
+  () => import('#domain/files/answersFile.ts'),
+  () => import('#state/workRecords.ts'),
+  () => import('#i18n/answersProblemWords.ts'),
+]
 /** Only when it is opened: a learner's Windows is as large as the wizard. */
 const TrainerRoutes = lazy(async () => ({
   default: (await import('#pages/trainer/TrainerRoutes.tsx')).TrainerRoutes,
@@ -48,8 +54,9 @@ export function App() {
   const { pathname } = useLocation()
   useFocusOnNewPage(pathname)
   useEffect(() => {
-    // On a slow network the next page is then already here.
-    const timer = setTimeout(() => void Promise.all(Object.values(PAGES).map((load) => load())), 1000)
+    // On a slow network, or where the network has gone, the next page is then already here, and so is what saves and opens.
+    const load = () => void Promise.all([...Object.values(PAGES), ...SAVING].map((part) => part()))
+    const timer = setTimeout(load, 1000)
     return () => clearTimeout(timer)
   }, [])
 
