@@ -31,6 +31,7 @@ const SAVING: readonly (() => Promise<unknown>)[] = [
   () => import('#domain/files/answersFile.ts'),
   () => import('#state/workRecords.ts'),
   () => import('#i18n/answersProblemWords.ts'),
+  () => import('#i18n/lazyWords.ts'),
 ]
 /** Only when it is opened: a learner's Windows is as large as the wizard. */
 const TrainerRoutes = lazy(async () => ({

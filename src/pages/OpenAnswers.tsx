@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { AnswersFileProblem } from '#domain/files/answersFile.ts'
-import { loadDocuments } from '#i18n/lazyWords.ts'
 import { useLanguage } from '#i18n/useMessages.tsx'
 import { readTextFile } from '#platform/readFile.ts'
 import { openAnswers } from '#state/session.ts'
@@ -44,7 +43,7 @@ export function OpenAnswers({ children, onChosen }: OpenAnswersProps) {
     if (parsed.kind === 'refused') {
       const [{ answersProblemWords }, documents] = await Promise.all([
         import('#i18n/answersProblemWords.ts'),
-        loadDocuments(language),
+        import('#i18n/lazyWords.ts').then(({ loadDocuments }) => loadDocuments(language)),
       ])
       return setProblems(
         parsed.problems
