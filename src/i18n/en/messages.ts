@@ -806,13 +806,13 @@ export const messages = {
     anyAddress:
       'Port 135 will be open to every address. Opening it also lets in RPC traffic. List the helpers’ networks if you can.',
     netshIgnored:
-      'netsh sets the computer’s own list. If a policy list for ports or programs is in force there without keeping local exceptions, Windows ignores these. The checklist has the line to check.',
+      'netsh sets the computer’s own list. If a policy list for ports or programs is in force there without keeping local exceptions, Windows ignores these. verify.cmd tells.',
     mergeOff:
       'Local exceptions are not kept. Once the policy lists are in force, other programs that rely on them may stop being reachable.',
     remoteDesktop:
       'The Remote Desktop exception also lets Remote Desktop itself in, where that is switched on. The undo closes it; do not run the undo over Remote Desktop.',
     netshReplaces:
-      'An exception that is there already for TCP port 135 or for one of the programs is replaced, also a wider one. Other tools may depend on it: the checklist says how to note it first.',
+      'An exception that is there already for TCP port 135 or for one of the programs is replaced, also a wider one. Other tools may depend on it.',
     remoteDesktopNarrowed:
       'The addresses of the Remote Desktop exception are replaced. Whoever uses Remote Desktop from another address, perhaps you right now, can no longer get in. Add the addresses of the administrators to the list.',
     sessmgrNarrowed:

@@ -814,13 +814,13 @@ export const messages = {
     anyAddress:
       'Poort 135 komt open te staan voor elk adres, en daarmee ook voor ander RPC-verkeer. Geef liever de netwerken van de helpers op als dat kan.',
     netshIgnored:
-      'netsh vult de eigen lijst van de computer. Geldt daar een beleidslijst voor poorten of programma’s die lokale uitzonderingen niet behoudt, dan negeert Windows deze uitzonderingen. In de checklist staat hoe u dat nagaat.',
+      'netsh vult de eigen lijst van de computer. Geldt daar een beleidslijst voor poorten of programma’s die lokale uitzonderingen niet behoudt, dan negeert Windows deze uitzonderingen. verify.cmd laat dat zien.',
     mergeOff:
       'Lokale uitzonderingen worden niet behouden. Zodra de beleidslijsten gelden, kunnen andere programma’s die ze nodig hebben, onbereikbaar worden.',
     remoteDesktop:
       'De uitzondering voor Extern bureaublad laat ook Extern bureaublad zelf door, als dat aanstaat. Terugdraaien sluit het weer; doe dat dus niet via Extern bureaublad.',
     netshReplaces:
-      'Een uitzondering die er al is voor TCP-poort 135 of voor een van de programma’s, wordt vervangen, ook een ruimere. Misschien rekent andere beheersoftware daarop: in de checklist staat hoe u die eerst noteert.',
+      'Een uitzondering die er al is voor TCP-poort 135 of voor een van de programma’s, wordt vervangen, ook een ruimere. Misschien rekent andere beheersoftware daarop.',
     remoteDesktopNarrowed:
       'De adressen van de uitzondering voor Extern bureaublad worden vervangen. Wie Extern bureaublad vanaf een ander adres gebruikt, misschien u op dit moment, komt er niet meer in. Zet de adressen van de beheerders ook op de lijst.',
     sessmgrNarrowed:
