@@ -1,12 +1,10 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { SCENARIOS } from '#domain/answers/scenarios.ts'
 import { artifactBytes } from '#e2e/readers/artifactBytes.ts'
 import { bytesOf, expect, test } from './fixtures.ts'
+import { tabTo } from './hands.ts'
 
 test.use({ locale: 'nl-NL' })
-
-/** More stops than any page has before its way on. */
-const MOST_STOPS = 60
 
 test('the whole way to apply.reg can be gone by keyboard alone, in Dutch', async ({ page }) => {
   await page.goto('/')
@@ -133,34 +131,6 @@ async function expectPage(page: Page, heading: string): Promise<void> {
 async function goOn(page: Page): Promise<void> {
   await tabTo(page.getByRole('button', { name: 'Doorgaan' }))
   await page.keyboard.press('Enter')
-}
-
-/** Goes from stop to stop until there; each must show that it has the focus. */
-async function tabTo(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  const page = target.page()
-  for (let stop = 0; stop < MOST_STOPS; stop++) {
-    await page.keyboard.press(key)
-    expect(await focusedWithoutOutline(page), 'what has the focus shows it').toBeNull()
-    if (await target.evaluate((element) => element === document.activeElement)) {
-      await expect(target).toBeInViewport()
-      return
-    }
-  }
-  await expect(target, 'is reached by Tab').toBeFocused()
-}
-
-async function focusedWithoutOutline(page: Page): Promise<string | null> {
-  return page.evaluate(() => {
-    const focused = document.activeElement
-    if (focused === null || focused === document.body) return null
-    // A radio button and a check box show it around their whole choice.
-    const isShown = [focused, focused.closest('label')].some((element) => {
-      if (element === null) return false
-      const { outlineStyle, outlineWidth } = getComputedStyle(element)
-      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
-    })
-    return isShown ? null : focused.outerHTML
-  })
 }
 
 /** Down the entries of a list until this one is chosen. */

@@ -47,9 +47,11 @@ function Checklist({ answers }: { answers: Answers }) {
       <PageTitle title={m.app.title(title)} />
       <nav className={styles['bar']}>
         <Link to={URLS.results}>{c.back}</Link>
-        <Button look="primary" onClick={printPage}>
-          {c.print}
-        </Button>
+        {/* At the top: at the end a keyboard would have every line before them. */}
+        <span className={styles['actions']}>
+          <CopyTicket ticket={ticketDocument(answers, checklist, work, documents)} />
+          <Button onClick={printPage}>{c.print}</Button>
+        </span>
       </nav>
       <h1 tabIndex={-1}>{title}</h1>
       <p>{subtitle}</p>
@@ -67,7 +69,6 @@ function Checklist({ answers }: { answers: Answers }) {
       <section className={styles['section']}>
         <RemarksField answers={fingerprint} remarks={work.remarks} />
         <div className={styles['actions']}>
-          <CopyTicket ticket={ticketDocument(answers, checklist, work, documents)} />
           <ClearWork answers={fingerprint} work={work} />
         </div>
       </section>
