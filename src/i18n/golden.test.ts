@@ -6,6 +6,8 @@ import type { ArtifactId } from '#domain/files/artifactIds.ts'
 import { ARTIFACTS } from '#domain/files/artifacts.ts'
 import { renderArtifacts } from '#domain/files/renderArtifacts.ts'
 import type { RenderedArtifact } from '#domain/files/renderArtifacts.ts'
+import { sha256Hex } from '#domain/formats/contentId.ts'
+import { RELEASE } from '#domain/release.ts'
 import { isWindowsLanguage } from '#domain/windows/windowsLabels.ts'
 import { artifactSource } from '#i18n/documents/artifactSource.ts'
 import { LANGUAGES } from './languages.ts'
@@ -37,6 +39,23 @@ if (IS_UPDATE) {
     writeFileSync(`${FOLDER}/${name}`, bytes)
   }
 }
+
+/** The sum of all golden files of each version that was released: it gives these bytes for ever. */
+const RELEASED: Readonly<Record<string, string>> = {}
+
+describe('a version', () => {
+  it('is that of the package', () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+    expect(RELEASE).toBe(version)
+  })
+
+  it('gives the bytes that it was released with', () => {
+    const sums = [...files].map(([name, bytes]) => `${sha256Hex(bytes)}  ${name}\n`).join('')
+    const sum = sha256Hex(new TextEncoder().encode(sums))
+    // Not released yet: the sum is free to change.
+    expect(RELEASED[RELEASE] ?? sum).toBe(sum)
+  })
+})
 
 describe('the files that were reviewed', () => {
   it.each([...files.keys()])('%s is as it was', (name) => {
