@@ -7,6 +7,8 @@ import { routeFiles } from '#domain/files/route/route.ts'
 import { parseZip } from '#domain/formats/zipFile.ts'
 import { plainSource } from '#domain/testing/plainSource.ts'
 import { arriveAt } from '#e2e/pages/AppPage.ts'
+import { CheckPage } from '#e2e/pages/CheckPage.ts'
+import { HelpersPage } from '#e2e/pages/HelpersPage.ts'
 import { ResultsPage } from '#e2e/pages/ResultsPage.ts'
 import { bytesOf, expect, test } from './fixtures.ts'
 
@@ -63,6 +65,15 @@ test('a person in a hurry sees answers, way, one button and the first step', asy
   await expect(results.main.getByRole('button', { name: 'Download everything' })).toBeInViewport({ ratio: 1 })
   await expect(results.main.getByText('One computer, with a script').first()).toBeInViewport({ ratio: 1 })
   await expect(results.steps.first()).toBeInViewport({ ratio: 1 })
+})
+
+test('a step that shows a wrong answer leads to its question, and back', async ({ page, visit }) => {
+  await visit('/results', { answers: NETSH })
+  const results = await arriveAt(page, ResultsPage)
+  await results.main.getByRole('link', { name: 'Change the answer: Who may offer help?' }).click()
+  const helpers = await arriveAt(page, HelpersPage)
+  await helpers.add('CONTOSO\\extra')
+  await helpers.continueTo(CheckPage)
 })
 
 test('a domain is told what its policy object cannot carry', async ({ page, visit }) => {

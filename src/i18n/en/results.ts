@@ -25,6 +25,7 @@ export const results = {
     `${zip}: ${count(files, 'file', 'files')} in the order of these steps, ${number.format(kilobytes)} KB`,
   more: 'More with these answers',
   boxes: (n: number) => `What to do, point by point (${number.format(n)})`,
+  revise: (question: string) => `Change the answer: ${question}`,
   copyCommand: 'Copy command',
   copyCommandOf: (line: string) => `Copy command ${line}`,
   moreLines: (n: number) => `… and ${number.format(n)} more lines; copying takes them all`,

@@ -26,6 +26,7 @@ export const results = {
     `${zip}: ${count(files, 'bestand', 'bestanden')} in de volgorde van deze stappen, ${number.format(kilobytes)} kB`,
   more: 'Meer met deze antwoorden',
   boxes: (n: number) => `Wat u doet, punt voor punt (${number.format(n)})`,
+  revise: (question: string) => `Antwoord wijzigen: ${question}`,
   copyCommand: 'Opdracht kopiëren',
   copyCommandOf: (line: string) => `Opdracht ${line} kopiëren`,
   moreLines: (n: number) => `… en nog ${number.format(n)} regels; met kopiëren krijgt u ze allemaal`,

@@ -118,7 +118,7 @@ function Results({ answers, onWay, isExample = false }: ResultsProps) {
           </nav>
         )}
       </header>
-      <RouteSteps route={route} files={files} source={source} />
+      <RouteSteps route={route} files={files} source={source} isExample={isExample} />
       <details className={styles['others']}>
         <summary>{r.othersTitle(others.length)}</summary>
         <p>{r.others}</p>

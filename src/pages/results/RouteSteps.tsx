@@ -1,3 +1,4 @@
+import { Link } from 'react-router'
 import type { PlanSource } from '#domain/files/artifact.ts'
 import { newFilesOf } from '#domain/files/route/route.ts'
 import type { Route, RouteStep } from '#domain/files/route/route.ts'
@@ -6,6 +7,7 @@ import { useResultsWords, useRouteWords } from '#i18n/useLazyWords.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
 import { labelsIn } from '#i18n/words.ts'
 import { CommandLines } from '#pages/preview/CommandLines.tsx'
+import { stepUrl } from '#pages/urls.ts'
 import { useWindowsLanguage } from '#pages/useWindowsLanguage.ts'
 import { Rich } from '#ui/Rich.tsx'
 import { FileRow } from './FileRow.tsx'
@@ -19,10 +21,12 @@ interface RouteStepsProps {
   readonly route: Route
   readonly files: RenderedFiles
   readonly source: PlanSource
+  /** Made up, so that there is no answer to change. */
+  readonly isExample: boolean
 }
 
 /** What to do, step by step, in parts; a file stands where it is first needed. */
-export function RouteSteps({ route, files, source }: RouteStepsProps) {
+export function RouteSteps({ route, files, source, isExample }: RouteStepsProps) {
   const words = useRouteWords()
   return (
     <ol className={styles['route']}>
@@ -31,14 +35,14 @@ export function RouteSteps({ route, files, source }: RouteStepsProps) {
           {route.steps[index - 1]?.part !== step.part && (
             <p className={styles['part']}>{words.parts[step.part]}</p>
           )}
-          <Step step={step} route={route} files={files} source={source} />
+          <Step step={step} route={route} files={files} source={source} isExample={isExample} />
         </li>
       ))}
     </ol>
   )
 }
 
-function Step({ step, route, files, source }: RouteStepsProps & { readonly step: RouteStep }) {
+function Step({ step, route, files, source, isExample }: RouteStepsProps & { readonly step: RouteStep }) {
   const m = useMessages()
   const r = useResultsWords()
   const words = useRouteWords()
@@ -84,6 +88,12 @@ function Step({ step, route, files, source }: RouteStepsProps & { readonly step:
       ))}
       <p className={styles['outcome']}>
         <Rich text={stepOutcome(step, words)} />
+        {step.revises !== null && !isExample && (
+          <>
+            {' '}
+            <Link to={stepUrl(step.revises, true)}>{r.revise(m.steps[step.revises].title)}</Link>
+          </>
+        )}
       </p>
     </div>
   )

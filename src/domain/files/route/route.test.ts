@@ -5,7 +5,7 @@ import type { Answers } from '#domain/answers/answers.ts'
 import { helperAccounts } from '#domain/answers/helperList.ts'
 import { machineBefore } from '#domain/answers/machineBefore.ts'
 import { SCENARIO_IDS, SCENARIOS } from '#domain/answers/scenarios.ts'
-import { relevantAnswers } from '#domain/answers/steps.ts'
+import { askedSteps, relevantAnswers } from '#domain/answers/steps.ts'
 import { WAY_IDS, WAYS } from '#domain/answers/ways.ts'
 import type { WayId } from '#domain/answers/ways.ts'
 import type { ArtifactId } from '#domain/files/artifactIds.ts'
@@ -246,6 +246,16 @@ describe('a route', () => {
       'dcom-undo-reg',
       ...kept,
     ])
+  })
+
+  it('leads to a question that is asked, where an answer may have been wrong', () => {
+    fc.assert(
+      fc.property(anyWay, (answers) => {
+        for (const { revises } of routeOf(answers).steps) {
+          if (revises !== null) expect(askedSteps(answers)).toContain(revises)
+        }
+      }),
+    )
   })
 
   it('reads no answer to a question that is not asked', () => {

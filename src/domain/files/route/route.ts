@@ -1,5 +1,6 @@
 import { advice } from '#domain/answers/advice.ts'
 import type { AdviceId } from '#domain/answers/advice.ts'
+import type { StepId } from '#domain/answers/steps.ts'
 import type { WayId } from '#domain/answers/ways.ts'
 import type { PlanSource } from '#domain/files/artifact.ts'
 import type { ArtifactId } from '#domain/files/artifactIds.ts'
@@ -36,6 +37,8 @@ export interface RouteStep {
   readonly warnings: readonly AdviceId[]
   /** The steps that take it back. */
   readonly back: readonly RouteStepId[]
+  /** The question to answer otherwise where this step shows that the answer was wrong. */
+  readonly revises: StepId | null
 }
 
 /** What happens after the answers, from the first look to what is kept: all that is handed over speaks of this. */
@@ -180,6 +183,7 @@ function routeStep(
     boxes: (step.boxes ?? []).flatMap((box) => tickBox(box, facts)),
     warnings: matters.filter((warning) => advised.includes(warning)),
     back: (step.back ?? []) as readonly RouteStepId[],
+    revises: step.revises ?? null,
   }
 }
 

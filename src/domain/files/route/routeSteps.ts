@@ -1,4 +1,5 @@
 import type { AdviceId } from '#domain/answers/advice.ts'
+import type { StepId } from '#domain/answers/steps.ts'
 import type { ArtifactId } from '#domain/files/artifactIds.ts'
 import { unscriptableNames } from '#domain/files/concerns.ts'
 import { SAMBA_COMMANDS, UNLINK_COMMAND } from '#domain/files/policy/gpoCommands.ts'
@@ -46,6 +47,8 @@ export interface RouteStepEntry {
   readonly warnings?: readonly AdviceId[] | ((facts: RouteFacts) => readonly AdviceId[])
   /** Of a step that changes something: the steps that take it back. */
   readonly back?: readonly string[]
+  /** The question to answer otherwise where this step shows that the answer was wrong. */
+  readonly revises?: StepId
 }
 
 /** What can go wrong where the firewall is set. */
@@ -76,6 +79,7 @@ export const ROUTE_STEPS = {
     who: 'administrator',
     where: 'computer',
     minutes: 10,
+    revises: 'edition',
     files: [],
     boxes: [...LOOK_FIRST, 'existing-values'],
     warnings: ['mediaCenter', 'firewallOff'],
@@ -85,6 +89,7 @@ export const ROUTE_STEPS = {
     who: 'administrator',
     where: 'computer',
     minutes: 5,
+    revises: 'edition',
     files: [],
     boxes: LOOK_FIRST,
     warnings: ['mediaCenter', 'firewallOff'],
@@ -94,6 +99,7 @@ export const ROUTE_STEPS = {
     who: 'administrator',
     where: 'each-computer',
     minutes: 5,
+    revises: 'edition',
     files: [],
     boxes: LOOK_FIRST,
     warnings: ['mediaCenter', 'firewallOff'],
@@ -103,6 +109,7 @@ export const ROUTE_STEPS = {
     who: 'domain-administrator',
     where: 'each-computer',
     minutes: 15,
+    revises: 'edition',
     files: ['verify-cmd'],
     boxes: [...LOOK_FIRST, 'state-before', 'policies-saved'],
     warnings: ['mediaCenter', 'firewallOff'],
@@ -112,6 +119,7 @@ export const ROUTE_STEPS = {
     who: 'administrator',
     where: 'member',
     minutes: 5,
+    revises: 'helpers',
     files: ['check-names-cmd'],
     boxes: ['run-check-names', 'names-by-hand'],
     warnings: ['dnsDomain', 'everybody'],
@@ -225,6 +233,7 @@ export const ROUTE_STEPS = {
     who: 'domain-administrator',
     where: 'console',
     minutes: 20,
+    revises: 'way',
     files: ['gpo-backup-zip'],
     boxes: ['gpmc-unpack', 'gpmc-import', 'look-over', 'other-objects', 'gpmc-link'],
     once: true,
