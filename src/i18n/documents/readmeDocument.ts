@@ -1,14 +1,16 @@
+import { relevantAnswers } from '#domain/answers/steps.ts'
 import { ARTIFACTS } from '#domain/files/artifacts.ts'
 import type { PlanSource } from '#domain/files/artifact.ts'
 import type { ReadmeDocument } from '#domain/files/documents/readmeText.ts'
 import { buildRoute, newFilesOf } from '#domain/files/route/route.ts'
-import type { RouteStep } from '#domain/files/route/route.ts'
+import type { Route, RouteStep } from '#domain/files/route/route.ts'
+import { EDITIONS } from '#domain/windows/editions.ts'
 import type { WindowsLanguage } from '#domain/windows/windowsLabels.ts'
 import type { Messages } from '#i18n/en/messages.ts'
 import type { ResultsWords } from '#i18n/en/results.ts'
 import type { LabelOf, RouteWords } from '#i18n/en/route.ts'
 import { madeByWords } from '#i18n/madeByWords.ts'
-import { labelsIn } from '#i18n/words.ts'
+import { labelsIn, servicePackWords } from '#i18n/words.ts'
 import { boxFacts, stepLead, stepOutcome, stepWarnings } from './routeWords.ts'
 
 /** The text that explains the files of a zip in one language: the steps of the route, each with the files it is first to use. */
@@ -23,7 +25,7 @@ export function readmeDocument(
   const label = labelsIn(windows)
   return {
     title: readme.title,
-    intro: readme.intro,
+    intro: [...madeFor(source, route, m), ...readme.intro],
     steps: (route?.steps ?? []).map((step) => ({
       ...readmeStep(step, source, m, r, label),
       files: (route === null ? [] : newFilesOf(step, route)).map((id) => ({
@@ -54,4 +56,17 @@ export function readmeStep(
       { text: stepOutcome(step, r), lines: [] },
     ],
   }
+}
+
+/** For which computer, and in which way: what the steps call "as answered". */
+function madeFor({ answers }: PlanSource, route: Route | null, m: Messages): readonly string[] {
+  const { edition, servicePack, domain, computer } = relevantAnswers(answers)
+  if (route === null || edition === undefined || servicePack === undefined) return []
+  const facts = [
+    `${EDITIONS[edition].name}, ${servicePackWords(edition, servicePack, m)}`,
+    ...(computer === undefined || computer === '' ? [] : [`${m.fields.computer}: ${computer}`]),
+    ...(domain === undefined || domain === '' ? [] : [`${m.fields.domain}: ${domain}`]),
+    m.options.way[route.way].label,
+  ]
+  return [`${facts.join('. ')}.`]
 }

@@ -16,7 +16,7 @@ interface ReadmeStep {
   readonly title: string
   /** Who does it, where, and how long it takes. */
   readonly lead: string
-  /** A paragraph each, with what is typed for it. */
+  /** A paragraph each, with what is typed for it, a line each. */
   readonly parts: readonly { readonly text: RichText; readonly lines: readonly string[] }[]
   readonly files: readonly { readonly name: string; readonly purpose: string }[]
 }
@@ -68,21 +68,28 @@ export function readBackReadmeText(document: ReadmeDocument, text: string): Read
 interface Paragraph {
   readonly text: string
   readonly indent: string
-  /** Stays on one line, however long. */
+  /** Its lines stay as they are, however long. */
   readonly isTyped: boolean
 }
 
 function paragraphsOf({ title, intro, steps, notes }: ReadmeDocument): readonly Paragraph[] {
   const plain = (text: string) => ({ text, indent: '', isTyped: false })
   const inset = (text: string) => ({ text, indent: INDENT, isTyped: false })
-  const typed = (text: string) => ({ text, indent: INDENT + INDENT, isTyped: true })
+  const typed = (lines: readonly string[]) => ({
+    text: lines.join(`\r\n${INDENT}${INDENT}`),
+    indent: INDENT + INDENT,
+    isTyped: true,
+  })
   return [
     plain(title),
     ...intro.map(plain),
     ...steps.flatMap((step, index) => [
       plain(`${index + 1}. ${step.title}`),
       ...(step.lead === '' ? [] : [inset(step.lead)]),
-      ...step.parts.flatMap(({ text, lines }) => [inset(plainText(text)), ...lines.map(typed)]),
+      ...step.parts.flatMap(({ text, lines }) => [
+        inset(plainText(text)),
+        ...(lines.length === 0 ? [] : [typed(lines)]),
+      ]),
       ...step.files.map(({ name, purpose }) => inset(`${name}: ${purpose}`)),
     ]),
     ...notes.map(plain),
