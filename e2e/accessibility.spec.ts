@@ -79,6 +79,7 @@ const OTHERS: Record<string, State> = {
   check: { url: '/check', answers: ALL },
   'check with an open question': { url: '/check', answers: without(ALL, ['dcom']) },
   results: { url: '/results', answers: ALL },
+  example: { url: '/example' },
   'results for a domain with everything unfolded': {
     url: '/results',
     answers: { ...ALL, way: 'gpmc' },
@@ -91,7 +92,10 @@ const OTHERS: Record<string, State> = {
     url: '/results',
     answers: ALL,
     act: async (page) => {
-      await page.locator('summary').last().click()
+      await page
+        .locator('summary')
+        .filter({ hasText: /^(All other|Alle andere)/ })
+        .click()
       await page.getByRole('article', { name: 'apply.reg' }).locator('summary').click()
       await page.getByRole('button', { name: /(Preview|Voorbeeld).* apply\.reg/ }).click()
       await page.getByRole('option').filter({ hasText: '"fAllowUnsolicited"' }).click()
@@ -182,7 +186,10 @@ const OTHERS: Record<string, State> = {
     answers: ALL,
     act: async (page) => {
       await openMenu(page)
-      await page.getByRole('button', { name: /^(Next computer|Volgende computer)/ }).click()
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /^(Next computer|Volgende computer)/ })
+        .click()
     },
   },
   'question before erasing': {

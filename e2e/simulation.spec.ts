@@ -75,7 +75,7 @@ test('what nobody knows is not passed, and it is said how to find out', async ({
   // From what is not known to the question, and back with an answer.
   await simulation.open.getByRole('link', { name: 'Answer the question' }).first().click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText(
-    'How do the two computers belong together?',
+    'Are the two computers in the same domain?',
   )
 })
 

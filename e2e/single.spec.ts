@@ -28,7 +28,7 @@ test('the whole wizard is one file that works from a disk, and hands over the sa
   await results.unfoldFiles()
   for (const [id, fileName] of [
     ['registry-pol', 'Registry.pol'],
-    ['gpo-backup-zip', 'gpo-backup.zip'],
+    ['apply-reg', 'apply.reg'],
   ] as const) {
     await expect(results.file(fileName)).toBeVisible()
     expect(await bytesOf(await results.download(fileName))).toEqual(artifactBytes(id, answers))
