@@ -27,17 +27,17 @@ test('the way decides which files come in which step; the others are folded away
     '3. Run apply.cmd',
     '4. Run verify.cmd',
     '5. Offer help',
-    '6. Undo it with restore.cmd',
-    '7. Keep with the ticket',
+    '6. Keep with the ticket',
+    '7. Only to undo it: restore.cmd',
   ])
   await expect(results.files).toHaveText([
     'check-names.cmd',
     'apply.cmd',
     'verify.cmd',
-    'restore.cmd',
     'checklist.html',
     'security-note.html',
     'answers.json',
+    'restore.cmd',
   ])
 
   // Netsh was chosen, which no policy object carries.

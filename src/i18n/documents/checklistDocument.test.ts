@@ -47,6 +47,8 @@ const FACTS: readonly BoxFacts[] = (['view', 'control'] as const).flatMap((level
     level,
     profiles,
     scope: '10.0.0.0/8,localsubnet',
+    alsoFits: level === 'view' ? [3] : [],
+    trust: level === 'view',
   })),
 )
 

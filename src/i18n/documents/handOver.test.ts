@@ -64,7 +64,7 @@ async function handOver(language: string, answers: Answers) {
   const label = labelsIn('en')
   const stepText = ({ id, boxes, lines }: RouteStep) => {
     const { title, text, see, otherwise } = words.route.steps[id]
-    const facts = { level: 'control', profiles: ['domain'], scope: '*' } as const
+    const facts = { level: 'control', profiles: ['domain'], scope: '*', alsoFits: [], trust: true } as const
     return [
       title,
       plainText(text(label)),

@@ -1,17 +1,21 @@
 import type { Answers } from '#domain/answers/answers.ts'
 import { relevantAnswers } from '#domain/answers/steps.ts'
 import type { RichText } from '#domain/files/documents/richText.ts'
+import { fitsOf } from '#domain/plan/requirements.ts'
 import type { RouteStep } from '#domain/files/route/route.ts'
 import type { Messages } from '#i18n/en/messages.ts'
 import type { BoxFacts, LabelOf, RouteWords } from '#i18n/en/route.ts'
 
 /** What of the answers a line to tick speaks of. */
 export function boxFacts(answers: Answers): BoxFacts {
-  const { control, profiles, scope } = relevantAnswers(answers)
+  const { control, profiles, scope, servicePack, membership } = relevantAnswers(answers)
+  const accepted = fitsOf(answers).flatMap((look) => (look.kind === 'service-pack' ? look.accepted : []))
   return {
     level: control ?? 'control',
     profiles: profiles ?? [],
     scope: scope === undefined || scope === 'any' ? '*' : scope.join(','),
+    alsoFits: accepted.filter((n) => n > 0 && `sp${n}` !== servicePack),
+    trust: membership !== 'same-domain',
   }
 }
 

@@ -133,7 +133,11 @@ function valuesTable(registry: readonly RegistryChange[], d: Deployment): ProseB
   const row = (change: RegistryChange): readonly RichText[] =>
     change.kind === 'list'
       ? [[code(change.target.key)], [w.all], [w.list(change.after?.length ?? 0)]]
-      : [[code(change.target.key)], [code(change.target.name)], [code(String(change.after?.data ?? ''))]]
+      : [
+          [code(change.target.key)],
+          [code(change.target.name)],
+          change.after === null ? [w.removed] : [code(String(change.after.data))],
+        ]
   return { kind: 'table', columns: w.columns, rows: registry.map(row) }
 }
 

@@ -33,9 +33,9 @@ export const deployment = {
   count: (n: number) => number.format(n),
   rollOut: {
     title: 'Roll-out plan: receive Remote Assistance offers',
-    lead: 'Windows does not check the accounts on the list of helpers. That is why Microsoft’s article advises to test this policy widely before deploying it widely. This plan does so in waves: each one ends with a check, and somebody signs before the next begins.',
+    lead: 'Windows does not check the accounts on the list of helpers. That is why Microsoft’s article advises to test this policy widely before deploying it widely. This plan does so in rounds: each one ends with a check, and somebody signs before the next begins.',
     leadOne:
-      'Windows does not check the accounts on the list of helpers. That is why Microsoft’s article advises to test this policy widely before deploying it widely. This plan is for one computer; if more follow, choose another way in the wizard and it has more waves.',
+      'Windows does not check the accounts on the list of helpers. That is why Microsoft’s article advises to test this policy widely before deploying it widely. This plan is for one computer; if more follow, choose another way in the wizard and it has more rounds.',
     sections: {
       before: 'Before the first computer',
       stop: 'Stop at once if',
@@ -44,24 +44,24 @@ export const deployment = {
     },
     waves: {
       first: {
-        title: (n: number) => `Wave ${n}: one computer`,
+        title: (n: number) => `Round ${n}: one computer`,
         size: 'One computer, with a colleague who knows what is coming. Not a server that others depend on, if there is a choice.',
       },
       pilot: {
-        title: (n: number) => `Wave ${n}: a few of every kind`,
+        title: (n: number) => `Round ${n}: a few of every kind`,
         size: 'Two or three computers of every kind you have: each service pack, each department, each network, laptops too.',
       },
       part: {
-        title: (n: number) => `Wave ${n}: a tenth`,
+        title: (n: number) => `Round ${n}: a tenth`,
         size: 'One computer in ten, or one department or site, so that the helpdesk can keep up.',
       },
       rest: {
-        title: (n: number) => `Wave ${n}: the rest`,
+        title: (n: number) => `Round ${n}: the rest`,
         size: 'All others, in groups that you can still check within a day.',
       },
     },
     parts: { do: 'Do', check: 'Check', goOn: 'Go on only if' },
-    sign: { title: 'Signed for this wave' },
+    sign: { title: 'Signed for this round' },
     approve: { title: 'Approved to begin' },
     done: { title: 'Finished and handed over' },
     items: {
@@ -74,7 +74,7 @@ export const deployment = {
       'restart-planned': rich`A restart of each computer is planned and announced, because EnableDCOM is changed.`,
       'way-back-tried': rich`Whoever carries this out has read “How to take it back” and has the files for it at hand.`,
       'link-first': rich`Link the object to an organizational unit that holds this one computer and nothing else.`,
-      'link-wider': rich`Move the computers of this wave to the unit that has the link, or link the object to theirs.`,
+      'link-wider': rich`Move the computers of this round to the unit that has the link, or link the object to theirs.`,
       'server-window': rich`Servers: in their maintenance window, and at the console, not over Remote Desktop.`,
       'consent-asked': rich`The person at that computer was asked before anything was shown, and saying no ends it.`,
       'stranger-refused': rich`Somebody who is not on the list, and is no administrator of that computer, offers help and is refused.`,
@@ -82,11 +82,11 @@ export const deployment = {
       'work-goes-on': rich`What people work with still works: programs that receive connections, shared folders, printing.`,
       'remote-desktop-works': rich`Remote Desktop still works for whoever needs it.`,
       'way-back-works': rich`Take it back once, check that offers are refused again, and apply it anew. Better here than later.`,
-      'all-verified': rich`All checks above are ticked for every computer of this wave, or the exceptions are written down.`,
+      'all-verified': rich`All checks above are ticked for every computer of this round, or the exceptions are written down.`,
       'days-passed': rich`Since then a few working days have passed without complaints.`,
       'helpers-ready': rich`The helpers have used it and know what to say before they offer help.`,
-      'signed-off': rich`This wave is signed below.`,
-      'stop-stranger': rich`somebody who is not on the list can offer help;`,
+      'signed-off': rich`This round is signed below.`,
+      'stop-stranger': rich`somebody who is not on the list, and is no administrator of that computer, can offer help;`,
       'stop-repeated': rich`the same check fails on a second computer: look for the cause, not for more computers;`,
       'stop-program': rich`a program or a service can no longer be reached that could before;`,
       'stop-name': rich`an account on the list turns out to be wrong;`,
@@ -164,6 +164,7 @@ export const deployment = {
         n === 1
           ? 'one account, as listed under “Who may do what”'
           : `${number.format(n)} accounts, as listed under “Who may do what”`,
+      removed: 'removed',
       all: '(the whole list)',
     },
     who: {
@@ -188,6 +189,8 @@ export const deployment = {
       'programs-any-port': rich`The programs may receive connections on whatever port Windows gives them; the session itself runs over TCP port 3389.`,
       'addresses-add-up': rich`Windows adds up the addresses of all entries for a port or a program, those of other policy objects too. These files take out the entries that are known by name; an entry that somebody wrote in another way keeps its addresses open. ${code('verify.cmd')} finds it and names it.`,
       'other-firewall': rich`This Windows has no Windows Firewall. What keeps others away from TCP port 135, the ports of RPC and TCP port 3389 is up to your network.`,
+      'local-exceptions': rich`Exceptions that are set on the computer itself keep counting beside those of policy, as was chosen: Windows adds the addresses up.`,
+      'local-sessmgr': rich`Windows XP has such an exception of its own, for Sessmgr.exe and any address. No policy narrows it.`,
       'standard-any': rich`The port is open to every address, also where the computer is away from its domain: at home, in a hotel. Anybody on that network can reach RPC on it.`,
       'any-address': rich`The port is open to every address that can reach the computer while it is connected to its domain.`,
       'standard-profile': rich`The exceptions also count where the computer is away from its domain. There, other people’s computers may have an address of the list.`,
@@ -208,8 +211,8 @@ export const deployment = {
       'names-checked': rich`Check every account with ${code('check-names.cmd')} before, and the members of its groups regularly.`,
       'tested-first': rich`Test widely before deploying widely, as the article advises.`,
       replacement: rich`Keep these computers off the internet, and set a date for their replacement.`,
-      'proof-stranger': rich`Somebody who is not on the list offers help and gets “Permission denied”.`,
-      'proof-addresses': rich`${code('verify.cmd')} does not look at the addresses. Compare them with the table above: ${code('netsh firewall show config verbose=ENABLE')}, and in the registry for policy.`,
+      'proof-stranger': rich`Somebody who is not on the list, and is no administrator of that computer, offers help and gets “Permission denied”.`,
+      'proof-addresses': rich`Of addresses in the computer’s own list ${code('verify.cmd')} only sees whether they are “all”. Compare the rest with the table above: ${code('netsh firewall show config verbose=ENABLE')}.`,
       'changes-on-computer': rich`Whoever may write policy in the registry of the computer: its administrators. Nothing notices a change but ${code('verify.cmd')}.`,
       'changes-in-domain': rich`Whoever may edit or link a policy object that reaches the computer, and whoever manages the groups on the list.`,
       'changes-of-object': rich`The rights on the new policy object decide: give them to as few as possible.`,

@@ -187,7 +187,7 @@ export const results = {
       proof: 'our own reader only',
     },
     'roll-out-html': {
-      purpose: 'A plan in waves: pilot, what to check, when to stop, and who signs.',
+      purpose: 'A plan in rounds: pilot, what to check, when to stop, and who signs.',
       who: 'Who is responsible for the change.',
       proof: 'a browser',
     },

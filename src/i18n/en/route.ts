@@ -11,6 +11,10 @@ export interface BoxFacts {
   readonly profiles: readonly ('domain' | 'standard')[]
   /** As the policy dialog takes it. */
   readonly scope: string
+  /** Other service packs, by number, that the same files are for. */
+  readonly alsoFits: readonly number[]
+  /** The domains of the two computers may differ. */
+  readonly trust: boolean
 }
 
 /**
@@ -22,18 +26,19 @@ export const route = {
     prepare: 'Prepare',
     do: 'Set up',
     prove: 'Check',
-    back: 'Undo it later',
+    back: 'Only to undo it',
     keep: 'Keep',
   },
   who: {
     administrator: 'an administrator of the computer',
     'domain-administrator': 'an administrator of the domain',
+    'domain-user': 'somebody who is logged on to the domain',
     helper: 'a helper',
     responsible: 'whoever is responsible for the change',
   },
   where: {
     computer: 'on the computer that receives help',
-    'each-computer': 'on each computer that receives help',
+    'each-computer': 'on each computer of the round',
     member: 'on a computer of the helpers’ domain',
     console: 'where the Group Policy Management Console is',
     controller: 'on a domain controller',
@@ -57,19 +62,19 @@ export const route = {
       title: 'Check the computer first',
       text: () => rich`Check that the computer is as answered.`,
       see: rich`the edition, service pack and domain of the answers.`,
-      otherwise: rich`Change the answers and make the files again: other steps may apply. ${code('apply.cmd')} refuses a computer that does not fit, and changes nothing.`,
+      otherwise: rich`Change the answers and make the files again: other steps may apply. ${code('apply.cmd')} refuses another Windows and changes nothing; at the domain it does not look.`,
     },
     'look-each': {
       title: 'Check the computers first',
       text: () =>
         rich`Check that the computers are as answered. Make a set of files for each kind of Windows that differs.`,
       see: rich`the edition, service pack and domain of the answers.`,
-      otherwise: rich`Sort the computers by edition and service pack, and make files for each kind. ${code('apply.cmd')} refuses a computer that does not fit, and changes nothing.`,
+      otherwise: rich`Sort the computers by edition and service pack, and make files for each kind. ${code('apply.cmd')} refuses another Windows and changes nothing; at the domain it does not look.`,
     },
     'look-domain': {
       title: 'Check the computers first',
       text: () =>
-        rich`Check on a few computers that they are as answered, and save what is there now: run ${code('verify.cmd')} on the computers of the pilot and keep its reports.`,
+        rich`Check on a few computers that they are as answered, and save what is there now on the computers of the pilot: the reports of ${code('verify.cmd')}, and the values themselves.`,
       see: rich`the edition, service pack and domain of the answers, and a report from each computer of the pilot.`,
       otherwise: rich`Sort the computers by edition and service pack, and make a policy object for each kind.`,
     },
@@ -83,8 +88,8 @@ export const route = {
     pilot: {
       title: 'Begin with a pilot',
       text: () =>
-        rich`The article advises to test widely before deploying widely. ${code('roll-out.html')} is a plan in waves: what to do and check in each, when to stop, and room to sign.`,
-      see: rich`a first wave with one computer, signed by whoever is responsible.`,
+        rich`The article advises to test widely before deploying widely. ${code('roll-out.html')} is a plan in rounds: what to do and check in each, when to stop, and room to sign.`,
+      see: rich`“Approved to begin” in the plan, signed.`,
       otherwise: null,
     },
     'policy-by-hand': {
@@ -123,16 +128,16 @@ export const route = {
     'apply-here': {
       title: 'Run apply.cmd',
       text: () =>
-        rich`Copy ${code('apply.cmd')} to a folder on the computer and run it as an administrator. It first makes a backup in a folder named after the computer, then sets everything and checks it. If a step fails it puts everything back.`,
-      see: rich`“Done” as its last line, and a folder with the name of the computer.`,
-      otherwise: rich`Its log says which step failed. Exit code 1: failed and put back. 2: not suitable, nothing changed. 3: set, but something else still blocks offers; the log names it.`,
+        rich`Copy the ${code('.cmd')} files to one folder on the computer itself and run ${code('apply.cmd')} as an administrator. It first makes a backup in a folder named after the computer, then sets everything and checks it. If a step fails it puts everything back.`,
+      see: rich`a line that begins with “Done”, and a folder with the name of the computer.`,
+      otherwise: rich`It says which step failed, and so does ${code('apply.log')} in the folder of the backup. Exit code 1: failed, and put back. 2: not suitable, nothing changed. 3: set, but something else still blocks offers. 4: failed, and not all of it could be put back.`,
     },
     'apply-each': {
       title: 'Run apply.cmd on each computer',
       text: () =>
-        rich`Run ${code('apply.cmd /quiet')} as an administrator, by hand or with your tool, from a folder it can write to. It first makes a backup of that computer, then sets everything and checks it.`,
+        rich`Run ${code('apply.cmd /quiet')} as an administrator, by hand or with your tool, from a folder on the computer itself. It first makes a backup of that computer in a folder with its name, then sets everything and checks it.`,
       see: rich`exit code 0 and a folder with the name of the computer.`,
-      otherwise: rich`Exit code 1: failed and put back. 2: not suitable, nothing changed. 3: set, but something else still blocks offers; the log names it.`,
+      otherwise: rich`Exit code 1: failed, and put back. 2: not suitable, nothing changed. 3: set, but something else still blocks offers. 4: failed, and not all of it could be put back. ${code('apply.log')} in the folder of the backup says more.`,
     },
     'import-gpmc': {
       title: 'Import and link the policy object',
@@ -159,7 +164,7 @@ export const route = {
       title: 'Set EnableDCOM on each computer',
       text: () =>
         rich`A policy object does not carry this value. Where DCOM is off, import ${code('dcom.reg')}; it holds nothing else, so that unlinking the object still takes everything else away.`,
-      see: rich`a message that it was entered into the registry.`,
+      see: rich`“The operation completed successfully.”`,
       otherwise: rich`Import it as an administrator.`,
     },
     'refresh-here': {
@@ -202,14 +207,14 @@ export const route = {
       title: 'Run verify.cmd',
       text: () =>
         rich`It changes nothing, prints one line for each requirement, and leaves a report ${code('remote-assistance-NAME.txt')}.`,
-      see: rich`“ok” before every line, and exit code 0.`,
+      see: rich`“ok” before every line.`,
       otherwise: rich`Mend what a line with “failed” names. “unknown” means that it needs a look of your own. The wizard reads the report and says how to mend each line.`,
     },
     'verify-each': {
       title: 'Run verify.cmd on each computer',
       text: () =>
         rich`It changes nothing and leaves a report ${code('remote-assistance-NAME.txt')} on each computer. Collect these; the wizard reads many at once.`,
-      see: rich`exit code 0 on each computer.`,
+      see: rich`exit code 0 on each computer, and “0 unknown” in the last line of each report.`,
       otherwise: rich`Mend what a line with “failed” names. “unknown” means that it needs a look of your own.`,
     },
     'try-offer': {
@@ -220,45 +225,45 @@ export const route = {
       otherwise: rich`“Permission denied”: check whether the helper logged off and on after joining the group, and the policies DCOM: Machine Access Restrictions and DCOM: Machine Launch Restrictions (Microsoft KB 884910). No answer at all: check the firewall and the address of the helper.`,
     },
     'way-back-by-hand': {
-      title: 'Undo it by hand',
+      title: 'Only to undo it: by hand',
       text: () =>
         rich`Put back what was written down in the first step. Without notes: a fresh Windows has none of these settings.`,
       see: rich`offers refused again.`,
       otherwise: null,
     },
     'way-back': {
-      title: 'Undo it with restore.cmd',
+      title: 'Only to undo it: restore.cmd',
       text: () =>
         rich`${code('restore.cmd')} puts back the computer’s previous settings, from the backup that ${code('apply.cmd')} made. Keep it with the folder that is named after the computer.`,
-      see: rich`what was put back, and “Done”.`,
-      otherwise: rich`It names what it could not put back, or what needs a restart.`,
+      see: rich`what was put back, and a line that begins with “Done”.`,
+      otherwise: rich`It names what it could not put back. Where it asks for a restart, restart the computer: Windows Firewall may only then notice its old list.`,
     },
     'way-back-gpmc': {
-      title: 'Undo it: unlink the policy object',
+      title: 'Only to undo it: unlink the policy object',
       text: () =>
         rich`Remove the link of the policy object, or disable it. Its settings go at the next refresh: ${code('gpupdate /force')}. EnableDCOM stays Y: without it Remote Assistance does not work.`,
       see: rich`offers refused again, after the refresh.`,
       otherwise: rich`Another policy object may set the same.`,
     },
     'way-back-samba': {
-      title: 'Undo it: unlink the policy object',
+      title: 'Only to undo it: unlink the policy object',
       text: () =>
         rich`Remove the link of the policy object, or disable it. Its settings go at the next refresh: ${code('gpupdate /force')}. EnableDCOM stays Y: without it Remote Assistance does not work.`,
       see: rich`offers refused again, after the refresh.`,
       otherwise: rich`Another policy object may set the same.`,
     },
     'firewall-way-back': {
-      title: 'Undo the start-up script',
+      title: 'Only to undo it: the start-up script',
       text: () =>
         rich`What the script set stays in the computers’ own lists. Make ${code('firewall-undo-startup.cmd')} the start-up script instead, until each computer has started once.`,
       see: rich`a new log in the folder Temp of Windows on each computer.`,
       otherwise: null,
     },
     'dcom-way-back': {
-      title: 'Undo EnableDCOM',
+      title: 'Only to undo it: EnableDCOM',
       text: () =>
         rich`Only where DCOM has to be off again: import ${code('dcom-undo.reg')} there and restart. EnableDCOM is N again then, as was answered, and Remote Assistance does not work there.`,
-      see: rich`a message that it was entered into the registry.`,
+      see: rich`“The operation completed successfully.”`,
       otherwise: null,
     },
     keep: {
@@ -270,9 +275,14 @@ export const route = {
     },
   },
   boxes: {
-    'edition-confirmed': () => rich`Edition and service pack are as named above. Look with:`,
-    'both-in-domain': () =>
-      rich`Both computers are members of the same domain, or of domains with a trust. With a one-way trust, the domain of this computer trusts that of the helpers. Look on each with:`,
+    'edition-confirmed': (_label: LabelOf, { alsoFits }: BoxFacts) =>
+      alsoFits.length === 0
+        ? rich`Edition and service pack are as named above. Look with:`
+        : rich`Edition and service pack are as named above; the files also fit ${alsoFits.map((n) => `Service Pack ${n}`).join(', ')}. Look with:`,
+    'both-in-domain': (_label: LabelOf, { trust }: BoxFacts) =>
+      trust
+        ? rich`Both computers are members of the same domain, or of domains with a trust. With a one-way trust, the domain of this computer trusts that of the helpers. Look on each with:`
+        : rich`Both computers are members of the same domain. Look on each with:`,
     'find-out-membership': () =>
       rich`You answered “I don’t know” about the domain: find this out first. Without a common or trusted domain no offer works.`,
     'find-out-solicited': (label: LabelOf) =>
@@ -328,11 +338,17 @@ export const route = {
     'use-64-bit': () =>
       rich`This Windows is 64-bit: use its own command prompt and Registry Editor, not those of a 32-bit program.`,
     'exceptions-there': () => rich`The exceptions are there, for port 135 and for each program:`,
+    'object-noted': () =>
+      rich`What is in the policy object now is written down, or the object is backed up: both firewall lists, and the settings that this step changes. Take an object of its own that is linked to where the computer is, not the default policy of the domain.`,
+    'samba-needs': () =>
+      rich`On the domain controller, as root: ${code('samba-tool')} and ${code('ldbmodify')} (package ldb-tools on Debian) are there; the database may lie elsewhere, see ${code('smbd -b')}, PRIVATE_DIR. Windows XP reads policy with SMB 1, which Samba has off since 4.11: ${code('server min protocol = NT1')}.`,
+    'samba-sysvol': () =>
+      rich`With more than one domain controller, SYSVOL is copied to the others first: Samba does not do that by itself. Its rights are right:`,
     'other-firewall': () =>
       rich`This Windows has no Windows Firewall. Internet Connection Firewall, if it is on, lets no offer in: switch it off at the connection to your own network only, never at one to the internet. Another firewall must let in TCP 135, the ports that RPC hands out, and TCP 3389.`,
     'existing-values': () => rich`What is there now is written down or saved with the ticket. Look with:`,
     'state-before': () =>
-      rich`On the computers of the pilot the state before is on record. This changes nothing:`,
+      rich`On the computers of the pilot this has run, and the reports are copied to a folder of their own: the next run writes them anew. It changes nothing:`,
     'policies-saved': () =>
       rich`There is a fresh backup of the domain’s policy objects. The new list of helpers replaces that of another object, or is replaced by it, as a whole.`,
     'run-check-names': () =>
@@ -348,8 +364,8 @@ export const route = {
       rich`Or by hand: these show 0x1, ${level === 'control' ? '0x1' : '0x0'}, the list of helpers, and Y:`,
     'run-verify': () => rich`Every line says “ok”:`,
     'copy-scripts': () =>
-      rich`The files are in a folder on the computer, not on the network and not in the zip.`,
-    'run-apply': () => rich`The last line says “Done”; the log is kept:`,
+      rich`All ${code('.cmd')} files are in one folder on the computer itself, not on the network and not in the zip.`,
+    'run-apply': () => rich`It was run as an administrator, and a line begins with “Done”:`,
     'gpmc-unpack': () =>
       rich`Unpack ${code('gpo-backup.zip')} to ${code('C:\\gpo-backup')}; that folder then holds ${code('manifest.xml')}.`,
     'gpmc-import': () =>

@@ -194,7 +194,7 @@ export const results = {
       proof: 'alleen onze eigen lezer',
     },
     'roll-out-html': {
-      purpose: 'Een plan in stappen: de proef, wat u controleert, wanneer u stopt, en wie tekent.',
+      purpose: 'Een plan in rondes: de proef, wat u controleert, wanneer u stopt, en wie tekent.',
       who: 'Wie verantwoordelijk is voor de wijziging.',
       proof: 'een browser',
     },

@@ -6,18 +6,19 @@ export const route = {
     prepare: 'Voorbereiden',
     do: 'Instellen',
     prove: 'Controleren',
-    back: 'Later terugdraaien',
+    back: 'Alleen om terug te draaien',
     keep: 'Bewaren',
   },
   who: {
     administrator: 'een beheerder van de computer',
     'domain-administrator': 'een beheerder van het domein',
+    'domain-user': 'iemand die bij het domein is aangemeld',
     helper: 'een helper',
     responsible: 'wie verantwoordelijk is voor de wijziging',
   },
   where: {
     computer: 'op de computer die hulp krijgt',
-    'each-computer': 'op elke computer die hulp krijgt',
+    'each-computer': 'op elke computer van de ronde',
     member: 'op een computer in het domein van de helpers',
     console: 'waar de Group Policy Management Console staat',
     controller: 'op een domeincontroller',
@@ -41,19 +42,19 @@ export const route = {
       title: 'Bekijk eerst de computer',
       text: () => rich`Controleer of de computer is zoals opgegeven.`,
       see: rich`de editie, het servicepack en het domein uit de antwoorden.`,
-      otherwise: rich`Pas de antwoorden aan en maak de bestanden opnieuw: misschien gelden er andere stappen. Op een computer die niet past, verandert ${code('apply.cmd')} niets.`,
+      otherwise: rich`Pas de antwoorden aan en maak de bestanden opnieuw: misschien gelden er andere stappen. Op een andere Windows verandert ${code('apply.cmd')} niets; naar het domein kijkt het niet.`,
     },
     'look-each': {
       title: 'Bekijk eerst de computers',
       text: () =>
         rich`Controleer of de computers zijn zoals opgegeven. Maak een set bestanden per soort Windows.`,
       see: rich`de editie, het servicepack en het domein uit de antwoorden.`,
-      otherwise: rich`Sorteer de computers op editie en servicepack, en maak bestanden per soort. Op een computer die niet past, verandert ${code('apply.cmd')} niets.`,
+      otherwise: rich`Sorteer de computers op editie en servicepack, en maak bestanden per soort. Op een andere Windows verandert ${code('apply.cmd')} niets; naar het domein kijkt het niet.`,
     },
     'look-domain': {
       title: 'Bekijk eerst de computers',
       text: () =>
-        rich`Controleer op een paar computers of ze zijn zoals opgegeven, en leg vast wat er nu staat: voer ${code('verify.cmd')} uit op de computers van de proef en bewaar de rapporten.`,
+        rich`Controleer op een paar computers of ze zijn zoals opgegeven, en leg op de computers van de proef vast wat er nu staat: de rapporten van ${code('verify.cmd')}, en de waarden zelf.`,
       see: rich`de editie, het servicepack en het domein uit de antwoorden, en een rapport van elke computer van de proef.`,
       otherwise: rich`Sorteer de computers op editie en servicepack, en maak een beleidsobject per soort.`,
     },
@@ -68,7 +69,7 @@ export const route = {
       title: 'Begin met een proef',
       text: () =>
         rich`Het artikel raadt aan om uitgebreid te testen voordat u het op grote schaal invoert. ${code('roll-out.html')} is een plan in rondes: wat u per ronde doet en controleert, wanneer u stopt, en ruimte om te tekenen.`,
-      see: rich`een eerste ronde met één computer, getekend door wie verantwoordelijk is.`,
+      see: rich`in het plan “Akkoord om te beginnen”, getekend.`,
       otherwise: null,
     },
     'policy-by-hand': {
@@ -107,16 +108,16 @@ export const route = {
     'apply-here': {
       title: 'Voer apply.cmd uit',
       text: () =>
-        rich`Kopieer ${code('apply.cmd')} naar een map op de computer en voer het uit als beheerder. Het maakt eerst een back-up in een map met de naam van de computer, stelt daarna alles in en controleert het. Mislukt er iets, dan zet het alles terug.`,
-      see: rich`“Done” als laatste regel, en een map met de naam van de computer.`,
-      otherwise: rich`In het logboek staat wat er mislukte. Afsluitcode 1: mislukt en teruggezet. 2: niet geschikt, er is niets veranderd. 3: ingesteld, maar iets anders houdt hulp nog tegen; het logboek noemt het.`,
+        rich`Kopieer de ${code('.cmd')}-bestanden naar één map op de computer zelf en voer ${code('apply.cmd')} uit als beheerder. Het maakt eerst een back-up in een map met de naam van de computer, stelt daarna alles in en controleert het. Mislukt er iets, dan zet het alles terug.`,
+      see: rich`een regel die begint met “Done”, en een map met de naam van de computer.`,
+      otherwise: rich`Het zegt welke stap mislukte, en dat staat ook in ${code('apply.log')} in de map van de back-up. Afsluitcode 1: mislukt en teruggezet. 2: niet geschikt, er is niets veranderd. 3: ingesteld, maar iets anders houdt hulp nog tegen. 4: mislukt, en niet alles kon worden teruggezet.`,
     },
     'apply-each': {
       title: 'Voer apply.cmd uit op elke computer',
       text: () =>
-        rich`Voer ${code('apply.cmd /quiet')} uit als beheerder, met de hand of met uw beheerprogramma, vanuit een map waarin geschreven mag worden. Het maakt eerst een back-up van die computer, stelt daarna alles in en controleert het.`,
+        rich`Voer ${code('apply.cmd /quiet')} uit als beheerder, met de hand of met uw beheerprogramma, vanuit een map op de computer zelf. Het maakt eerst een back-up van die computer in een map met zijn naam, stelt daarna alles in en controleert het.`,
       see: rich`afsluitcode 0 en een map met de naam van de computer.`,
-      otherwise: rich`Afsluitcode 1: mislukt en teruggezet. 2: niet geschikt, er is niets veranderd. 3: ingesteld, maar iets anders houdt hulp nog tegen; het logboek noemt het.`,
+      otherwise: rich`Afsluitcode 1: mislukt en teruggezet. 2: niet geschikt, er is niets veranderd. 3: ingesteld, maar iets anders houdt hulp nog tegen. 4: mislukt, en niet alles kon worden teruggezet. In ${code('apply.log')} in de map van de back-up staat meer.`,
     },
     'import-gpmc': {
       title: 'Importeer en koppel het beleidsobject',
@@ -143,7 +144,7 @@ export const route = {
       title: 'Stel EnableDCOM in op elke computer',
       text: () =>
         rich`Een beleidsobject neemt deze waarde niet mee. Importeer ${code('dcom.reg')} waar DCOM uit staat. Er staat niets anders in, zodat ontkoppelen van het object al het andere nog steeds weghaalt.`,
-      see: rich`een melding dat het aan het register is toegevoegd.`,
+      see: rich`de melding dat de bewerking is voltooid.`,
       otherwise: rich`Importeer het als beheerder.`,
     },
     'refresh-here': {
@@ -186,14 +187,14 @@ export const route = {
       title: 'Voer verify.cmd uit',
       text: () =>
         rich`Het verandert niets, toont één regel per vereiste en bewaart een rapport ${code('remote-assistance-NAAM.txt')}.`,
-      see: rich`“ok” voor elke regel, en afsluitcode 0.`,
+      see: rich`“ok” voor elke regel.`,
       otherwise: rich`Herstel wat een regel met “failed” (mislukt) noemt. Bij “unknown” (onbekend) moet u zelf kijken. De wizard leest het rapport en zegt per regel wat u doet.`,
     },
     'verify-each': {
       title: 'Voer verify.cmd uit op elke computer',
       text: () =>
         rich`Het verandert niets en bewaart op elke computer een rapport ${code('remote-assistance-NAAM.txt')}. Verzamel die; de wizard leest er veel tegelijk.`,
-      see: rich`afsluitcode 0 op elke computer.`,
+      see: rich`afsluitcode 0 op elke computer, en “0 unknown” in de laatste regel van elk rapport.`,
       otherwise: rich`Herstel wat een regel met “failed” (mislukt) noemt. Bij “unknown” (onbekend) moet u zelf kijken.`,
     },
     'try-offer': {
@@ -204,45 +205,45 @@ export const route = {
       otherwise: rich`“Permission denied” (geen toegang): kijk of de helper zich af- en weer heeft aangemeld na toevoeging aan de groep, en naar de beleidsinstellingen DCOM: Machine Access Restrictions en DCOM: Machine Launch Restrictions (Microsoft KB 884910). Helemaal geen antwoord: kijk naar de firewall en het adres van de helper.`,
     },
     'way-back-by-hand': {
-      title: 'Terugdraaien met de hand',
+      title: 'Alleen om terug te draaien: met de hand',
       text: () =>
         rich`Zet terug wat u bij de eerste stap hebt genoteerd. Zonder notities: een verse Windows heeft geen van deze instellingen.`,
       see: rich`dat hulp aanbieden weer wordt geweigerd.`,
       otherwise: null,
     },
     'way-back': {
-      title: 'Terugdraaien met restore.cmd',
+      title: 'Alleen om terug te draaien: restore.cmd',
       text: () =>
         rich`${code('restore.cmd')} zet de vorige instellingen van die computer terug, uit de back-up die ${code('apply.cmd')} maakte. Bewaar het bij de map met de naam van de computer.`,
-      see: rich`wat er is teruggezet, en “Done”.`,
-      otherwise: rich`Het noemt wat niet kon worden teruggezet, of waarvoor opnieuw opstarten nodig is.`,
+      see: rich`wat er is teruggezet, en een regel die begint met “Done”.`,
+      otherwise: rich`Het noemt wat niet kon worden teruggezet. Vraagt het om opnieuw opstarten, doe dat dan: misschien merkt Windows Firewall zijn oude lijst pas daarna op.`,
     },
     'way-back-gpmc': {
-      title: 'Terugdraaien: ontkoppel het beleidsobject',
+      title: 'Alleen om terug te draaien: ontkoppel het beleidsobject',
       text: () =>
         rich`Verwijder de koppeling van het beleidsobject, of schakel die uit. De instellingen verdwijnen bij de volgende vernieuwing: ${code('gpupdate /force')}. EnableDCOM blijft Y: zonder die waarde werkt Hulp op afstand niet.`,
       see: rich`dat hulp aanbieden na de vernieuwing weer wordt geweigerd.`,
       otherwise: rich`Misschien stelt een ander beleidsobject hetzelfde in.`,
     },
     'way-back-samba': {
-      title: 'Terugdraaien: ontkoppel het beleidsobject',
+      title: 'Alleen om terug te draaien: ontkoppel het beleidsobject',
       text: () =>
         rich`Verwijder de koppeling van het beleidsobject, of schakel die uit. De instellingen verdwijnen bij de volgende vernieuwing: ${code('gpupdate /force')}. EnableDCOM blijft Y: zonder die waarde werkt Hulp op afstand niet.`,
       see: rich`dat hulp aanbieden na de vernieuwing weer wordt geweigerd.`,
       otherwise: rich`Misschien stelt een ander beleidsobject hetzelfde in.`,
     },
     'firewall-way-back': {
-      title: 'Het opstartscript terugdraaien',
+      title: 'Alleen om terug te draaien: het opstartscript',
       text: () =>
         rich`Wat het script heeft ingesteld, blijft in de eigen lijsten van de computers staan. Maak ${code('firewall-undo-startup.cmd')} het opstartscript, tot elke computer een keer is gestart.`,
       see: rich`op elke computer een nieuw logboek in de map Temp van Windows.`,
       otherwise: null,
     },
     'dcom-way-back': {
-      title: 'EnableDCOM terugdraaien',
+      title: 'Alleen om terug te draaien: EnableDCOM',
       text: () =>
         rich`Alleen waar DCOM weer uit moet: importeer daar ${code('dcom-undo.reg')} en start opnieuw op. EnableDCOM is dan weer N, zoals was opgegeven, en Hulp op afstand werkt daar niet.`,
-      see: rich`een melding dat het aan het register is toegevoegd.`,
+      see: rich`de melding dat de bewerking is voltooid.`,
       otherwise: null,
     },
     keep: {
@@ -254,9 +255,14 @@ export const route = {
     },
   },
   boxes: {
-    'edition-confirmed': () => rich`Editie en servicepack zijn zoals hierboven. Kijk met:`,
-    'both-in-domain': () =>
-      rich`Beide computers zijn lid van hetzelfde domein, of van domeinen met een vertrouwensrelatie. Werkt het vertrouwen maar één kant op, dan vertrouwt het domein van deze computer dat van de helpers. Kijk op beide met:`,
+    'edition-confirmed': (_label: LabelOf, { alsoFits }: BoxFacts) =>
+      alsoFits.length === 0
+        ? rich`Editie en servicepack zijn zoals hierboven. Kijk met:`
+        : rich`Editie en servicepack zijn zoals hierboven; de bestanden passen ook bij ${alsoFits.map((n) => `Service Pack ${n}`).join(', ')}. Kijk met:`,
+    'both-in-domain': (_label: LabelOf, { trust }: BoxFacts) =>
+      trust
+        ? rich`Beide computers zijn lid van hetzelfde domein, of van domeinen met een vertrouwensrelatie. Werkt het vertrouwen maar één kant op, dan vertrouwt het domein van deze computer dat van de helpers. Kijk op beide met:`
+        : rich`Beide computers zijn lid van hetzelfde domein. Kijk op beide met:`,
     'find-out-membership': () =>
       rich`Bij het domein antwoordde u “Weet ik niet”: zoek dat eerst uit. Zonder gezamenlijk of vertrouwd domein werkt hulp aanbieden niet.`,
     'find-out-solicited': (label: LabelOf) =>
@@ -313,11 +319,17 @@ export const route = {
     'use-64-bit': () =>
       rich`Deze Windows is 64-bits: gebruik de eigen opdrachtprompt en de eigen Register-editor, niet die van een 32-bits programma.`,
     'exceptions-there': () => rich`De uitzonderingen staan er, voor poort 135 en voor elk programma:`,
+    'object-noted': () =>
+      rich`Wat er nu in het beleidsobject staat, is genoteerd, of er is een back-up van: beide firewall-lijsten en de instellingen die deze stap wijzigt. Neem een eigen object dat is gekoppeld aan de plek van de computer, niet het standaardbeleid van het domein.`,
+    'samba-needs': () =>
+      rich`Op de domeincontroller, als root: ${code('samba-tool')} en ${code('ldbmodify')} (pakket ldb-tools in Debian) zijn er; de database kan ergens anders staan, zie ${code('smbd -b')}, PRIVATE_DIR. Windows XP leest beleid met SMB 1, en dat staat in Samba vanaf 4.11 uit: ${code('server min protocol = NT1')}.`,
+    'samba-sysvol': () =>
+      rich`Bij meer dan één domeincontroller is SYSVOL eerst naar de andere gekopieerd: dat doet Samba niet zelf. De rechten erop kloppen:`,
     'other-firewall': () =>
       rich`Deze Windows heeft geen Windows Firewall. Staat de Firewall voor Internet-verbindingen (ICF) aan, dan komt er geen aanbod door: zet hem alleen uit bij de verbinding met uw eigen netwerk, nooit bij een verbinding met internet. Een andere firewall moet TCP 135, de poorten die RPC uitdeelt en TCP 3389 doorlaten.`,
     'existing-values': () => rich`Wat er nu staat, is genoteerd of bewaard bij het ticket. Kijk met:`,
     'state-before': () =>
-      rich`Van de computers van de proef is vastgelegd wat er vooraf stond. Dit verandert niets:`,
+      rich`Op de computers van de proef is dit uitgevoerd, en de rapporten zijn naar een eigen map gekopieerd: de volgende keer worden ze overschreven. Het verandert niets:`,
     'policies-saved': () =>
       rich`Er is een verse back-up van de beleidsobjecten van het domein. De nieuwe lijst met helpers vervangt die van een ander object in zijn geheel, of wordt erdoor vervangen.`,
     'run-check-names': () =>
@@ -333,8 +345,8 @@ export const route = {
       rich`Of met de hand: deze opdrachten tonen 0x1, ${level === 'control' ? '0x1' : '0x0'}, de lijst met helpers, en Y:`,
     'run-verify': () => rich`Voor elke regel staat “ok”:`,
     'copy-scripts': () =>
-      rich`De bestanden staan in een map op de computer, niet op het netwerk en niet in de zip.`,
-    'run-apply': () => rich`De laatste regel is “Done”; het logboek is bewaard:`,
+      rich`Alle ${code('.cmd')}-bestanden staan in één map op de computer zelf, niet op het netwerk en niet in de zip.`,
+    'run-apply': () => rich`Het is als beheerder uitgevoerd, en een regel begint met “Done”:`,
     'gpmc-unpack': () =>
       rich`Pak ${code('gpo-backup.zip')} uit naar ${code('C:\\gpo-backup')}; in die map staat dan ${code('manifest.xml')}.`,
     'gpmc-import': () =>

@@ -17,7 +17,13 @@ export function actionText(
   { trainer, route }: Words,
   windows: WindowsLanguage,
 ): RichText {
-  const facts = { level: 'control', profiles: ['domain', 'standard'], scope: '10.0.0.0/8' } as const
+  const facts = {
+    level: 'control',
+    profiles: ['domain', 'standard'],
+    scope: '10.0.0.0/8',
+    alsoFits: [],
+    trust: false,
+  } as const
   const label = labelsIn(windows)
   if (id === 'try-offer') return route.steps[id].text(label)
   return isOwn(id) ? [trainer.actions[id]] : route.boxes[id](label, facts)

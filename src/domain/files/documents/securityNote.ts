@@ -3,7 +3,7 @@ import { helperAccounts } from '#domain/answers/helperList.ts'
 import { WAYS } from '#domain/answers/ways.ts'
 import { buildRoute } from '#domain/files/route/route.ts'
 import type { Route } from '#domain/files/route/route.ts'
-import { hasFirewall, routeFacts } from '#domain/files/route/routeFacts.ts'
+import { byNetsh, byPolicy, hasFirewall, routeFacts } from '#domain/files/route/routeFacts.ts'
 import type { RouteFacts } from '#domain/files/route/routeFacts.ts'
 import { buildPlan } from '#domain/plan/buildPlan.ts'
 import type { Plan, PlannedChange } from '#domain/plan/plan.ts'
@@ -36,6 +36,12 @@ const hasRule = (rule: string) => (facts: RouteFacts) =>
   changesOf(facts.plan).some(({ why }) => why.rule === rule)
 const family = (name: 'xp' | 'server-2003') => (facts: RouteFacts) =>
   facts.answers.edition !== undefined && EDITIONS[facts.answers.edition].family === name
+/** Exceptions on the computer itself count beside those of policy. */
+const keepsLocal = (facts: RouteFacts) =>
+  hasFirewall(facts) && byPolicy(facts) && facts.answers.keepLocalExceptions !== false
+/** Windows XP's own exception for Sessmgr.exe, for any address, is in the list that no policy narrows. */
+const leavesSessmgrOpen = (facts: RouteFacts) =>
+  keepsLocal(facts) && facts.computer.shipsSessmgrException && !isAny(facts)
 const inDomain = ({ way }: RouteFacts) => WAYS[way].reach === 'domain'
 
 /**
@@ -64,6 +70,8 @@ export const SECURITY_NOTE = {
     sources: ['windows-firewall-admx'],
   },
   'other-firewall': { part: 'risk', applies: (facts) => !hasFirewall(facts), sources: ['ms-rai'] },
+  'local-exceptions': { part: 'risk', applies: keepsLocal, sources: ['windows-firewall-admx'] },
+  'local-sessmgr': { part: 'risk', applies: leavesSessmgrOpen, sources: ['appendix-d'] },
   'standard-any': {
     part: 'risk',
     applies: (facts) => isAny(facts) && usesStandard(facts),
@@ -91,7 +99,7 @@ export const SECURITY_NOTE = {
   'narrow-scope': {
     part: 'measure',
     applies: hasFirewall,
-    isTaken: (facts) => !isAny(facts),
+    isTaken: (facts) => !isAny(facts) && !leavesSessmgrOpen(facts),
     sources: ['windows-firewall-admx'],
   },
   'domain-profile': {
@@ -128,7 +136,7 @@ export const SECURITY_NOTE = {
   replacement: { part: 'measure', isTaken: () => false, sources: ['kb301527'] },
 
   'proof-stranger': { part: 'proof', sources: [] },
-  'proof-addresses': { part: 'proof', applies: hasFirewall, sources: [] },
+  'proof-addresses': { part: 'proof', applies: (facts) => hasFirewall(facts) && byNetsh(facts), sources: [] },
 
   'logged-events': { part: 'logged', sources: ['kb822407'] },
   'logged-with-the-ticket': { part: 'logged', sources: [] },

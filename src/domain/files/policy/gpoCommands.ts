@@ -30,6 +30,7 @@ export const SAMBA_COMMANDS = {
   ],
   list: ['samba-tool gpo listall'],
   version: [`printf '${VERSION_LDIF}' | ldbmodify -H /var/lib/samba/private/sam.ldb`],
+  check: ['samba-tool ntacl sysvolcheck'],
   link: ['samba-tool gpo setlink "OU=Pilot,DC=example,DC=com" "{GUID}" -U Administrator'],
   unlink: ['samba-tool gpo dellink "OU=Pilot,DC=example,DC=com" "{GUID}" -U Administrator'],
 } as const satisfies Record<string, readonly string[]>

@@ -234,7 +234,7 @@ describe('a route', () => {
       routeFiles(plainSource({ ...SCENARIOS['xp-sp3-narrow'], way, dcom: 'off' }))
     const kept = ['checklist-html', 'security-note-html', 'answers-json']
     expect(files('by-hand')).toEqual(['check-names-cmd', 'verify-cmd', ...kept])
-    expect(files('one')).toEqual(['check-names-cmd', 'apply-cmd', 'verify-cmd', 'restore-cmd', ...kept])
+    expect(files('one')).toEqual(['check-names-cmd', 'apply-cmd', 'verify-cmd', ...kept, 'restore-cmd'])
     expect(files('gpmc')).toEqual([
       'verify-cmd',
       'check-names-cmd',
@@ -242,9 +242,9 @@ describe('a route', () => {
       'gpo-backup-zip',
       'firewall-apply-startup-cmd',
       'dcom-reg',
+      ...kept,
       'firewall-undo-startup-cmd',
       'dcom-undo-reg',
-      ...kept,
     ])
   })
 

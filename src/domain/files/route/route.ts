@@ -64,8 +64,8 @@ const ROUTES = {
     'restart-here',
     'verify-by-hand',
     'try-offer',
-    'way-back-by-hand',
     'keep',
+    'way-back-by-hand',
   ],
   one: [
     'look-here',
@@ -76,8 +76,8 @@ const ROUTES = {
     'restart-here',
     'verify',
     'try-offer',
-    'way-back',
     'keep',
+    'way-back',
   ],
   several: [
     'look-each',
@@ -89,8 +89,8 @@ const ROUTES = {
     'restart-each',
     'verify-each',
     'try-offer',
-    'way-back',
     'keep',
+    'way-back',
   ],
   gpmc: [
     'look-domain',
@@ -104,10 +104,10 @@ const ROUTES = {
     'restart-for-script',
     'verify-each',
     'try-offer',
+    'keep',
     'way-back-gpmc',
     'firewall-way-back',
     'dcom-way-back',
-    'keep',
   ],
   samba: [
     'look-domain',
@@ -121,10 +121,10 @@ const ROUTES = {
     'restart-for-script',
     'verify-each',
     'try-offer',
+    'keep',
     'way-back-samba',
     'firewall-way-back',
     'dcom-way-back',
-    'keep',
   ],
 } as const satisfies Record<WayId, readonly RouteStepId[]>
 

@@ -8,11 +8,11 @@ import type { RouteFacts } from './routeFacts.ts'
 import type { TickBoxId } from './tickBoxes.ts'
 
 /** What a step is for; the parts of a route follow each other in this order. */
-export const ROUTE_PARTS = ['prepare', 'do', 'prove', 'back', 'keep'] as const
+export const ROUTE_PARTS = ['prepare', 'do', 'prove', 'keep', 'back'] as const
 export type RoutePart = (typeof ROUTE_PARTS)[number]
 
 /** Whose work a step is. */
-export type RouteActor = 'administrator' | 'domain-administrator' | 'helper' | 'responsible'
+export type RouteActor = 'administrator' | 'domain-administrator' | 'domain-user' | 'helper' | 'responsible'
 
 /** Where it is done. */
 export type RoutePlace =
@@ -111,12 +111,12 @@ export const ROUTE_STEPS = {
     minutes: 15,
     revises: 'edition',
     files: ['verify-cmd'],
-    boxes: [...LOOK_FIRST, 'state-before', 'policies-saved'],
+    boxes: [...LOOK_FIRST, 'state-before', 'existing-values', 'policies-saved'],
     warnings: ['mediaCenter', 'firewallOff'],
   },
   'check-names': {
     part: 'prepare',
-    who: 'administrator',
+    who: 'domain-user',
     where: 'member',
     minutes: 5,
     revises: 'helpers',
@@ -168,6 +168,7 @@ export const ROUTE_STEPS = {
       'firewall-7',
       'firewall-8',
       'firewall-9',
+      'object-noted',
       'firewall-10',
       'firewall-11',
       'other-entries-by-hand',
@@ -246,7 +247,16 @@ export const ROUTE_STEPS = {
     where: 'controller',
     minutes: 20,
     files: ['samba-gpo-zip'],
-    boxes: ['samba-unpack', 'samba-restore', 'samba-version', 'look-over', 'other-objects', 'samba-link'],
+    boxes: [
+      'samba-needs',
+      'samba-unpack',
+      'samba-restore',
+      'samba-version',
+      'look-over',
+      'other-objects',
+      'samba-sysvol',
+      'samba-link',
+    ],
     once: true,
     warnings: (facts) => (byPolicy(facts) ? FIREWALL_WARNINGS : []),
     back: ['way-back-samba'],

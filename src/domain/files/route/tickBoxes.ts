@@ -83,6 +83,7 @@ export const TICK_BOXES = {
   'firewall-7': { applies: byPolicy },
   'firewall-8': { applies: byPolicy },
   'firewall-9': { applies: byPolicy },
+  'object-noted': { applies: byPolicy },
   'firewall-10': { applies: byPolicy },
   'firewall-11': { applies: byPolicy },
   'other-entries-by-hand': {
@@ -132,12 +133,14 @@ export const TICK_BOXES = {
 
   'gpmc-unpack': {},
   'gpmc-import': { lines: ({ plan }) => [importCommand(backupIds(writeRegistryPol(plan.registry).bytes))] },
+  'samba-needs': {},
   'samba-unpack': {},
   'samba-restore': { lines: () => SAMBA_COMMANDS.restore },
   'samba-version': { lines: () => [...SAMBA_COMMANDS.list, ...SAMBA_COMMANDS.version] },
   'look-over': {},
   'other-objects': { applies: ({ plan }) => plan.registry.some(({ why }) => why.rule === 'other-entries') },
   'gpmc-link': { lines: () => [LINK_COMMAND] },
+  'samba-sysvol': { lines: () => SAMBA_COMMANDS.check },
   'samba-link': { lines: () => SAMBA_COMMANDS.link },
 
   'offer-policy-back': {},
