@@ -51,7 +51,7 @@ const STARTS = {
   /** As the article has it, typed by hand; and what else may be for the same port and programs. */
   opened: (answers: Answers): Registry =>
     merged(
-      STARTS.dirty(answers),
+      merged(STARTS.dirty(answers), namedOtherwise()),
       registryOf(
         Object.values(PROFILES).flatMap((profile) => {
           const [ports, programs] = ['GloballyOpenPorts', 'AuthorizedApplications'].map(
@@ -68,6 +68,11 @@ const STARTS = {
               '1350:TCP:*:Enabled:Other',
             ),
             [ports ?? '', '135:TCP', '135:TCP:*:enabled:Short'],
+            // Windows goes by the data, whatever the name.
+            [ports ?? '', 'Any name: x=y & (z) ^', '135:TCP:*:enabled:Found & (by) its = data'],
+            [ports ?? '', '135:TCP:*:Enabled:Not what it says', '137:TCP:*:Enabled:Other'],
+            [programs ?? '', '1', 'C:\\windows\\system32\\SESSMGR.exe:LocalSubNet:disabled:x'],
+            [programs ?? '', 'Help', '%SystemRoot%\\PCHealth\\HelpCtr\\Binaries\\Helpctr.exe:*:Enabled:x'],
             ...same(
               programs,
               '%WINDIR%\\SYSTEM32\\Sessmgr.exe:*:Enabled:Remote Assistance',
@@ -93,6 +98,21 @@ function startOfKind(start: StartId, answers: Answers): Registry {
   const setsDcom = buildPlan(answers).registry.some(({ target }) => target.key === OLE)
   const registry = STARTS[start](answers)
   return setsDcom ? registry : merged(registryOf([[OLE, 'EnableDCOM', 'Y']]), registry)
+}
+
+/** Entries of the local lists whose names are not what they are for. */
+function namedOtherwise(): Registry {
+  return registryOf(
+    Object.keys(PROFILES).flatMap((profile) => [
+      [listOf(profile, 'GloballyOpenPorts'), 'A name', '135:tcp:*:Enabled:x'],
+      [listOf(profile, 'GloballyOpenPorts'), 'RDP', '3389:TCP:10.0.0.0/8:Disabled:x'],
+      [
+        listOf(profile, 'AuthorizedApplications'),
+        'HLP',
+        'C:\\WINDOWS\\pchealth\\helpctr\\binaries\\helpsvc.exe:*:Enabled:x',
+      ],
+    ]),
+  )
 }
 
 const SESSMGR_OF_XP = '%windir%\\system32\\sessmgr.exe:*:enabled:@xpsp2res.dll,-22019'
@@ -426,11 +446,11 @@ function planned(answers: Answers, start: Registry): Registry {
   const result: Draft = new Map(
     [...carriedOut(start, registry)].map(([key, values]) => [key, new Map(values)]),
   )
-  for (const { target } of firewall) {
-    if (target.kind !== 'program') continue
-    const values = result.get(listOf(target.profile, 'AuthorizedApplications').toLowerCase())
-    for (const name of values?.keys() ?? []) {
-      if (name.toLowerCase() === target.path.toLowerCase()) values?.delete(name)
+  for (const change of firewall) {
+    const [key, own] = exceptionOf(change)
+    const values = result.get(key)
+    for (const [name, { data }] of values ?? []) {
+      if (name !== own && subjectOf(String(data)) === subjectOf(`${own}:`)) values?.delete(name)
     }
   }
   return withExceptions(withoutOthers(result, answers), answers)
@@ -442,19 +462,22 @@ function withoutOthers(result: Draft, answers: Answers): Draft {
     const key = target.key.toLowerCase()
     if (after === null || !key.startsWith(POLICY.toLowerCase()) || !key.endsWith('\\list')) continue
     const own = 'name' in target ? target.name : ''
-    const subject = (definition: string) =>
-      definition
-        .toLowerCase()
-        .replace(/^(?:%windir%|%systemroot%|c:\\windows)/, '')
-        .replace(/^((?:\d+:)?[^:]+).*$/s, '$1')
-    for (const name of result.get(key)?.keys() ?? []) {
+    for (const [name, { data }] of result.get(key) ?? []) {
       const isWanted = buildPlan(answers).registry.some(
         (change) => change.kind === 'value' && change.after !== null && change.target.name === name,
       )
-      if (subject(name) === subject(own) && !isWanted) result.get(key)?.delete(name)
+      if (subjectOf(String(data)) === subjectOf(own) && !isWanted) result.get(key)?.delete(name)
     }
   }
   return result
+}
+
+/** What a definition is for: a port or a program, however its path is spelled. */
+function subjectOf(definition: string): string {
+  return definition
+    .toLowerCase()
+    .replace(/^(?:%windir%|%systemroot%|c:\\windows)/, '')
+    .replace(/^((?:\d+:)?[^:]+):.*$/s, '$1')
 }
 
 function withExceptions(registry: Registry, answers: Answers): Registry {

@@ -113,7 +113,7 @@ describeWith(['wine', 'x86_64-w64-mingw32-gcc'], 'the check of a computer in Win
     await wine.importRegFile(
       regOf([
         [ports, '135:TCP:*:Enabled:Offer Remote Assistance', null],
-        [ports, '135:TCP', '135:tcp:*:enabled: Offer Remote Assistance'],
+        [ports, 'Any name: x & (y)', '135:tcp:*:enabled: Offer Remote Assistance'],
         [programs, helpsvc, null],
         [programs, other, other],
       ]),
@@ -303,6 +303,7 @@ function entryFaults({ key, store, subject, addresses }: Extract<Look, { kind: '
   const start = store === 'netsh' ? subject.replace('%WINDIR%', 'C:\\windows') : subject
   const wrong = `${start}:10.0.0.0/8:disabled:Somebody`
   const isDisabled: Edit = [key, store === 'netsh' ? start : wrong, wrong]
+  const isNamedOtherwise: Edit = [key, 'Any name: x & (y)', wrong]
   const isGone: Edit = [key, store === 'netsh' ? start : plannedName(subject), null]
   const elsewhere = `C:\\Elsewhere${subject.slice(subject.indexOf('\\'))}`
   const isElsewhere: Edit = [key, elsewhere, `${elsewhere}:*:Enabled:x`]
@@ -310,6 +311,7 @@ function entryFaults({ key, store, subject, addresses }: Extract<Look, { kind: '
   const isForOthers: Edit = [key, store === 'netsh' ? start : others, others]
   return [
     { fault: [isDisabled] },
+    { fault: [isNamedOtherwise] },
     { fault: [isForOthers] },
     { fault: [isGone] },
     ...(subject.startsWith('%') ? [{ fault: [isGone, isElsewhere] }] : []),
@@ -324,14 +326,15 @@ function otherListFaults({ key, store, subjects, narrow, onlyIf }: Extract<Look,
           [onlyIf, 'Enabled', 1],
           [onlyIf, 'AllowUserPrefMerge', 1],
         ]
-  const withEntry = (subject: string, rest: string): readonly Edit[] => {
+  const withEntry = (subject: string, rest: string, name?: string): readonly Edit[] => {
     const start = store === 'netsh' ? subject.replace('%WINDIR%', 'C:\\windows') : subject
-    return [...switchedOn, [key, store === 'netsh' ? start : `${start}:${rest}`, `${start}:${rest}`]]
+    const usual = store === 'netsh' ? start : `${start}:${rest}`
+    return [...switchedOn, [key, name ?? usual, `${start}:${rest}`]]
   }
   return [
     ...subjects.map((subject) => ({ fault: withEntry(subject, '10.0.0.0/8:disabled:Somebody') })),
     ...narrow.map((subject) => ({
-      fault: withEntry(subject, '*:Enabled:Somebody'),
+      fault: withEntry(subject, '*:Enabled:Somebody', 'Any name: x & (y)'),
       otherwise: 'unknown' as const,
     })),
   ]

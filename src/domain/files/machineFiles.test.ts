@@ -274,10 +274,10 @@ describe.each(WAY_IDS)('a computer configured with %s', (id) => {
 const withOthers = (machine: Machine, { profiles = [] }: Answers, others: readonly Entry[]): Machine => {
   let { registry } = machine
   for (const profile of profiles) {
-    for (const { subject, scope, status, name } of others) {
+    for (const { subject, scope, status, name, valueName } of others) {
       const key = entryKey(FIREWALL_POLICY, PROFILE_KEYS[profile], { subject })
       const text = `${subject}:${scope}:${status}:${name}`
-      registry = setValue(registry, key, text, { type: 'REG_SZ', data: text })
+      registry = setValue(registry, key, valueName ?? text, { type: 'REG_SZ', data: text })
     }
   }
   return { ...machine, registry }

@@ -7,6 +7,8 @@ import { decodeText } from '#domain/formats/fileContent.ts'
 import type { FitLook } from '#domain/plan/requirementTable.ts'
 import { accountKey } from '#domain/windows/accounts.ts'
 import { EDITIONS, SERVICE_PACKS } from '#domain/windows/editions.ts'
+import { isDefinitionFor } from '#domain/windows/firewall.ts'
+import type { Destination } from '#domain/windows/firewall.ts'
 import { expandPath } from '#domain/windows/localFirewall.ts'
 import { machineCapabilities } from '#domain/windows/machine.ts'
 import type { Machine } from '#domain/windows/machine.ts'
@@ -123,7 +125,8 @@ function registryOperation(operation: CmdOperation): RegistryOperation | null {
     case 'delete-key':
       return { kind: 'delete-key', key: operation.key }
     case 'delete-entries':
-    case 'repeat-entry':
+    case 'clear-entries':
+    case 'repeat-entries':
     case 'export-key':
     case 'import-file':
     case 'netsh':
@@ -164,13 +167,28 @@ function runOperation(machine: Machine, operation: CmdOperation, beside: FilesBe
     }
     case 'netsh':
       return runNetsh(machine, operation.arguments, line)
+    case 'clear-entries': {
+      const destination = destinationOf(operation.subject)
+      const kept = withFolder(operation.kept).toLowerCase()
+      const gone = valuesOf(machine.registry, operation.key)
+        .filter(({ name, data }) => isDefinitionFor(data, destination) && name.toLowerCase() !== kept)
+        .map(({ name }): RegistryOperation => ({ kind: 'delete-value', key: operation.key, name }))
+      return { machine: { ...machine, registry: changeRegistry(machine.registry, gone) }, problems: [] }
+    }
     // On this computer the list is what the firewall uses.
-    case 'repeat-entry':
+    case 'repeat-entries':
     case 'set-value':
     case 'delete-value':
     case 'delete-key':
       return { machine, problems: [] }
   }
+}
+
+function destinationOf(subject: string): Destination {
+  const [, port, protocol] = /^(\d+):(TCP|UDP)$/.exec(subject) ?? []
+  return port === undefined
+    ? { kind: 'program', path: subject }
+    : { kind: 'port', port: Number(port), protocol: protocol === 'UDP' ? 'UDP' : 'TCP' }
 }
 
 /** Programs of Windows are all there; a file of ours is there if it lies beside the script or was exported. */

@@ -1,5 +1,8 @@
+import { FIREWALL_PROFILES } from '#domain/windows/firewallException.ts'
+import type { FirewallProfile, FirewallTarget } from '#domain/windows/firewallException.ts'
 import type { RegistryData, RegistryKey } from '#domain/windows/registry.ts'
-import { escapeArgument, quoted, unquoted, WINDOWS_FOLDER } from './cmdLine.ts'
+import { escapeArgument, quoted, unquoted } from './cmdLine.ts'
+import { subjectText } from './cmdRoutines.ts'
 
 /**
  * What a command of a script does to the computer. Keys are below HKEY_LOCAL_MACHINE; in names and data WINDOWS_FOLDER
@@ -17,20 +20,29 @@ export type CmdAction =
   | { readonly kind: 'delete-key'; readonly key: RegistryKey }
   | { readonly kind: 'delete-value'; readonly key: RegistryKey; readonly name: string }
   /**
-   * Of a list of firewall definitions, each value that is named by its definition and begins with this: `135:TCP`, or a
-   * path. Where the shell is to put the folder of Windows in, it has WINDOWS_FOLDER.
+   * Of a list of firewall definitions, each value that is named by its definition and begins with this path, which begins
+   * with a variable. `clear-entries` finds these too; Wine, which tests scripts, puts the variable in on the way there.
    */
   | { readonly kind: 'delete-entries'; readonly key: RegistryKey; readonly start: string }
   /**
-   * An enabled entry of the computer's own firewall list is told to netsh once more, so that Windows Firewall uses it at
-   * once: `call` is what follows `netsh`, with the parts of the entry in it (`entryParts`). Nothing, where there is none.
+   * Of a list of firewall definitions, each value whose data are for a port, `135:TCP`, or a program, by its path with
+   * %WINDIR%; but not the one of the name that is kept. A routine, called for each value of the list (`routineLoop`).
    */
   | {
-      readonly kind: 'repeat-entry'
+      readonly kind: 'clear-entries'
       readonly key: RegistryKey
-      readonly name: string
-      readonly addresses: 'all' | 'some'
-      readonly call: string
+      readonly subject: string
+      readonly kept: string
+    }
+  /**
+   * Each entry for a port or a program in a list of the computer's own is told to netsh once more, so that Windows Firewall
+   * uses it at once. A routine, as above. Nothing, where there is none.
+   */
+  | {
+      readonly kind: 'repeat-entries'
+      readonly subject: string
+      readonly target: FirewallTarget['kind']
+      readonly profile: FirewallProfile
     }
   | { readonly kind: 'export-key'; readonly key: RegistryKey; readonly file: string }
   | { readonly kind: 'import-file'; readonly file: string }
@@ -48,8 +60,10 @@ export function commandLine(action: CmdAction): string {
       return `reg delete ${keyText(action.key)} /v ${quoted(action.name)} /f`
     case 'delete-entries':
       return entriesLine(action)
-    case 'repeat-entry':
-      return repeatLine(action)
+    case 'clear-entries':
+      return `call :clear ${keyText(action.key)} ${quoted(subjectText(action.subject))} ${quoted(action.kept)}`
+    case 'repeat-entries':
+      return `call :repeat ${quoted(subjectText(action.subject))} ${action.target} ${action.profile.toUpperCase()}`
     case 'export-key':
       return `reg export ${keyText(action.key)} "${action.file}"`
     case 'import-file':
@@ -66,12 +80,10 @@ export function commandLine(action: CmdAction): string {
  * Source: facts 5.2 (the columns of Windows XP). A loop in a loop would do without the blanks; Wine has none.
  */
 function entriesLine({ key, start }: Extract<CmdAction, { kind: 'delete-entries' }>): string {
-  const isOfTwoParts = start.includes(':') || start.startsWith(WINDOWS_FOLDER)
-  const [begins, rest] = isOfTwoParts ? ['%%a:%%b', ':%%c:%%d:%%i'] : ['%%a', ':%%b:%%c:%%g']
-  const name = quoted(start)
+  const name = quoted(start).slice(1, -1)
   return [
     `for /f "tokens=1-9 delims=:" %%a in ('reg query ${keyText(key)} 2^>nul') do`,
-    `if /i "${begins}"=="    ${name.slice(1)} reg delete ${keyText(key)} /v ${name.slice(0, -1)}${rest}" /f`,
+    `if /i "%%a"=="    ${name}" reg delete ${keyText(key)} /v "${name}:%%b:%%c:%%g" /f`,
   ].join(' ')
 }
 
@@ -87,31 +99,32 @@ export function readEntriesLine(line: string): CmdAction | null {
   return commandLine(action) === line ? action : null
 }
 
-/** Where the addresses and the state of an entry stand in a line of reg.exe that is taken apart at its colons. */
-export function entryParts(name: string): { readonly addresses: string; readonly state: string } {
-  const isOfTwoParts = name.includes(':') || name.startsWith(WINDOWS_FOLDER)
-  return isOfTwoParts ? { addresses: '%%d', state: '%%e' } : { addresses: '%%b', state: '%%c' }
+/** Reads the call of a routine by its words; null: it is none, or another. */
+export function readRoutineCall(words: readonly string[]): CmdAction | null {
+  const [label = '', ...texts] = words
+  const [first, second, third] = texts.map(unquoted)
+  switch (label.toLowerCase()) {
+    case ':clear': {
+      const [, key] = /^HKLM\\(.+)$/is.exec(first ?? '') ?? []
+      if (key === undefined || typeof second !== 'string' || typeof third !== 'string') return null
+      return { kind: 'clear-entries', key, subject: subjectOf(second), kept: third }
+    }
+    case ':repeat': {
+      const target = TARGETS.find((kind) => kind === second)
+      const profile = FIREWALL_PROFILES.find((id) => id.toUpperCase() === third)
+      if (typeof first !== 'string' || target === undefined || profile === undefined) return null
+      return { kind: 'repeat-entries', subject: subjectOf(first), target, profile }
+    }
+    default:
+      return null
+  }
 }
 
-function repeatLine({ key, name, addresses, call }: Extract<CmdAction, { kind: 'repeat-entry' }>): string {
-  const parts = entryParts(name)
-  return [
-    `for /f "tokens=1-6 delims=:" %%a in ('reg query ${keyText(key)} /v ${quoted(name)} 2^>nul') do`,
-    `if /i "${parts.state}"=="enabled" if ${addresses === 'all' ? '' : 'not '}"${parts.addresses}"=="*" netsh ${call}`,
-  ].join(' ')
-}
+const TARGETS: readonly FirewallTarget['kind'][] = ['port', 'program', 'service']
 
-/** Reads such a line, without where its output goes; null: it is none of ours. */
-export function readRepeatLine(line: string): CmdAction | null {
-  const [, key = '', name = '', not, call = ''] =
-    /^for \/f "tokens=1-6 delims=:" %%a in \('reg query "HKLM\\([ !#-~]*[!#-[\]-~])" \/v "([ !#-~]*[!#-[\]-~])" .* if (not )?"%%[bd]"=="\*" netsh (firewall [\w ="%.,:\\]+)$/.exec(
-      line,
-    ) ?? []
-  const [readKey, readName] = [unquoted(key), unquoted(name)]
-  if (key === '' || readKey === null || readName === null) return null
-  const addresses = not === undefined ? 'all' : 'some'
-  const action = { kind: 'repeat-entry', key: readKey, name: readName, addresses, call } as const
-  return commandLine(action) === line ? action : null
+/** The way back from `subjectText`. */
+function subjectOf(text: string): string {
+  return text.startsWith('\\') ? `%WINDIR%${text}` : text
 }
 
 /** The name of a key as reg.exe wants it, in quotes. */

@@ -1,8 +1,9 @@
 import type { RegistryData, RegistryKey } from '#domain/windows/registry.ts'
-import { readEntriesLine, readRepeatLine } from './cmdAction.ts'
+import { readEntriesLine, readRoutineCall } from './cmdAction.ts'
 import type { CmdAction } from './cmdAction.ts'
 import { splitLine, unquoted } from './cmdLine.ts'
 import type { CmdPart } from './cmdLine.ts'
+import { isRoutineLine } from './cmdRoutines.ts'
 
 /** Whether a file must be there, or must not. It is spelled as in the script. */
 export interface FileCondition {
@@ -48,8 +49,16 @@ interface Read {
   readonly problem: CmdLineProblem | null
 }
 
-/** Reads one line of a script; `folders` are the variables that name places beside it. */
+/**
+ * Reads one line of a script; `folders` are the variables that name places beside it. What a routine does is an action of
+ * whoever calls it.
+ */
 export function readLine(content: string, folders: ReadonlySet<string>): Read {
+  const read = readOwnLine(content, folders)
+  return read.problem !== null && isRoutineLine(content) ? fine({ kind: 'nothing' }) : read
+}
+
+function readOwnLine(content: string, folders: ReadonlySet<string>): Read {
   const line = content.trim()
   if (line === '' || /^@?rem(?:\s|$)/i.test(line)) return fine({ kind: 'nothing' })
   if (line.startsWith(':')) return fine({ kind: 'label', name: line.slice(1).toLowerCase() })
@@ -145,10 +154,9 @@ function conditional(read: CmdStatement, conditions: readonly Condition[], isChe
   }
 }
 
-/** `for /f` over the words of a question, which may only set a variable; or one of the loops over a list of the firewall. */
+/** `for /f` over the words of a question, which may only set a variable; or the loop over a list of the firewall. */
 function readLoop(line: string, folders: ReadonlySet<string>): Read {
-  const silent = line.replace(/ >nul 2>&1$/, '')
-  const action = readEntriesLine(silent) ?? readRepeatLine(silent)
+  const action = readEntriesLine(line.replace(/ >nul 2>&1$/, ''))
   if (action !== null) return fine({ kind: 'operation', action, onlyIf: [], isChecked: false })
   const [, question = '', rest = ''] =
     /^for \/f (?:"[^"]*" )?%%[a-z] in \('(.*)'\) do (.*)$/i.exec(line) ?? []
@@ -202,9 +210,7 @@ function readCommand(words: readonly string[], folders: ReadonlySet<string>): Cm
     case 'goto':
       return /^:eof$/i.test(first) ? { kind: 'end' } : { kind: 'goto', label: first.toLowerCase() }
     case 'call':
-      return /^:\w+$/.test(first) && second === undefined
-        ? { kind: 'call', label: first.slice(1).toLowerCase() }
-        : 'unexpected-command'
+      return readCall(words.slice(1))
     case 'reg':
       return readReg(words.slice(1), folders)
     case 'netsh':
@@ -212,6 +218,16 @@ function readCommand(words: readonly string[], folders: ReadonlySet<string>): Cm
     default:
       return 'unexpected-command'
   }
+}
+
+function readCall(words: readonly string[]): CmdStatement | CmdLineProblem {
+  const [label = '', ...others] = words
+  if (/^:\w+$/.test(label) && others.length === 0)
+    return { kind: 'call', label: label.slice(1).toLowerCase() }
+  // It only looks, and speaks.
+  if (label === ':look') return { kind: 'question' }
+  const action = readRoutineCall(words)
+  return action === null ? 'unexpected-command' : operation(action)
 }
 
 function readReg(words: readonly string[], folders: ReadonlySet<string>): CmdStatement | CmdLineProblem {

@@ -82,12 +82,29 @@ export interface Entry {
   readonly scope: string
   readonly status: string
   readonly name: string
+  /** What the value is called, where that is not as Windows calls it. */
+  readonly valueName?: string | undefined
 }
 
-/** For tests only: an entry that somebody else has made: wider, narrower, disabled, in any case, by any name. */
-export const anyEntry = entryOf('135:TCP', '135:tcp', '80:TCP', 'C:\\other\\Sessmgr.exe', ...programs)
+type ValueName = Entry['valueName']
 
-function entryOf(...subjects: readonly string[]): fc.Arbitrary<Entry> {
+/** Mostly as Windows calls it. */
+const VALUE_NAMES: readonly ValueName[] = [
+  ...Array.from({ length: 3 }, () => undefined),
+  '135:TCP',
+  'Any name: x=y & (z) ^',
+  '80:TCP:*:Enabled:Not what it says',
+]
+
+/** Found as any other; apply.cmd cannot delete it, and puts back what was there. */
+const UNNAMEABLE: readonly ValueName[] = ['', 'Any "name"']
+
+const SUBJECTS = ['135:TCP', '135:tcp', '80:TCP', 'C:\\other\\Sessmgr.exe', ...programs]
+
+/** For tests only: an entry that somebody else has made: wider, narrower, disabled, in any case, by any name. */
+export const anyEntry = entryOf(SUBJECTS, VALUE_NAMES)
+
+function entryOf(subjects: readonly string[], valueNames: readonly ValueName[]): fc.Arbitrary<Entry> {
   return fc.record({
     subject: fc.constantFrom(...subjects),
     // Never empty: that is no scope, and `for /f` takes two colons for one.
@@ -101,6 +118,7 @@ function entryOf(...subjects: readonly string[]): fc.Arbitrary<Entry> {
       'No (never) & more',
       '',
     ),
+    valueName: fc.constantFrom(...valueNames),
   })
 }
 
@@ -113,25 +131,35 @@ export function entryKey(
   return `${store}\\${profile}\\${subject.includes('\\') ? 'AuthorizedApplications' : 'GloballyOpenPorts'}\\List`
 }
 
-const entryOperation = fc
-  .tuple(
-    fc.oneof({ weight: 6, arbitrary: anyEntry }, entryOf('3389:TCP')),
-    fc.constantFrom(FIREWALL_POLICY, LOCAL_FIREWALL),
-    fc.constantFrom(...PROFILES),
+const entryOperationOf = (...valueNames: readonly ValueName[]) =>
+  fc
+    .tuple(
+      fc.oneof({ weight: 6, arbitrary: entryOf(SUBJECTS, valueNames) }, entryOf(['3389:TCP'], valueNames)),
+      fc.constantFrom(FIREWALL_POLICY, LOCAL_FIREWALL),
+      fc.constantFrom(...PROFILES),
+    )
+    .map(([entry, store, profile]): RegistryOperation => {
+      const { subject, scope, status, name, valueName } = entry
+      const definition = `${subject}:${scope}:${status}:${name}`
+      return {
+        kind: 'set-value',
+        key: entryKey(store, profile, entry),
+        name: valueName ?? (store === FIREWALL_POLICY ? definition : subject),
+        data: text(definition),
+      }
+    })
+
+const pastOf = (...valueNames: readonly ValueName[]) =>
+  fc.array(
+    fc.oneof(valueOperation, helperOperation, { weight: 2, arbitrary: entryOperationOf(...valueNames) }),
+    { maxLength: 12 },
   )
-  .map(([entry, store, profile]): RegistryOperation => {
-    const { subject, scope, status, name } = entry
-    const definition = `${subject}:${scope}:${status}:${name}`
-    return {
-      kind: 'set-value',
-      key: entryKey(store, profile, entry),
-      name: store === FIREWALL_POLICY ? definition : subject,
-      data: text(definition),
-    }
-  })
 
 /** For tests only: what happened to a computer before these files came to it. */
-export const arbitraryPast: fc.Arbitrary<readonly RegistryOperation[]> = fc.array(
-  fc.oneof(valueOperation, helperOperation, { weight: 2, arbitrary: entryOperation }),
-  { maxLength: 12 },
+export const arbitraryPast: fc.Arbitrary<readonly RegistryOperation[]> = pastOf(...VALUE_NAMES)
+
+/** For tests only: the same, also what apply.cmd can only look at. */
+export const unnameablePast: fc.Arbitrary<readonly RegistryOperation[]> = pastOf(
+  ...VALUE_NAMES,
+  ...UNNAMEABLE,
 )

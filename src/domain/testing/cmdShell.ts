@@ -14,14 +14,38 @@ export interface Looked {
 }
 
 /**
- * For tests only: carries out lines of a batch script that look at a computer, with `%name%`, `for /f` and `if` as cmd.exe
- * has them and the lines of reg.exe of Windows XP. It knows nothing of who wrote the lines, so that what they come to can be
- * compared with what was meant. Throws on a command that is more than looking.
+ * For tests only: carries out lines of a batch script that look at a computer, with `%name%`, `for /f`, `if` and `call` as
+ * cmd.exe has them and the lines of reg.exe of Windows XP. It knows nothing of who wrote the lines, so that what they come
+ * to can be compared with what was meant. What they call is looked for in the whole script. Throws on a command that is more
+ * than looking.
  * Source: facts 5.2 (reg.exe); the variables of a line, or of a whole block, are put in before any of it is carried out.
  */
-export function look(machine: Machine, lines: readonly string[]): Looked {
-  const shell: Shell = { machine, variables: new Map([['windir', 'C:\\WINDOWS']]), written: [], target: null }
-  let at = 0
+export function look(machine: Machine, lines: readonly string[], script = lines): Looked {
+  const shell: Shell = {
+    machine,
+    script,
+    variables: new Map([['windir', 'C:\\WINDOWS']]),
+    written: [],
+    words: [],
+    target: null,
+  }
+  return { ...shell, leftFor: runLines(shell, lines, 0) }
+}
+
+interface Shell {
+  readonly machine: Machine
+  readonly script: readonly string[]
+  readonly variables: Map<string, string>
+  readonly written: string[]
+  /** What a routine was called with, quotes and all. */
+  readonly words: readonly string[]
+  /** Of a `goto` that is on its way. */
+  target: string | null
+}
+
+/** The label it went to that is not there; null: it came to the end. */
+function runLines(shell: Shell, lines: readonly string[], begin: number): string | null {
+  let at = begin
   while (at < lines.length) {
     const line = lines[at] ?? ''
     const end = line.endsWith(' do (') ? lines.indexOf(')', at) : at
@@ -30,26 +54,30 @@ export function look(machine: Machine, lines: readonly string[]): Looked {
     if (end > at) runLoop(shell, first.slice(0, -1), body.slice(0, -1))
     else run(shell, first)
     at = end + 1
-    if (shell.target === null) continue
-    at = lines.indexOf(`:${shell.target}`)
-    if (at === -1) return { ...shell, leftFor: shell.target }
+    const { target } = shell
     shell.target = null
+    if (target === ':eof') return null
+    if (target !== null) at = lines.indexOf(`:${target}`)
+    if (at === -1) return target
   }
-  return { ...shell, leftFor: null }
+  return null
 }
 
-interface Shell {
-  readonly machine: Machine
-  readonly variables: Map<string, string>
-  readonly written: string[]
-  /** Of a `goto` that is on its way. */
-  target: string | null
-}
-
-/** In one go from the left: `%%` is a percent sign, `%name%` its value. */
-function withVariables(line: string, { variables }: Shell): string {
-  return line.replaceAll(/%%|%(\w+)%/g, (_, name?: string) =>
-    name === undefined ? '%' : (variables.get(name.toLowerCase()) ?? ''),
+/** In one go from the left: `%%` is a percent sign, `%name%` its value, `%name:this=that%` with that in place of this. */
+function withVariables(line: string, { variables, words }: Shell): string {
+  return line.replaceAll(
+    /%%|%(~?)(\d)|%(\w+)(?::(\*?)([^%=]+)=([^%]*))?%/g,
+    (_, bare?: string, digit?: string, name?: string, upTo?: string, replaced?: string, by = '') => {
+      const word = words[Number(digit) - 1] ?? ''
+      if (digit !== undefined) return bare === '' ? word : word.replace(/^"(.*)"$/, '$1')
+      if (name === undefined) return '%'
+      const text = variables.get(name.toLowerCase())
+      if (replaced === undefined) return text ?? ''
+      if (text === undefined) throw new Error(`Nothing to replace in: ${line}`)
+      if (upTo === '') return text.replaceAll(new RegExp(replaced.replaceAll(/\W/g, '\\$&'), 'gi'), () => by)
+      const at = text.toLowerCase().indexOf(replaced.toLowerCase())
+      return at === -1 ? text : by + text.slice(at + replaced.length)
+    },
   )
 }
 
@@ -84,15 +112,25 @@ const COMMANDS: readonly {
     },
   },
   {
-    pattern: /^if defined (\w+) (.*)$/,
-    run: (shell, name = '', rest = '') => {
-      if (shell.variables.has(name.toLowerCase())) run(shell, rest)
+    pattern: /^if (not )?defined (\w+) (.*)$/,
+    run: (shell, not, name = '', rest = '') => {
+      if (shell.variables.has(name.toLowerCase()) === (not === undefined)) run(shell, rest)
     },
   },
   {
-    pattern: /^goto (\w+)$/,
+    pattern: /^goto (:eof|\w+)$/,
     run: (shell, label = '') => {
       shell.target = label
+    },
+  },
+  {
+    pattern: /^call :(\w+)(.*)$/,
+    run: (shell, label = '', rest = '') => {
+      const words = rest.match(/"[^"]*"|\S+/g) ?? []
+      const at = shell.script.indexOf(`:${label}`)
+      if (at === -1 || runLines({ ...shell, words, target: null }, shell.script, at) !== null) {
+        throw new Error(`Nothing to call, or no way back: ${label}`)
+      }
     },
   },
   { pattern: /^>>"[^"]*" echo (.*)$/, run: ({ written }, text = '') => written.push(text) },
@@ -120,24 +158,34 @@ function run(shell: Shell, line: string): void {
   throw new Error(`Not for looking: ${line}`)
 }
 
-const LOOP =
-  /^for \/f (?:"tokens=1-(\d) delims=([^"]*)" )?%a in \('reg query "HKLM\\([^"]*)"(?: \/v "([^"]*)")? 2\^>nul(?: \^\| find "([^"]*)")?'\) do $/
+const LOOP = /^for \/f (?:"([^"]*)" )?%a in \((?:'(.*)'|"(.*)")\) do $/
+const QUERY = /^reg query "HKLM\\([^"]*)"(?: \/v "([^"]*)")? 2\^>nul(?: \^\| find "([^"]*)")?$/
+const OPTIONS = /^(?:tokens=(?:1-(\d)|(\*)) ?)?(?:delims=(.*))?$/
 
 const LETTERS = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
 
 /** Each line that is not empty, taken apart; a body is carried out with its parts as they are, quotes and all. */
 function runLoop(shell: Shell, loop: string, body: readonly string[]): void {
-  const [match, count = '1', delimiters = ' \t', key = '', name, wanted = ''] = LOOP.exec(loop) ?? []
-  if (match === undefined) throw new Error(`Not for looking: ${loop}`)
-  const delimiter = new RegExp(`[${delimiters}]+`)
-  for (const line of registryLines(shell.machine, key, name)) {
-    const parts = line.split(delimiter).filter((part) => part !== '')
-    if (parts.length === 0 || !line.includes(wanted)) continue
+  const [match, given = '', command, text = ''] = LOOP.exec(loop) ?? []
+  const [known, count = '1', rest, delimiters = ' \t'] = OPTIONS.exec(given) ?? []
+  if (match === undefined || known === undefined) throw new Error(`Not for looking: ${loop}`)
+  const lines = command === undefined ? [text] : answer(shell.machine, command)
+  for (const line of lines) {
+    const whole = line.replace(new RegExp(`^[${delimiters}]+`), '')
+    const parts =
+      delimiters === '' || rest !== undefined ? [whole] : whole.split(new RegExp(`[${delimiters}]+`))
+    if (whole === '') continue
     const letters = new Map(
       LETTERS.slice(0, Number(count)).map((letter, index) => [letter, parts[index] ?? '']),
     )
     for (const command of body) runInLoop(shell, command, letters)
   }
+}
+
+function answer(machine: Machine, command: string): readonly string[] {
+  const [match, key = '', name, wanted = ''] = QUERY.exec(command) ?? []
+  if (match === undefined) throw new Error(`Not for looking: ${command}`)
+  return registryLines(machine, key, name).filter((line) => line.includes(wanted))
 }
 
 /** The words of an `if` are told apart before the parts are put in: a quote in the registry ends none of them. */

@@ -6,7 +6,7 @@ import type { FirewallList } from './localFirewall.ts'
 import { machineCapabilities } from './machine.ts'
 import type { Machine } from './machine.ts'
 import { getValue, valuesOf } from './registry.ts'
-import type { Registry, RegistryKey } from './registry.ts'
+import type { Registry, RegistryKey, ValueData } from './registry.ts'
 
 /** What somebody outside wants to reach. */
 export type Destination =
@@ -153,6 +153,11 @@ function policyService(
     // Without a scope nobody is let in: what Windows takes for it then is not documented.
     return [{ scope: addresses?.type === 'REG_SZ' ? addresses.data : '', isEnabled: setting !== 0 }]
   })
+}
+
+/** Whether the data of a value in a list are a definition for a destination. */
+export function isDefinitionFor(data: ValueData, destination: Destination): boolean {
+  return data.type === 'REG_SZ' && readDefinition(data.data, destination) !== null
 }
 
 /** The data of a value is its definition, whatever its name. Windows adds entries without checking; wrong ones do nothing. */

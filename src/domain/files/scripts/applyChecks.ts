@@ -29,7 +29,7 @@ export function checkLines(plan: Plan, requirements: readonly Requirement[]): re
           ...plain(''),
           ...(change === null
             ? plain(
-                ...stepsOf(requirement).flatMap((step) => stepLines(step, '%log%')),
+                ...stepsOf(requirement).flatMap(stepLines),
                 `if "%state%"=="failed" set "blocked=1"`,
                 `if "%state%"=="failed" echo NOT RIGHT: ${detail}.`,
                 `if "%state%"=="failed" >>"%log%" echo Not right: ${detail}.`,
@@ -37,7 +37,7 @@ export function checkLines(plan: Plan, requirements: readonly Requirement[]): re
             : tagged(
                 changeId(change),
                 `set "item=${detail}"`,
-                ...stepsOf(requirement).flatMap((step) => stepLines(step, '%log%')),
+                ...stepsOf(requirement).flatMap(stepLines),
                 'if "%state%"=="failed" goto failed',
               )),
         ]

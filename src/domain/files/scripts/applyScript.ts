@@ -2,6 +2,7 @@ import { unscriptableNames } from '#domain/files/concerns.ts'
 import type { ReadBack } from '#domain/files/readBack.ts'
 import { commandLine, keyText } from '#domain/formats/cmdAction.ts'
 import type { CmdAction } from '#domain/formats/cmdAction.ts'
+import { routineLines } from '#domain/formats/cmdRoutines.ts'
 import type { TextContent } from '#domain/formats/fileContent.ts'
 import { netshCommands } from '#domain/formats/netsh.ts'
 import { changeId } from '#domain/plan/plan.ts'
@@ -17,6 +18,7 @@ import {
   opening,
   plain,
   PUT_BACK_PART,
+  PUT_BACK_ROUTINES,
   queryOf,
   readBackScript,
   savedFile,
@@ -64,7 +66,17 @@ export function writeApplyScript(
     NOT_SUITABLE,
     FINISH,
     PUT_BACK_PART,
+    plain(...routineLines(...PUT_BACK_ROUTINES, ...ownRoutines(plan, requirements))),
   )
+}
+
+function ownRoutines(plan: Plan, requirements: readonly Requirement[]) {
+  return [
+    ...(otherEntries(plan).length > 0 ? (['clear'] as const) : []),
+    ...(requirements.some(({ look }) => look.kind === 'entry' || look.kind === 'other-list')
+      ? (['look-log'] as const)
+      : []),
+  ]
 }
 
 /** Whether the plan has names that no batch script can hold. */

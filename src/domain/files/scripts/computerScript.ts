@@ -2,6 +2,7 @@ import type { ReadBack } from '#domain/files/readBack.ts'
 import { commandLine, keyText } from '#domain/formats/cmdAction.ts'
 import type { CmdAction } from '#domain/formats/cmdAction.ts'
 import { remark } from '#domain/formats/cmdLine.ts'
+import { routineLoop } from '#domain/formats/cmdRoutines.ts'
 import { parseCmdScript } from '#domain/formats/cmdScript.ts'
 import { fileText } from '#domain/formats/fileContent.ts'
 import type { TaggedLine, TextContent } from '#domain/formats/fileContent.ts'
@@ -65,9 +66,11 @@ export const PUT_BACK = '%backup%\\put-back.txt'
 
 /**
  * The part of a script, called as `:putback`, that makes what %backup% holds what it was when that was written. It goes on
- * after a failure, and counts it in %trouble%: as much as possible is put back.
+ * after a failure, and counts it in %trouble%: as much as possible is put back. The routines that it calls are PUT_BACK_ROUTINES.
  */
 export const PUT_BACK_PART: Lines = plain('', ':putback', ...SAVED_KEYS.flatMap(putBackLines), 'goto :eof')
+
+export const PUT_BACK_ROUTINES = ['entry', 'repeat'] as const
 
 function putBackLines(key: SavedKey, index: number): readonly string[] {
   const number = index + 1
@@ -78,21 +81,31 @@ function putBackLines(key: SavedKey, index: number): readonly string[] {
     ...key.clearing.flatMap(({ action, isOptional }, part) =>
       isOptional ? [`${commandLine(action)} >nul 2>&1`] : clearingLines(action, `${number}x${part + 1}`),
     ),
-    `reg import "${file}" >nul 2>&1`,
-    'if not "%errorlevel%"=="0" set /a trouble+=1',
-    ...againActions(key, file).map((action) => `${commandLine(action)} >nul 2>&1`),
+    ...importLines(file),
+    ...againLines(key, file, `back${number}`),
     `:back${number}`,
   ]
 }
 
-/**
- * Windows Firewall hears of what is in its list again, and what netsh made of the list on the way is made what was saved.
- * None of it is looked at: the list was right before it, and what is not is seen in the end.
- */
-function againActions({ again, clearing }: SavedKey, file: string): readonly CmdAction[] {
-  if (again.length === 0) return []
-  const deletions = clearing.flatMap(({ action }) => (action.kind === 'delete-value' ? [action] : []))
-  return [...again, ...deletions, { kind: 'import-file', file }]
+function importLines(file: string): readonly string[] {
+  return [`reg import "${file}" >nul 2>&1`, 'if not "%errorlevel%"=="0" set /a trouble+=1']
+}
+
+/** Netsh is told of what is in the list again, and what netsh made of the list on the way is made what was saved. */
+function againLines({ key, again, clearing }: SavedKey, file: string, end: string): readonly string[] {
+  if (again === null) return []
+  return [
+    'set "told="',
+    ...routineLoop(keyText(key), commandLine(again)),
+    `if not defined told goto ${end}`,
+    ...deletionOf(clearing).map((action) => `${commandLine(action)} >nul 2>&1`),
+    ...importLines(file),
+  ]
+}
+
+/** Of the entry that netsh makes. */
+function deletionOf(clearing: SavedKey['clearing']): readonly CmdAction[] {
+  return clearing.flatMap(({ action }) => (action.kind === 'delete-value' ? [action] : [])).slice(0, 1)
 }
 
 /** Deletes what is there; what is not there is asked for first, as its deletion would count as a failure. */
@@ -117,7 +130,8 @@ export function queryOf(action: CmdAction): string {
         .replace(/ \/f$/, '')
     case 'set-value':
     case 'delete-entries':
-    case 'repeat-entry':
+    case 'clear-entries':
+    case 'repeat-entries':
     case 'export-key':
     case 'import-file':
     case 'netsh':
@@ -127,11 +141,16 @@ export function queryOf(action: CmdAction): string {
 
 /** What `:putback` does when nothing fails. */
 export function putBackActions(): readonly CmdAction[] {
-  return SAVED_KEYS.flatMap((key) => [
-    ...key.clearing.map(({ action }) => action),
-    { kind: 'import-file' as const, file: savedFile(key) },
-    ...againActions(key, savedFile(key)),
-  ])
+  return [
+    ...SAVED_KEYS.flatMap((key): readonly CmdAction[] => {
+      const importing: CmdAction = { kind: 'import-file', file: savedFile(key) }
+      return [
+        ...key.clearing.map(({ action }) => action),
+        importing,
+        ...(key.again === null ? [] : [key.again, ...deletionOf(key.clearing), importing]),
+      ]
+    }),
+  ]
 }
 
 /** Where both end when they find that this is not for them: nothing is changed. */
@@ -183,8 +202,10 @@ function actionText(action: CmdAction): string {
       return JSON.stringify([action.kind, action.key])
     case 'delete-value':
       return JSON.stringify([action.kind, action.key, action.name])
-    case 'repeat-entry':
-      return JSON.stringify([action.kind, action.key, action.name, action.addresses, action.call])
+    case 'clear-entries':
+      return JSON.stringify([action.kind, action.key, action.subject, action.kept])
+    case 'repeat-entries':
+      return JSON.stringify([action.kind, action.subject, action.target, action.profile])
     case 'delete-entries':
       return JSON.stringify([action.kind, action.key, action.start])
     case 'export-key':

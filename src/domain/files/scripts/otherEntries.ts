@@ -1,12 +1,13 @@
-import { commandLine } from '#domain/formats/cmdAction.ts'
+import { commandLine, keyText } from '#domain/formats/cmdAction.ts'
 import type { CmdAction } from '#domain/formats/cmdAction.ts'
+import { routineLoop } from '#domain/formats/cmdRoutines.ts'
 import { changeId } from '#domain/plan/plan.ts'
 import type { ChangeId, Plan } from '#domain/plan/plan.ts'
 import { FIREWALL_POLICY } from '#domain/windows/firewallException.ts'
 import type { RegistryKey } from '#domain/windows/registry.ts'
 import { LOG_ITEM, plain, tagged } from './computerScript.ts'
 import type { Lines } from './computerScript.ts'
-import { listKey, pathSpellings } from './savedKeys.ts'
+import { entryNames, entrySubject, listKey, pathSpellings } from './savedKeys.ts'
 
 /** How `apply.cmd` makes room for the entries of a plan, before it sets them. Whether none is left is looked at in the end. */
 export function otherEntriesLines(plan: Plan): readonly Lines[] {
@@ -19,34 +20,43 @@ export function otherEntriesLines(plan: Plan): readonly Lines[] {
       'set "item=other entries for the same port and programs"',
       LOG_ITEM,
     ),
-    ...actions.map(({ change, action }) => tagged(change, `${commandLine(action)} >nul 2>&1`)),
+    ...actions.map(({ change, action }) => tagged(change, ...actionLines(action))),
   ]
 }
 
-/** What is done about entries of others: in the policy lists by their definitions, in the local ones by their paths. */
+function actionLines(action: CmdAction): readonly string[] {
+  return action.kind === 'clear-entries'
+    ? routineLoop(keyText(action.key), commandLine(action))
+    : [`${commandLine(action)} >nul 2>&1`]
+}
+
+/**
+ * What is done about entries of others: whatever their names, Windows goes by the data. Names that begin with a variable go
+ * by their beginnings first. In the local lists the entry that netsh itself replaces stays until it does.
+ */
 export function otherEntries(plan: Plan): readonly { change: ChangeId; action: CmdAction }[] {
   const policy = plan.registry.flatMap((change) => {
     if (change.kind === 'list' || change.after?.type !== 'REG_SZ' || !isPolicyList(change.target.key))
       return []
     const { key, name } = change.target
-    const start = name.replace(/^((?:\d+:)?[^:]+):.*$/s, '$1')
-    return pathSpellings(start).flatMap((spelling) => [
-      { change: changeId(change), action: { kind: 'delete-entries' as const, key, start: spelling } },
-      // Some name a port by its start, as the local list does.
-      ...(spelling.includes(':')
-        ? [{ change: changeId(change), action: { kind: 'delete-value' as const, key, name: spelling } }]
-        : []),
-    ])
+    const subject = name.replace(/^((?:\d+:)?[^:]+):.*$/s, '$1')
+    const actions: readonly CmdAction[] = [
+      ...pathSpellings(subject)
+        .slice(1)
+        .map((start) => ({ kind: 'delete-entries' as const, key, start })),
+      { kind: 'clear-entries', key, subject, kept: '' },
+    ]
+    return actions.map((action) => ({ change: changeId(change), action }))
   })
   const local = plan.firewall.flatMap((change) => {
     const { target } = change
-    if (target.kind !== 'program') return []
-    return pathSpellings(target.path)
-      .slice(1)
-      .map((name) => ({
-        change: changeId(change),
-        action: { kind: 'delete-value' as const, key: listKey(target), name },
-      }))
+    const key = listKey(target)
+    const [kept = '', ...otherNames] = entryNames(target)
+    const actions: readonly CmdAction[] = [
+      ...otherNames.map((name) => ({ kind: 'delete-value' as const, key, name })),
+      { kind: 'clear-entries', key, subject: entrySubject(target), kept },
+    ]
+    return actions.map((action) => ({ change: changeId(change), action }))
   })
   return [...policy, ...local]
 }

@@ -5,10 +5,10 @@ import { requirementsOf } from '#domain/plan/requirements.ts'
 import { readFit } from './computerGuard.ts'
 import { planFingerprint } from './verifyReport.ts'
 import { stepsOf } from './verifySteps.ts'
-import type { LineTest, Step, Verdict } from './verifySteps.ts'
+import type { Asked, Finding, Step, Test, Verdict } from './verifySteps.ts'
 
-import { HIVE, LOOP, stepLines, testLines } from './verifyScript.ts'
-import { END, OPENING } from './verifyScriptText.ts'
+import { HIVE, LOOP, stepLines } from './verifyScript.ts'
+import { END, LOOKING, OPENING } from './verifyScriptText.ts'
 
 export interface VerifyScriptProblem {
   readonly kind: 'not-ascii' | 'line-too-long' | 'unexpected-command' | 'unexpected-redirection'
@@ -33,7 +33,8 @@ export function parseVerifyScript(text: string): {
 } {
   const problems: VerifyScriptProblem[] = []
   const checks: ScriptCheck[] = []
-  const lines = text.split(/\r?\n/)
+  // What stands behind the end only ever does what a step says.
+  const lines = (text.endsWith(END) ? text.slice(0, -BEHIND_END.length) : text).split(/\r?\n/)
   let plan: string | null = null
   let steps: Step[] = []
   for (let index = 0; index < lines.length; index++) {
@@ -81,16 +82,16 @@ function readStep(lines: readonly string[], at: number): { step: Step; length: n
   if (first === 'netsh help | find "firewall" >nul' && verdict?.text === 'ok') {
     return { step: { kind: 'netsh' }, length: 2 }
   }
-  const [, name = '', whenSet = ''] = /^if defined (enabled|other) (.*)$/.exec(first) ?? []
+  const [, name = '', whenSet = ''] = /^if defined (enabled|disabled|wider) (.*)$/.exec(first) ?? []
   const verdictIfSet = readSetting(whenSet)
   if (verdictIfSet !== null) {
     return {
-      step: { kind: 'if-set', name: name as 'enabled' | 'other', verdict: verdictIfSet },
+      step: { kind: 'if-set', name: name as Finding, verdict: verdictIfSet },
       length: 1,
     }
   }
   if (first === 'if "%state%"=="ok" set /a found+=1') return { step: { kind: 'count-helper' }, length: 1 }
-  return readCount(lines.slice(at, at + 5)) ?? readLines(lines, at)
+  return readCount(lines.slice(at, at + 5)) ?? readEntries(lines, at) ?? readLines(lines, at)
 }
 
 function readCount(lines: readonly string[]): { step: Step; length: number } | null {
@@ -107,40 +108,44 @@ function readLines(lines: readonly string[], at: number): { step: Step; length: 
   const start = `${LOOP} ('reg query "${HIVE}`
   const first = lines[at] ?? ''
   if (!first.startsWith(start)) return null
-  const [, key = '', value] =
-    /^([^"]*)"(?: \/v "([^"]*)")? 2\^>nul'\) do \($/.exec(first.slice(start.length)) ?? []
-  const tests: LineTest[] = []
+  const [, key = '', value = ''] =
+    /^([^"]*)" \/v "([^"]*)" 2\^>nul'\) do \($/.exec(first.slice(start.length)) ?? []
+  const tests: Test[] = []
   let next = at + 1
   for (; lines[next] !== ')'; next++) {
-    const test = readTest(lines[next] ?? '', lines[next + 1] ?? '')
+    const test = readTest(lines[next] ?? '')
     if (test === null) return null
     tests.push(test)
-    if ('kind' in test && test.kind === 'says') next += 1
   }
   if (key === '') return null
-  const step: Step = {
-    kind: 'lines',
-    key: unquoted(key),
-    value: value === undefined ? null : unquoted(value),
-    tests,
-  }
+  const step: Step = { kind: 'lines', key: unquoted(key), value: unquoted(value), tests }
   return { step, length: next - at + 1 }
 }
 
-function readTest(line: string, after: string): LineTest | null {
-  const [first, second] = testLines({ kind: 'says' })
-  if (line === `  ${first}` && after === `  ${second}`) return { kind: 'says' }
-  const plain = readSetting(line.trimStart())
-  if (plain !== null) return { kind: 'set', verdict: plain }
-  const ifLine = readSetting(/^ {2}if defined line (.*)$/.exec(line)?.[1] ?? '')
-  if (ifLine !== null) return { kind: 'if-line', verdict: ifLine }
+function readTest(line: string): Test | null {
   const [, parts = '', equals = '', setText = ''] = /^ {2}if \/i "([^"]*)"=="([^"]*)" (.*)$/.exec(line) ?? []
   const verdict = readSetting(setText)
   return verdict === null ? null : { parts: parts.replaceAll('%%', ''), equals: unquoted(equals), verdict }
 }
 
+function readEntries(lines: readonly string[], at: number): { step: Step; length: number } | null {
+  const [, key] = /^for [^"]*"delims=" [^"]*"HKLM\\([^"]*)"/.exec(lines[at] ?? '') ?? []
+  if (key === undefined) return null
+  const asked: Asked[] = []
+  for (let next = at + 2; lines[next] !== ')'; next++) {
+    const [, text = '', test, addresses = ''] =
+      /^ {2}call :look "([^"]*)" (is|not|any) "([^"]*)"$/.exec(lines[next] ?? '') ?? []
+    if (test !== 'is' && test !== 'not' && test !== 'any') return null
+    asked.push({ subject: text.startsWith('\\') ? `%WINDIR%${text}` : text, test, addresses })
+  }
+  const step: Step = { kind: 'entries', key: unquoted(key), asked }
+  const written = stepLines(step)
+  const isRight = written.every((line, index) => line === lines[at + index])
+  return isRight ? { step, length: written.length } : null
+}
+
 function readSetting(text: string): Verdict | null {
-  const [, name, value = ''] = /^set "(state|enabled|other|line)=([a-z1]*)"$/.exec(text) ?? []
+  const [, name, value = ''] = /^set "(state|enabled|disabled|wider)=([a-z1]*)"$/.exec(text) ?? []
   return name === undefined ? null : { name: name as Verdict['name'], text: value }
 }
 
@@ -148,6 +153,8 @@ function readSetting(text: string): Verdict | null {
 function unquoted(text: string): string {
   return text.replaceAll(/%%|%WINDIR%/g, (found) => (found === '%%' ? '%' : WINDOWS_FOLDER))
 }
+
+const BEHIND_END = LOOKING.map((line) => `${line}\r\n`).join('')
 
 /** What is wrong with a line that is no step; the report is all that may be written or deleted. */
 function harm(content: string): VerifyScriptProblem['kind'] | null {

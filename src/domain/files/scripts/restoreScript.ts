@@ -1,5 +1,6 @@
 import type { ReadBack } from '#domain/files/readBack.ts'
 import { keyText } from '#domain/formats/cmdAction.ts'
+import { routineLines } from '#domain/formats/cmdRoutines.ts'
 import type { TextContent } from '#domain/formats/fileContent.ts'
 import { FIREWALL_POLICY, FIREWALL_PROFILES, PROFILE_KEYS } from '#domain/windows/firewallException.ts'
 import { LOCAL_FIREWALL } from '#domain/windows/localFirewall.ts'
@@ -13,6 +14,7 @@ import {
   plain,
   PUT_BACK,
   PUT_BACK_PART,
+  PUT_BACK_ROUTINES,
   putBackActions,
   readBackScript,
   scriptOf,
@@ -116,6 +118,7 @@ export function writeRestoreScript(computer: GuardedComputer, comments: readonly
     NOT_SUITABLE,
     FINISH,
     PUT_BACK_PART,
+    plain(...routineLines(...PUT_BACK_ROUTINES)),
   )
 }
 

@@ -1,4 +1,3 @@
-import { entryParts } from '#domain/formats/cmdAction.ts'
 import type { CmdAction } from '#domain/formats/cmdAction.ts'
 import { WINDOWS_FOLDER } from '#domain/formats/cmdLine.ts'
 import { netshCommands } from '#domain/formats/netsh.ts'
@@ -21,8 +20,8 @@ export interface SavedKey {
   readonly name: string
   /** What is done before the saved file is imported. */
   readonly clearing: readonly Clearing[]
-  /** What tells Windows Firewall of what was put back: it may read its list only when it starts. */
-  readonly again: readonly CmdAction[]
+  /** What tells Windows Firewall of what was put back, as it may read its list only when it starts. */
+  readonly again: CmdAction | null
   /** Whether all of it goes first, single values only, or an exception that Windows Firewall is using. */
   readonly way: 'whole' | 'value' | 'exception'
 }
@@ -50,7 +49,7 @@ const PARTS: readonly Part[] = [
     name: nameOf(OLE),
     way: 'value',
     clearing: [{ action: { kind: 'delete-value', key: OLE, name: 'EnableDCOM' }, isOptional: false }],
-    again: [],
+    again: null,
     isTouchedBy: ({ registry }) => registry.some(({ target }) => target.key === OLE),
   },
   ...FIREWALL_PROFILES.flatMap((profile) =>
@@ -76,7 +75,7 @@ function policyPart(key: RegistryKey): Part {
     name: nameOf(key),
     way: 'whole',
     clearing: [{ action: { kind: 'delete-key', key }, isOptional: false }],
-    again: [],
+    again: null,
     isTouchedBy: ({ registry }) =>
       registry.some(({ target }) => target.key === key || target.key.startsWith(`${key}\\`)),
   }
@@ -84,6 +83,7 @@ function policyPart(key: RegistryKey): Part {
 
 function exceptionPart(target: FirewallTarget): Part {
   const key = listKey(target)
+  const isService = target.kind === 'service'
   return {
     key,
     name: `local-${nameOf(PROFILE_KEYS[target.profile])}-${exceptionName(target)}`,
@@ -95,34 +95,18 @@ function exceptionPart(target: FirewallTarget): Part {
         isOptional: false,
       })),
     ],
-    again: target.kind === 'service' ? repeatedService(target, key) : [],
+    // Remote Desktop is what people work with: it must not stay closed until the next start of Windows.
+    again: isService
+      ? {
+          kind: 'repeat-entries',
+          subject: entrySubject(target),
+          target: target.kind,
+          profile: target.profile,
+        }
+      : null,
     isTouchedBy: ({ firewall }) =>
       firewall.some((change) => JSON.stringify(sorted(change.target)) === JSON.stringify(sorted(target))),
   }
-}
-
-/**
- * Remote Desktop is what people work with: it must not stay closed until the next start of Windows. The exceptions of Remote
- * Assistance are not worth the many calls; who puts them back is told to restart.
- * Source: facts 4.1; `addresses` takes LocalSubNet, addresses, and blocks with a mask, as the list holds them.
- */
-function repeatedService(
-  { type, profile }: Extract<FirewallTarget, { kind: 'service' }>,
-  key: RegistryKey,
-): readonly CmdAction[] {
-  const name = REMOTE_DESKTOP_PORT
-  const call = (scope: string) =>
-    `firewall set service type=${type} mode=ENABLE ${scope} profile=${profile.toUpperCase()}`
-  return [
-    { kind: 'repeat-entry', key, name, addresses: 'all', call: call('scope=ALL') },
-    {
-      kind: 'repeat-entry',
-      key,
-      name,
-      addresses: 'some',
-      call: call(`scope=CUSTOM addresses=${entryParts(name).addresses}`),
-    },
-  ]
 }
 
 function sorted(target: FirewallTarget): readonly unknown[] {
@@ -172,6 +156,11 @@ export function entryNames(target: FirewallTarget): readonly string[] {
     case 'service':
       return [REMOTE_DESKTOP_PORT]
   }
+}
+
+/** What its data begin with, a path with its variable. */
+export function entrySubject(target: FirewallTarget): string {
+  return target.kind === 'program' ? target.path : (entryNames(target)[0] ?? '')
 }
 
 /** How the path of a program of Windows may be spelled in a list: in full, as the shell puts it in, or with a variable. */

@@ -62,7 +62,7 @@ export const REPORT_LIMIT = 8_000_000
  *     ok offer: detail                  one line per requirement, in the order of `requirementsOf`:
  *     failed port domain: detail        ok, failed or unknown; the id; mostly a detail for people
  *     unknown helper 3: detail
- *     found: 135 TCP * Enabled ...       before a line of a firewall list: an entry that is not as it should be
+ *     found: 135:TCP ...                before a line of a firewall list: an entry that is not as it should be
  *     result: failed, 20 ok, 1 failed, 1 unknown
  *
  * `failed` as a result means that something failed; unknown alone does not. All but the name and the words of Windows is

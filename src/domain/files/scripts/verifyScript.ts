@@ -1,5 +1,6 @@
 import type { Answers } from '#domain/answers/answers.ts'
 import { quoted } from '#domain/formats/cmdLine.ts'
+import { routineLoop, subjectText } from '#domain/formats/cmdRoutines.ts'
 import type { TextContent } from '#domain/formats/fileContent.ts'
 import { requirementsOf } from '#domain/plan/requirements.ts'
 import type { Requirement } from '#domain/plan/requirements.ts'
@@ -7,15 +8,15 @@ import { isAskable } from '#domain/plan/requirementTable.ts'
 import { fitLines } from './computerGuard.ts'
 import { planFingerprint } from './verifyReport.ts'
 import { OK, stepsOf } from './verifySteps.ts'
-import type { LineTest, Step, Verdict } from './verifySteps.ts'
+import type { Step, Test, Verdict } from './verifySteps.ts'
 
-import { CLOSING, DETAILS, OPENING } from './verifyScriptText.ts'
+import { CLOSING, DETAILS, LOOKING, OPENING } from './verifyScriptText.ts'
 
 /**
  * A batch script that looks whether a computer is as these answers need it, and changes nothing. Takes answers and comments
  * for its top. It asks reg.exe, never reads words that are translated, and needs no rights beyond reading. Each requirement
  * gives a line on the screen and in a report beside the script (`verifyReport.ts`), or in the folder for temporary files.
- * What is in the registry only ever becomes one side of a comparison, never a command. ASCII, CRLF; a helper whose
+ * What is in the registry only ever becomes one side of a comparison or a text in quotes, never a command. ASCII, CRLF; a helper whose
  * name is not ASCII is `unknown`, and counted. Exit code: 0 nothing failed, 1 something did.
  * Source: facts on `reg query` (exit codes, shape of its lines on XP); nothing depends on where its columns begin.
  */
@@ -24,6 +25,7 @@ export function writeVerifyScript(answers: Answers, comments: readonly string[])
     ...OPENING(comments, planFingerprint(answers)),
     ...requirementsOf(answers).flatMap(checkLines),
     ...CLOSING,
+    ...LOOKING,
   ]
   return { encoding: 'ascii', newline: '\r\n', lines: lines.map((text) => ({ text })) }
 }
@@ -32,7 +34,7 @@ function checkLines(requirement: Requirement): readonly string[] {
   const line = `%state% ${requirement.id}: ${detailOf(requirement)}`
   return [
     '',
-    ...stepsOf(requirement).flatMap((step) => stepLines(step)),
+    ...stepsOf(requirement).flatMap(stepLines),
     'set /a %state%+=1',
     `echo ${line}`,
     `>>"%report%" echo ${line}`,
@@ -51,7 +53,7 @@ export const HIVE = 'HKLM\\'
 export const LOOP = 'for /f "tokens=1-7 delims=:\t " %%a in'
 
 /** The lines of a script that take one step. */
-export function stepLines(step: Step, report = REPORT): readonly string[] {
+export function stepLines(step: Step): readonly string[] {
   switch (step.kind) {
     case 'set':
       return [setting(step)]
@@ -60,14 +62,20 @@ export function stepLines(step: Step, report = REPORT): readonly string[] {
         `reg query ${quoted(HIVE + step.key)} /v ${quoted(step.value)} >nul 2>&1`,
         `if "%errorlevel%"=="0" ${setting(step.verdict)}`,
       ]
-    case 'lines': {
-      const value = step.value === null ? '' : ` /v ${quoted(step.value)}`
+    case 'lines':
       return [
-        `${LOOP} ('reg query ${quoted(HIVE + step.key)}${value} 2^>nul') do (`,
-        ...step.tests.flatMap((test) => testLines(test, report).map((line) => `  ${line}`)),
+        `${LOOP} ('reg query ${quoted(HIVE + step.key)} /v ${quoted(step.value)} 2^>nul') do (`,
+        ...step.tests.map((test) => `  ${testLine(test)}`),
         ')',
       ]
-    }
+    case 'entries':
+      return routineLoop(
+        quoted(HIVE + step.key),
+        ...step.asked.map(
+          ({ subject, test, addresses }) =>
+            `call :look ${quoted(subjectText(subject))} ${test} ${quoted(addresses)}`,
+        ),
+      )
     case 'if-set':
       return [`if defined ${step.name} ${setting(step.verdict)}`]
     case 'count':
@@ -88,23 +96,8 @@ export function stepLines(step: Step, report = REPORT): readonly string[] {
   }
 }
 
-/** A line that is not as it should be, for people: its parts, and nothing that the shell would take for its own. */
-const FOUND = 'echo found: %%a %%b %%c %%d %%e %%f %%g'
-const REPORT = '%report%'
-
-export function testLines(test: LineTest, report = REPORT): readonly string[] {
-  if (!('kind' in test)) {
-    const { parts, equals, verdict } = test
-    return [`if /i "${parts.replaceAll(/[a-g]/g, '%%$&')}"==${quoted(equals)} ${setting(verdict)}`]
-  }
-  switch (test.kind) {
-    case 'set':
-      return [setting(test.verdict)]
-    case 'if-line':
-      return [`if defined line ${setting(test.verdict)}`]
-    case 'says':
-      return [`if defined line ${FOUND}`, `if defined line >>"${report}" ${FOUND}`]
-  }
+function testLine({ parts, equals, verdict }: Test): string {
+  return `if /i "${parts.replaceAll(/[a-g]/g, '%%$&')}"==${quoted(equals)} ${setting(verdict)}`
 }
 
 function setting({ name, text }: Verdict): string {

@@ -1,4 +1,5 @@
 import { remark } from '#domain/formats/cmdLine.ts'
+import { routineLines } from '#domain/formats/cmdRoutines.ts'
 import type { RequirementKind } from '#domain/plan/requirementTable.ts'
 import { REPORT_TITLE } from './verifyReport.ts'
 
@@ -52,8 +53,11 @@ export const CLOSING = [
   'endlocal & exit /b %code%',
 ]
 
+/** What goes through firewall lists, behind the end of what runs. */
+export const LOOKING = routineLines('entry', 'look')
+
 /** What counts and answers; a file that breaks off has less of it. */
-export const END = CLOSING.map((line) => `${line}\r\n`).join('')
+export const END = [...CLOSING, ...LOOKING].map((line) => `${line}\r\n`).join('')
 
 /** Of the guard: both are set so that they can be echoed. */
 const FIT = 'found %found%; expected %expected%'

@@ -1,11 +1,13 @@
 import type { Requirement } from '#domain/plan/requirements.ts'
 import { isAskable } from '#domain/plan/requirementTable.ts'
 import type { FitLook, Look } from '#domain/plan/requirementTable.ts'
-import { pathSpellings } from './savedKeys.ts'
+
+/** What was found in a firewall list: an entry that is enabled, one that is disabled, one for addresses not wanted. */
+export type Finding = 'enabled' | 'disabled' | 'wider'
 
 /** Something the script sets to a text when what it saw is right. */
 export interface Verdict {
-  readonly name: 'state' | 'enabled' | 'other' | 'line'
+  readonly name: 'state' | Finding
   readonly text: string
 }
 
@@ -18,29 +20,31 @@ export type Step =
   | {
       readonly kind: 'lines'
       readonly key: string
-      readonly value: string | null
-      readonly tests: readonly LineTest[]
+      readonly value: string
+      readonly tests: readonly Test[]
     }
-  | { readonly kind: 'if-set'; readonly name: 'enabled' | 'other'; readonly verdict: Verdict }
+  /** Goes through a firewall list: what it finds for ports or programs is set (`cmdRoutines.ts`). */
+  | { readonly kind: 'entries'; readonly key: string; readonly asked: readonly Asked[] }
+  | { readonly kind: 'if-set'; readonly name: Finding; readonly verdict: Verdict }
   | { readonly kind: 'count'; readonly key: string; readonly notAsked: number }
   | { readonly kind: 'count-helper' }
   | { readonly kind: 'netsh' }
   /** The guard's own lines: they set `state`, and what was found and expected. */
   | { readonly kind: 'fit'; readonly look: FitLook }
 
+/** What is asked of each entry for a port or a program: whether its addresses are these, are not, or nothing of them. */
+export interface Asked {
+  readonly subject: string
+  readonly test: 'is' | 'not' | 'any'
+  readonly addresses: string
+}
+
 /** A comparison of parts of a line; case does not count. `parts`: `a:c` is the first and third with a colon between. */
-interface Test {
+export interface Test {
   readonly parts: string
   readonly equals: string
   readonly verdict: Verdict
 }
-
-/** What is done for each line, in this order: `says` puts the line on the screen and in the report. */
-export type LineTest =
-  | Test
-  | { readonly kind: 'set'; readonly verdict: Verdict }
-  | { readonly kind: 'if-line'; readonly verdict: Verdict }
-  | { readonly kind: 'says' }
 
 export const OK: Verdict = { name: 'state', text: 'ok' }
 
@@ -68,12 +72,11 @@ export function stepsOf({ look, otherwise }: Requirement): readonly Step[] {
     case 'entry':
       return [
         set(wrong),
-        set({ name: 'enabled', text: '' }),
-        set({ name: 'other', text: '' }),
-        { kind: 'lines', key: look.key, value: null, tests: entryTests(look) },
+        ...entriesSteps(look.key, [asked(look.subject, look.addresses)]),
         { kind: 'if-set', name: 'enabled', verdict: OK },
         // One that is disabled outweighs all that are enabled, and addresses add up. Source: the ADML text.
-        { kind: 'if-set', name: 'other', verdict: wrong },
+        { kind: 'if-set', name: 'disabled', verdict: wrong },
+        { kind: 'if-set', name: 'wider', verdict: wrong },
       ]
     case 'other-list':
       return otherListSteps(look, wrong)
@@ -101,22 +104,38 @@ export function stepsOf({ look, otherwise }: Requirement): readonly Step[] {
   }
 }
 
+function entriesSteps(key: string, asked: readonly Asked[]): readonly Step[] {
+  return [...FINDINGS.map((name): Step => ({ kind: 'set', name, text: '' })), { kind: 'entries', key, asked }]
+}
+
+const FINDINGS: readonly Finding[] = ['enabled', 'disabled', 'wider']
+
+function asked(subject: string, { test, text }: Extract<Look, { kind: 'entry' }>['addresses']): Asked {
+  return { subject, test: test === 'is' ? 'is' : 'not', addresses: text }
+}
+
 /** A list that is not switched on is right in the end, whatever was found in it. */
 function otherListSteps(look: Extract<Look, { kind: 'other-list' }>, wrong: Verdict): readonly Step[] {
-  const { key, onlyIf } = look
-  const enabled = (text: '1' | ''): Verdict => ({ name: 'enabled', text })
-  const isOn = { parts: 'a b c d', equals: 'Enabled REG_DWORD 0x1 ', verdict: enabled('') }
+  const { key, subjects, narrow, addresses, onlyIf } = look
+  const isOn: Test = {
+    parts: 'a b c d',
+    equals: 'Enabled REG_DWORD 0x1 ',
+    verdict: { name: 'enabled', text: '' },
+  }
   return [
     { kind: 'set', ...OK },
-    { kind: 'set', ...enabled('') },
-    { kind: 'set', name: 'other', text: '' },
-    { kind: 'lines', key, value: null, tests: otherListTests(look) },
-    { kind: 'if-set', name: 'enabled', verdict: { name: 'state', text: 'unknown' } },
-    { kind: 'if-set', name: 'other', verdict: wrong },
+    ...entriesSteps(
+      key,
+      subjects.map((subject): Asked =>
+        narrow.includes(subject) ? asked(subject, addresses) : { subject, test: 'any', addresses: '' },
+      ),
+    ),
+    { kind: 'if-set', name: 'wider', verdict: { name: 'state', text: 'unknown' } },
+    { kind: 'if-set', name: 'disabled', verdict: wrong },
     ...(onlyIf === null
       ? []
       : ([
-          { kind: 'set', ...enabled('1') },
+          { kind: 'set', name: 'enabled', text: '1' },
           { kind: 'lines', key: onlyIf, value: 'Enabled', tests: [isOn] },
           { kind: 'if-set', name: 'enabled', verdict: OK },
         ] as const)),
@@ -144,97 +163,4 @@ function valueSteps(look: Extract<Look, { kind: 'value' }>, wrong: Verdict): rea
         { ...isThis, verdict: wrong },
       ])
   }
-}
-
-/**
- * What is asked of each line of a list: whether it is an entry for this port or program, enabled, and for the addresses
- * that are wanted. One that is not as it should be is put on the screen and in the report.
- */
-function entryTests({ store, subject, addresses }: Extract<Look, { kind: 'entry' }>): readonly LineTest[] {
-  const test = entryTest(store, subject)
-  const enabled: Verdict = { name: 'enabled', text: '1' }
-  const other: Verdict = { name: 'other', text: '1' }
-  const wider: readonly LineTest[] =
-    addresses.test === 'is'
-      ? [
-          ...test('enabled', null, marked),
-          { kind: 'if-line', verdict: enabled },
-          ...test('enabled', addresses.text, unmarked),
-        ]
-      : [...test('enabled', null, enabled), ...test('enabled', addresses.text, marked)]
-  return [
-    { kind: 'set', verdict: unmarked },
-    ...wider,
-    ...test('disabled', null, marked),
-    { kind: 'if-line', verdict: other },
-    { kind: 'says' },
-  ]
-}
-
-const marked: Verdict = { name: 'line', text: '1' }
-const unmarked: Verdict = { name: 'line', text: '' }
-
-/** What is asked of each line of a list that counts as well: whether an entry is disabled, or for addresses not wanted. */
-function otherListTests(look: Extract<Look, { kind: 'other-list' }>): readonly LineTest[] {
-  const { store, subjects, narrow, addresses } = look
-  const wider = narrow.flatMap((subject): readonly LineTest[] => {
-    const test = entryTest(store, subject)
-    return addresses.test === 'is'
-      ? [...test('enabled', null, marked), ...test('enabled', addresses.text, unmarked)]
-      : test('enabled', addresses.text, marked)
-  })
-  const disabled = subjects.flatMap((subject) => entryTest(store, subject)('disabled', null, marked))
-  return [...saidIf(wider, 'enabled'), ...saidIf(disabled, 'other')]
-}
-
-/** What is set, and said, where one of these tests marks the line. */
-function saidIf(tests: readonly LineTest[], name: 'enabled' | 'other'): readonly LineTest[] {
-  if (tests.length === 0) return []
-  return [
-    { kind: 'set', verdict: unmarked },
-    ...tests,
-    { kind: 'if-line', verdict: { name, text: '1' } },
-    { kind: 'says' },
-  ]
-}
-
-/** Whether a line is an entry for this port or program in a state, and, if they are given, for these addresses. */
-function entryTest(store: 'policy' | 'netsh', subject: string) {
-  const places = entryPlaces(store, subject)
-  return (state: string, scope: string | null, verdict: Verdict) =>
-    places.map(({ start, byState, byScope }): Test => ({
-      parts: scope === null ? byState : byScope,
-      equals: scope === null ? `${start}:${state}` : `${start}:${scope}:${state}`,
-      verdict,
-    }))
-}
-
-interface EntryPlace {
-  readonly start: string
-  /** The parts of a line that are the start and the state; with the addresses between them. */
-  readonly byState: string
-  readonly byScope: string
-}
-
-/**
- * How an entry for a port or a program may stand in a list. In policy the value is named by its whole definition, for a
- * port also by its start; in the local list by its start. A path is spelled with a variable or in full.
- */
-function entryPlaces(store: 'policy' | 'netsh', subject: string): readonly EntryPlace[] {
-  const isPort = /^\d+:/.test(subject)
-  const [inFull = subject, ...literal] = pathSpellings(subject)
-  const byDefinition = store === 'policy'
-  const byStart = store === 'netsh' || isPort
-  // After the start that is the name come the type and the definition's own start.
-  const named = (start: string) => `${start}:REG_SZ:${start}`
-  return [
-    // One part: the path. Then address and state.
-    ...literal.flatMap((start) => [
-      ...(byDefinition ? [{ start, byState: 'a:c', byScope: 'a:b:c' }] : []),
-      ...(byStart ? [{ start: named(start), byState: 'a:b:c:e', byScope: 'a:b:c:d:e' }] : []),
-    ]),
-    // Two parts: port and protocol, or drive and path.
-    ...(byDefinition ? [{ start: inFull, byState: 'a:b:d', byScope: 'a:b:c:d' }] : []),
-    ...(byStart ? [{ start: named(inFull), byState: 'a:b:c:d:e:g', byScope: 'a:b:c:d:e:f:g' }] : []),
-  ]
 }

@@ -234,18 +234,50 @@ echo Applying.
 rem Windows adds up the addresses of all entries for a port or a program: what is there already goes.
 set "item=other entries for the same port and programs"
 >>"%log%" echo Setting %item%.
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" 2^>nul') do (
+  set "line=%%a"
+  call :clear "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" "135:TCP" "135:TCP"
+)
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" 2^>nul') do (
+  set "line=%%a"
+  call :clear "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" "135:TCP" "135:TCP"
+)
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\SYSTEM32\Sessmgr.exe" /f >nul 2>&1
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%%SystemRoot%%\SYSTEM32\Sessmgr.exe" /f >nul 2>&1
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
+  set "line=%%a"
+  call :clear "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" "\SYSTEM32\Sessmgr.exe" "%WINDIR%\SYSTEM32\Sessmgr.exe"
+)
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" /f >nul 2>&1
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" /f >nul 2>&1
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
+  set "line=%%a"
+  call :clear "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" "\PCHealth\HelpCtr\Binaries\Helpsvc.exe" "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe"
+)
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe" /f >nul 2>&1
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe" /f >nul 2>&1
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
+  set "line=%%a"
+  call :clear "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" "\PCHealth\HelpCtr\Binaries\Helpctr.exe" "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe"
+)
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\SYSTEM32\Sessmgr.exe" /f >nul 2>&1
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%SystemRoot%%\SYSTEM32\Sessmgr.exe" /f >nul 2>&1
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
+  set "line=%%a"
+  call :clear "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" "\SYSTEM32\Sessmgr.exe" "%WINDIR%\SYSTEM32\Sessmgr.exe"
+)
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" /f >nul 2>&1
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" /f >nul 2>&1
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
+  set "line=%%a"
+  call :clear "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" "\PCHealth\HelpCtr\Binaries\Helpsvc.exe" "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe"
+)
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe" /f >nul 2>&1
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe" /f >nul 2>&1
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
+  set "line=%%a"
+  call :clear "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" "\PCHealth\HelpCtr\Binaries\Helpctr.exe" "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe"
+)
 
 set "item=fAllowUnsolicited"
 >>"%log%" echo Setting %item%.
@@ -450,19 +482,15 @@ if "%state%"=="failed" >>"%log%" echo Not right: the list of ports with the exce
 set "item=TCP port 135 must be open, to the addresses that were chosen and to no others"
 set "state=failed"
 set "enabled="
-set "other="
-for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" 2^>nul') do (
-  set "line="
-  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="135:TCP:REG_SZ:135:TCP:enabled" set "line=1"
-  if defined line set "enabled=1"
-  if /i "%%a:%%b:%%c:%%d:%%e:%%f:%%g"=="135:TCP:REG_SZ:135:TCP:*:enabled" set "line="
-  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="135:TCP:REG_SZ:135:TCP:disabled" set "line=1"
-  if defined line set "other=1"
-  if defined line echo found: %%a %%b %%c %%d %%e %%f %%g
-  if defined line >>"%log%" echo found: %%a %%b %%c %%d %%e %%f %%g
+set "disabled="
+set "wider="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" 2^>nul') do (
+  set "line=%%a"
+  call :look "135:TCP" is "*"
 )
 if defined enabled set "state=ok"
-if defined other set "state=failed"
+if defined disabled set "state=failed"
+if defined wider set "state=failed"
 if "%state%"=="failed" goto failed
 
 set "state=ok"
@@ -480,73 +508,43 @@ if "%state%"=="failed" >>"%log%" echo Not right: the list of programs with the e
 set "item=Sessmgr.exe must be an exception, for the addresses that were chosen and for no others"
 set "state=failed"
 set "enabled="
-set "other="
-for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
-  set "line="
-  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\SYSTEM32\Sessmgr.exe:REG_SZ:%%WINDIR%%\SYSTEM32\Sessmgr.exe:enabled" set "line=1"
-  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\SYSTEM32\Sessmgr.exe:REG_SZ:%%SystemRoot%%\SYSTEM32\Sessmgr.exe:enabled" set "line=1"
-  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\SYSTEM32\Sessmgr.exe:REG_SZ:%WINDIR%\SYSTEM32\Sessmgr.exe:enabled" set "line=1"
-  if defined line set "enabled=1"
-  if /i "%%a:%%b:%%c:%%d:%%e"=="%%WINDIR%%\SYSTEM32\Sessmgr.exe:REG_SZ:%%WINDIR%%\SYSTEM32\Sessmgr.exe:*:enabled" set "line="
-  if /i "%%a:%%b:%%c:%%d:%%e"=="%%SystemRoot%%\SYSTEM32\Sessmgr.exe:REG_SZ:%%SystemRoot%%\SYSTEM32\Sessmgr.exe:*:enabled" set "line="
-  if /i "%%a:%%b:%%c:%%d:%%e:%%f:%%g"=="%WINDIR%\SYSTEM32\Sessmgr.exe:REG_SZ:%WINDIR%\SYSTEM32\Sessmgr.exe:*:enabled" set "line="
-  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\SYSTEM32\Sessmgr.exe:REG_SZ:%%WINDIR%%\SYSTEM32\Sessmgr.exe:disabled" set "line=1"
-  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\SYSTEM32\Sessmgr.exe:REG_SZ:%%SystemRoot%%\SYSTEM32\Sessmgr.exe:disabled" set "line=1"
-  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\SYSTEM32\Sessmgr.exe:REG_SZ:%WINDIR%\SYSTEM32\Sessmgr.exe:disabled" set "line=1"
-  if defined line set "other=1"
-  if defined line echo found: %%a %%b %%c %%d %%e %%f %%g
-  if defined line >>"%log%" echo found: %%a %%b %%c %%d %%e %%f %%g
+set "disabled="
+set "wider="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
+  set "line=%%a"
+  call :look "\SYSTEM32\Sessmgr.exe" is "*"
 )
 if defined enabled set "state=ok"
-if defined other set "state=failed"
+if defined disabled set "state=failed"
+if defined wider set "state=failed"
 if "%state%"=="failed" goto failed
 
 set "item=Helpsvc.exe must be an exception, for the addresses that were chosen and for no others"
 set "state=failed"
 set "enabled="
-set "other="
-for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
-  set "line="
-  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:enabled" set "line=1"
-  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:enabled" set "line=1"
-  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:enabled" set "line=1"
-  if defined line set "enabled=1"
-  if /i "%%a:%%b:%%c:%%d:%%e"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:*:enabled" set "line="
-  if /i "%%a:%%b:%%c:%%d:%%e"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:*:enabled" set "line="
-  if /i "%%a:%%b:%%c:%%d:%%e:%%f:%%g"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:*:enabled" set "line="
-  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "line=1"
-  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "line=1"
-  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "line=1"
-  if defined line set "other=1"
-  if defined line echo found: %%a %%b %%c %%d %%e %%f %%g
-  if defined line >>"%log%" echo found: %%a %%b %%c %%d %%e %%f %%g
+set "disabled="
+set "wider="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
+  set "line=%%a"
+  call :look "\PCHealth\HelpCtr\Binaries\Helpsvc.exe" is "*"
 )
 if defined enabled set "state=ok"
-if defined other set "state=failed"
+if defined disabled set "state=failed"
+if defined wider set "state=failed"
 if "%state%"=="failed" goto failed
 
 set "item=Helpctr.exe must be an exception, for the addresses that were chosen and for no others"
 set "state=failed"
 set "enabled="
-set "other="
-for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
-  set "line="
-  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:enabled" set "line=1"
-  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:enabled" set "line=1"
-  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:enabled" set "line=1"
-  if defined line set "enabled=1"
-  if /i "%%a:%%b:%%c:%%d:%%e"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:*:enabled" set "line="
-  if /i "%%a:%%b:%%c:%%d:%%e"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:*:enabled" set "line="
-  if /i "%%a:%%b:%%c:%%d:%%e:%%f:%%g"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:*:enabled" set "line="
-  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "line=1"
-  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "line=1"
-  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "line=1"
-  if defined line set "other=1"
-  if defined line echo found: %%a %%b %%c %%d %%e %%f %%g
-  if defined line >>"%log%" echo found: %%a %%b %%c %%d %%e %%f %%g
+set "disabled="
+set "wider="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
+  set "line=%%a"
+  call :look "\PCHealth\HelpCtr\Binaries\Helpctr.exe" is "*"
 )
 if defined enabled set "state=ok"
-if defined other set "state=failed"
+if defined disabled set "state=failed"
+if defined wider set "state=failed"
 if "%state%"=="failed" goto failed
 
 set "state=ok"
@@ -567,17 +565,14 @@ if "%state%"=="failed" >>"%log%" echo Not right: the policy for remote administr
 
 set "state=ok"
 set "enabled="
-set "other="
-for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts\List" 2^>nul') do (
-  set "line="
-  if /i "%%a:%%b:%%d"=="135:TCP:disabled" set "line=1"
-  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="135:TCP:REG_SZ:135:TCP:disabled" set "line=1"
-  if defined line set "other=1"
-  if defined line echo found: %%a %%b %%c %%d %%e %%f %%g
-  if defined line >>"%log%" echo found: %%a %%b %%c %%d %%e %%f %%g
+set "disabled="
+set "wider="
+for /f "delims=" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts\List" 2^>nul') do (
+  set "line=%%a"
+  call :look "135:TCP" any ""
 )
-if defined enabled set "state=unknown"
-if defined other set "state=failed"
+if defined wider set "state=unknown"
+if defined disabled set "state=failed"
 set "enabled=1"
 for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts" /v "Enabled" 2^>nul') do (
   if /i "%%a %%b %%c %%d"=="Enabled REG_DWORD 0x1 " set "enabled="
@@ -589,24 +584,16 @@ if "%state%"=="failed" >>"%log%" echo Not right: no entry for these ports in the
 
 set "state=ok"
 set "enabled="
-set "other="
-for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
-  set "line="
-  if /i "%%a:%%c"=="%%WINDIR%%\SYSTEM32\Sessmgr.exe:disabled" set "line=1"
-  if /i "%%a:%%c"=="%%SystemRoot%%\SYSTEM32\Sessmgr.exe:disabled" set "line=1"
-  if /i "%%a:%%b:%%d"=="%WINDIR%\SYSTEM32\Sessmgr.exe:disabled" set "line=1"
-  if /i "%%a:%%c"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "line=1"
-  if /i "%%a:%%c"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "line=1"
-  if /i "%%a:%%b:%%d"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "line=1"
-  if /i "%%a:%%c"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "line=1"
-  if /i "%%a:%%c"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "line=1"
-  if /i "%%a:%%b:%%d"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "line=1"
-  if defined line set "other=1"
-  if defined line echo found: %%a %%b %%c %%d %%e %%f %%g
-  if defined line >>"%log%" echo found: %%a %%b %%c %%d %%e %%f %%g
+set "disabled="
+set "wider="
+for /f "delims=" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
+  set "line=%%a"
+  call :look "\SYSTEM32\Sessmgr.exe" any ""
+  call :look "\PCHealth\HelpCtr\Binaries\Helpsvc.exe" any ""
+  call :look "\PCHealth\HelpCtr\Binaries\Helpctr.exe" any ""
 )
-if defined enabled set "state=unknown"
-if defined other set "state=failed"
+if defined wider set "state=unknown"
+if defined disabled set "state=failed"
 set "enabled=1"
 for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications" /v "Enabled" 2^>nul') do (
   if /i "%%a %%b %%c %%d"=="Enabled REG_DWORD 0x1 " set "enabled="
@@ -647,19 +634,15 @@ if "%state%"=="failed" >>"%log%" echo Not right: the list of ports with the exce
 set "item=TCP port 135 must be open, to the addresses that were chosen and to no others"
 set "state=failed"
 set "enabled="
-set "other="
-for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" 2^>nul') do (
-  set "line="
-  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="135:TCP:REG_SZ:135:TCP:enabled" set "line=1"
-  if defined line set "enabled=1"
-  if /i "%%a:%%b:%%c:%%d:%%e:%%f:%%g"=="135:TCP:REG_SZ:135:TCP:*:enabled" set "line="
-  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="135:TCP:REG_SZ:135:TCP:disabled" set "line=1"
-  if defined line set "other=1"
-  if defined line echo found: %%a %%b %%c %%d %%e %%f %%g
-  if defined line >>"%log%" echo found: %%a %%b %%c %%d %%e %%f %%g
+set "disabled="
+set "wider="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" 2^>nul') do (
+  set "line=%%a"
+  call :look "135:TCP" is "*"
 )
 if defined enabled set "state=ok"
-if defined other set "state=failed"
+if defined disabled set "state=failed"
+if defined wider set "state=failed"
 if "%state%"=="failed" goto failed
 
 set "state=ok"
@@ -677,73 +660,43 @@ if "%state%"=="failed" >>"%log%" echo Not right: the list of programs with the e
 set "item=Sessmgr.exe must be an exception, for the addresses that were chosen and for no others"
 set "state=failed"
 set "enabled="
-set "other="
-for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
-  set "line="
-  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\SYSTEM32\Sessmgr.exe:REG_SZ:%%WINDIR%%\SYSTEM32\Sessmgr.exe:enabled" set "line=1"
-  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\SYSTEM32\Sessmgr.exe:REG_SZ:%%SystemRoot%%\SYSTEM32\Sessmgr.exe:enabled" set "line=1"
-  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\SYSTEM32\Sessmgr.exe:REG_SZ:%WINDIR%\SYSTEM32\Sessmgr.exe:enabled" set "line=1"
-  if defined line set "enabled=1"
-  if /i "%%a:%%b:%%c:%%d:%%e"=="%%WINDIR%%\SYSTEM32\Sessmgr.exe:REG_SZ:%%WINDIR%%\SYSTEM32\Sessmgr.exe:*:enabled" set "line="
-  if /i "%%a:%%b:%%c:%%d:%%e"=="%%SystemRoot%%\SYSTEM32\Sessmgr.exe:REG_SZ:%%SystemRoot%%\SYSTEM32\Sessmgr.exe:*:enabled" set "line="
-  if /i "%%a:%%b:%%c:%%d:%%e:%%f:%%g"=="%WINDIR%\SYSTEM32\Sessmgr.exe:REG_SZ:%WINDIR%\SYSTEM32\Sessmgr.exe:*:enabled" set "line="
-  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\SYSTEM32\Sessmgr.exe:REG_SZ:%%WINDIR%%\SYSTEM32\Sessmgr.exe:disabled" set "line=1"
-  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\SYSTEM32\Sessmgr.exe:REG_SZ:%%SystemRoot%%\SYSTEM32\Sessmgr.exe:disabled" set "line=1"
-  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\SYSTEM32\Sessmgr.exe:REG_SZ:%WINDIR%\SYSTEM32\Sessmgr.exe:disabled" set "line=1"
-  if defined line set "other=1"
-  if defined line echo found: %%a %%b %%c %%d %%e %%f %%g
-  if defined line >>"%log%" echo found: %%a %%b %%c %%d %%e %%f %%g
+set "disabled="
+set "wider="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
+  set "line=%%a"
+  call :look "\SYSTEM32\Sessmgr.exe" is "*"
 )
 if defined enabled set "state=ok"
-if defined other set "state=failed"
+if defined disabled set "state=failed"
+if defined wider set "state=failed"
 if "%state%"=="failed" goto failed
 
 set "item=Helpsvc.exe must be an exception, for the addresses that were chosen and for no others"
 set "state=failed"
 set "enabled="
-set "other="
-for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
-  set "line="
-  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:enabled" set "line=1"
-  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:enabled" set "line=1"
-  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:enabled" set "line=1"
-  if defined line set "enabled=1"
-  if /i "%%a:%%b:%%c:%%d:%%e"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:*:enabled" set "line="
-  if /i "%%a:%%b:%%c:%%d:%%e"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:*:enabled" set "line="
-  if /i "%%a:%%b:%%c:%%d:%%e:%%f:%%g"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:*:enabled" set "line="
-  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "line=1"
-  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "line=1"
-  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "line=1"
-  if defined line set "other=1"
-  if defined line echo found: %%a %%b %%c %%d %%e %%f %%g
-  if defined line >>"%log%" echo found: %%a %%b %%c %%d %%e %%f %%g
+set "disabled="
+set "wider="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
+  set "line=%%a"
+  call :look "\PCHealth\HelpCtr\Binaries\Helpsvc.exe" is "*"
 )
 if defined enabled set "state=ok"
-if defined other set "state=failed"
+if defined disabled set "state=failed"
+if defined wider set "state=failed"
 if "%state%"=="failed" goto failed
 
 set "item=Helpctr.exe must be an exception, for the addresses that were chosen and for no others"
 set "state=failed"
 set "enabled="
-set "other="
-for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
-  set "line="
-  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:enabled" set "line=1"
-  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:enabled" set "line=1"
-  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:enabled" set "line=1"
-  if defined line set "enabled=1"
-  if /i "%%a:%%b:%%c:%%d:%%e"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:*:enabled" set "line="
-  if /i "%%a:%%b:%%c:%%d:%%e"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:*:enabled" set "line="
-  if /i "%%a:%%b:%%c:%%d:%%e:%%f:%%g"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:*:enabled" set "line="
-  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "line=1"
-  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "line=1"
-  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "line=1"
-  if defined line set "other=1"
-  if defined line echo found: %%a %%b %%c %%d %%e %%f %%g
-  if defined line >>"%log%" echo found: %%a %%b %%c %%d %%e %%f %%g
+set "disabled="
+set "wider="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
+  set "line=%%a"
+  call :look "\PCHealth\HelpCtr\Binaries\Helpctr.exe" is "*"
 )
 if defined enabled set "state=ok"
-if defined other set "state=failed"
+if defined disabled set "state=failed"
+if defined wider set "state=failed"
 if "%state%"=="failed" goto failed
 
 set "state=ok"
@@ -764,17 +717,14 @@ if "%state%"=="failed" >>"%log%" echo Not right: the policy for remote administr
 
 set "state=ok"
 set "enabled="
-set "other="
-for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\GloballyOpenPorts\List" 2^>nul') do (
-  set "line="
-  if /i "%%a:%%b:%%d"=="135:TCP:disabled" set "line=1"
-  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="135:TCP:REG_SZ:135:TCP:disabled" set "line=1"
-  if defined line set "other=1"
-  if defined line echo found: %%a %%b %%c %%d %%e %%f %%g
-  if defined line >>"%log%" echo found: %%a %%b %%c %%d %%e %%f %%g
+set "disabled="
+set "wider="
+for /f "delims=" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\GloballyOpenPorts\List" 2^>nul') do (
+  set "line=%%a"
+  call :look "135:TCP" any ""
 )
-if defined enabled set "state=unknown"
-if defined other set "state=failed"
+if defined wider set "state=unknown"
+if defined disabled set "state=failed"
 set "enabled=1"
 for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\GloballyOpenPorts" /v "Enabled" 2^>nul') do (
   if /i "%%a %%b %%c %%d"=="Enabled REG_DWORD 0x1 " set "enabled="
@@ -786,24 +736,16 @@ if "%state%"=="failed" >>"%log%" echo Not right: no entry for these ports in the
 
 set "state=ok"
 set "enabled="
-set "other="
-for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
-  set "line="
-  if /i "%%a:%%c"=="%%WINDIR%%\SYSTEM32\Sessmgr.exe:disabled" set "line=1"
-  if /i "%%a:%%c"=="%%SystemRoot%%\SYSTEM32\Sessmgr.exe:disabled" set "line=1"
-  if /i "%%a:%%b:%%d"=="%WINDIR%\SYSTEM32\Sessmgr.exe:disabled" set "line=1"
-  if /i "%%a:%%c"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "line=1"
-  if /i "%%a:%%c"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "line=1"
-  if /i "%%a:%%b:%%d"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "line=1"
-  if /i "%%a:%%c"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "line=1"
-  if /i "%%a:%%c"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "line=1"
-  if /i "%%a:%%b:%%d"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "line=1"
-  if defined line set "other=1"
-  if defined line echo found: %%a %%b %%c %%d %%e %%f %%g
-  if defined line >>"%log%" echo found: %%a %%b %%c %%d %%e %%f %%g
+set "disabled="
+set "wider="
+for /f "delims=" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
+  set "line=%%a"
+  call :look "\SYSTEM32\Sessmgr.exe" any ""
+  call :look "\PCHealth\HelpCtr\Binaries\Helpsvc.exe" any ""
+  call :look "\PCHealth\HelpCtr\Binaries\Helpctr.exe" any ""
 )
-if defined enabled set "state=unknown"
-if defined other set "state=failed"
+if defined wider set "state=unknown"
+if defined disabled set "state=failed"
 set "enabled=1"
 for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications" /v "Enabled" 2^>nul') do (
   if /i "%%a %%b %%c %%d"=="Enabled REG_DWORD 0x1 " set "enabled="
@@ -1050,10 +992,15 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 :clear13x2
 reg import "%backup%\local-domainprofile-remote-desktop.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
-for /f "tokens=1-6 delims=:" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" /v "3389:TCP" 2^>nul') do if /i "%%e"=="enabled" if "%%d"=="*" netsh firewall set service type=REMOTEDESKTOP mode=ENABLE scope=ALL profile=DOMAIN >nul 2>&1
-for /f "tokens=1-6 delims=:" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" /v "3389:TCP" 2^>nul') do if /i "%%e"=="enabled" if not "%%d"=="*" netsh firewall set service type=REMOTEDESKTOP mode=ENABLE scope=CUSTOM addresses=%%d profile=DOMAIN >nul 2>&1
+set "told="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" 2^>nul') do (
+  set "line=%%a"
+  call :repeat "3389:TCP" service DOMAIN
+)
+if not defined told goto back13
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" /v "3389:TCP" /f >nul 2>&1
 reg import "%backup%\local-domainprofile-remote-desktop.reg" >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
 :back13
 if not exist "%backup%\local-standardprofile-port-135.reg" goto back14
 >>"%log%" echo Putting back local-standardprofile-port-135.
@@ -1139,9 +1086,71 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 :clear18x2
 reg import "%backup%\local-standardprofile-remote-desktop.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
-for /f "tokens=1-6 delims=:" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" /v "3389:TCP" 2^>nul') do if /i "%%e"=="enabled" if "%%d"=="*" netsh firewall set service type=REMOTEDESKTOP mode=ENABLE scope=ALL profile=STANDARD >nul 2>&1
-for /f "tokens=1-6 delims=:" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" /v "3389:TCP" 2^>nul') do if /i "%%e"=="enabled" if not "%%d"=="*" netsh firewall set service type=REMOTEDESKTOP mode=ENABLE scope=CUSTOM addresses=%%d profile=STANDARD >nul 2>&1
+set "told="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" 2^>nul') do (
+  set "line=%%a"
+  call :repeat "3389:TCP" service STANDARD
+)
+if not defined told goto back18
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" /v "3389:TCP" /f >nul 2>&1
 reg import "%backup%\local-standardprofile-remote-desktop.reg" >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
 :back18
+goto :eof
+
+:entry
+set "found="
+set "scope="
+set "status="
+set "text="
+set "line=%line:"=%"
+set "data=%line:*REG_SZ=%"
+if "%data%"=="%line%" set "data="
+if not defined data goto :eof
+for /f "tokens=*" %%a in ("%data%") do set "data=%%a"
+for /f "tokens=1-5 delims=:" %%a in ("%data%") do (
+  if /i "%%a:%%b"=="%~1" set "found=%%c:%%d:%%e"
+  if /i "%%a:%%b"=="%WINDIR%%~1" set "found=%%c:%%d:%%e"
+  if /i "%%a"=="%%WINDIR%%%~1" set "found=%%b:%%c:%%d"
+  if /i "%%a"=="%%SystemRoot%%%~1" set "found=%%b:%%c:%%d"
+)
+if not defined found goto :eof
+for /f "tokens=1-3 delims=:" %%a in ("%found%") do (
+  set "scope=%%a"
+  set "status=%%b"
+  set "text=%%c"
+)
+goto :eof
+
+:repeat
+call :entry %1
+if /i not "%status%"=="enabled" goto :eof
+set "told=1"
+set reach=scope=ALL
+if not "%scope%"=="*" set reach=scope=CUSTOM addresses="%scope%"
+netsh firewall set service type=REMOTEDESKTOP mode=ENABLE %reach% profile=%~3 >nul 2>&1
+goto :eof
+
+:clear
+call :entry %2
+if not defined found goto :eof
+set "name=%line:    REG_SZ    =|%"
+set "name=%name:	REG_SZ	=|%"
+for /f "delims=|" %%a in ("%name%") do set "name=%%a"
+set "name=%name:~4%"
+if /i not "%name%"=="%~3" reg delete %1 /v "%name%" /f >nul 2>&1
+goto :eof
+
+:look
+call :entry %1
+set "wrong="
+if /i "%status%"=="enabled" set "enabled=1"
+if /i "%status% %~2"=="enabled is" set "wrong=wider"
+if /i "%status% %~2 %scope%"=="enabled is %~3" set "wrong="
+if /i "%status% %~2 %scope%"=="enabled not %~3" set "wrong=wider"
+if /i "%status%"=="disabled" set "wrong=disabled"
+if not defined wrong goto :eof
+set "%wrong%=1"
+for /f "tokens=*" %%a in ("%line%") do echo found: %%a
+for /f "tokens=*" %%a in ("%line%") do >>"%log%" echo found: %%a
 goto :eof

@@ -236,19 +236,15 @@ echo %state% port-list domain: the list of ports with the exception must be in f
 
 set "state=failed"
 set "enabled="
-set "other="
-for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" 2^>nul') do (
-  set "line="
-  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="135:TCP:REG_SZ:135:TCP:enabled" set "line=1"
-  if defined line set "enabled=1"
-  if /i "%%a:%%b:%%c:%%d:%%e:%%f:%%g"=="135:TCP:REG_SZ:135:TCP:*:enabled" set "line="
-  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="135:TCP:REG_SZ:135:TCP:disabled" set "line=1"
-  if defined line set "other=1"
-  if defined line echo found: %%a %%b %%c %%d %%e %%f %%g
-  if defined line >>"%report%" echo found: %%a %%b %%c %%d %%e %%f %%g
+set "disabled="
+set "wider="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" 2^>nul') do (
+  set "line=%%a"
+  call :look "135:TCP" is "*"
 )
 if defined enabled set "state=ok"
-if defined other set "state=failed"
+if defined disabled set "state=failed"
+if defined wider set "state=failed"
 set /a %state%+=1
 echo %state% port domain: TCP port 135 must be open, to the addresses that were chosen and to no others
 >>"%report%" echo %state% port domain: TCP port 135 must be open, to the addresses that were chosen and to no others
@@ -267,75 +263,45 @@ echo %state% program-list domain: the list of programs with the exceptions must 
 
 set "state=failed"
 set "enabled="
-set "other="
-for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
-  set "line="
-  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\SYSTEM32\Sessmgr.exe:REG_SZ:%%WINDIR%%\SYSTEM32\Sessmgr.exe:enabled" set "line=1"
-  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\SYSTEM32\Sessmgr.exe:REG_SZ:%%SystemRoot%%\SYSTEM32\Sessmgr.exe:enabled" set "line=1"
-  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\SYSTEM32\Sessmgr.exe:REG_SZ:%WINDIR%\SYSTEM32\Sessmgr.exe:enabled" set "line=1"
-  if defined line set "enabled=1"
-  if /i "%%a:%%b:%%c:%%d:%%e"=="%%WINDIR%%\SYSTEM32\Sessmgr.exe:REG_SZ:%%WINDIR%%\SYSTEM32\Sessmgr.exe:*:enabled" set "line="
-  if /i "%%a:%%b:%%c:%%d:%%e"=="%%SystemRoot%%\SYSTEM32\Sessmgr.exe:REG_SZ:%%SystemRoot%%\SYSTEM32\Sessmgr.exe:*:enabled" set "line="
-  if /i "%%a:%%b:%%c:%%d:%%e:%%f:%%g"=="%WINDIR%\SYSTEM32\Sessmgr.exe:REG_SZ:%WINDIR%\SYSTEM32\Sessmgr.exe:*:enabled" set "line="
-  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\SYSTEM32\Sessmgr.exe:REG_SZ:%%WINDIR%%\SYSTEM32\Sessmgr.exe:disabled" set "line=1"
-  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\SYSTEM32\Sessmgr.exe:REG_SZ:%%SystemRoot%%\SYSTEM32\Sessmgr.exe:disabled" set "line=1"
-  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\SYSTEM32\Sessmgr.exe:REG_SZ:%WINDIR%\SYSTEM32\Sessmgr.exe:disabled" set "line=1"
-  if defined line set "other=1"
-  if defined line echo found: %%a %%b %%c %%d %%e %%f %%g
-  if defined line >>"%report%" echo found: %%a %%b %%c %%d %%e %%f %%g
+set "disabled="
+set "wider="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
+  set "line=%%a"
+  call :look "\SYSTEM32\Sessmgr.exe" is "*"
 )
 if defined enabled set "state=ok"
-if defined other set "state=failed"
+if defined disabled set "state=failed"
+if defined wider set "state=failed"
 set /a %state%+=1
 echo %state% sessmgr domain: Sessmgr.exe must be an exception, for the addresses that were chosen and for no others
 >>"%report%" echo %state% sessmgr domain: Sessmgr.exe must be an exception, for the addresses that were chosen and for no others
 
 set "state=failed"
 set "enabled="
-set "other="
-for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
-  set "line="
-  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:enabled" set "line=1"
-  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:enabled" set "line=1"
-  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:enabled" set "line=1"
-  if defined line set "enabled=1"
-  if /i "%%a:%%b:%%c:%%d:%%e"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:*:enabled" set "line="
-  if /i "%%a:%%b:%%c:%%d:%%e"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:*:enabled" set "line="
-  if /i "%%a:%%b:%%c:%%d:%%e:%%f:%%g"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:*:enabled" set "line="
-  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "line=1"
-  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "line=1"
-  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "line=1"
-  if defined line set "other=1"
-  if defined line echo found: %%a %%b %%c %%d %%e %%f %%g
-  if defined line >>"%report%" echo found: %%a %%b %%c %%d %%e %%f %%g
+set "disabled="
+set "wider="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
+  set "line=%%a"
+  call :look "\PCHealth\HelpCtr\Binaries\Helpsvc.exe" is "*"
 )
 if defined enabled set "state=ok"
-if defined other set "state=failed"
+if defined disabled set "state=failed"
+if defined wider set "state=failed"
 set /a %state%+=1
 echo %state% helpsvc domain: Helpsvc.exe must be an exception, for the addresses that were chosen and for no others
 >>"%report%" echo %state% helpsvc domain: Helpsvc.exe must be an exception, for the addresses that were chosen and for no others
 
 set "state=failed"
 set "enabled="
-set "other="
-for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
-  set "line="
-  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:enabled" set "line=1"
-  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:enabled" set "line=1"
-  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:enabled" set "line=1"
-  if defined line set "enabled=1"
-  if /i "%%a:%%b:%%c:%%d:%%e"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:*:enabled" set "line="
-  if /i "%%a:%%b:%%c:%%d:%%e"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:*:enabled" set "line="
-  if /i "%%a:%%b:%%c:%%d:%%e:%%f:%%g"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:*:enabled" set "line="
-  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "line=1"
-  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "line=1"
-  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "line=1"
-  if defined line set "other=1"
-  if defined line echo found: %%a %%b %%c %%d %%e %%f %%g
-  if defined line >>"%report%" echo found: %%a %%b %%c %%d %%e %%f %%g
+set "disabled="
+set "wider="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
+  set "line=%%a"
+  call :look "\PCHealth\HelpCtr\Binaries\Helpctr.exe" is "*"
 )
 if defined enabled set "state=ok"
-if defined other set "state=failed"
+if defined disabled set "state=failed"
+if defined wider set "state=failed"
 set /a %state%+=1
 echo %state% helpctr domain: Helpctr.exe must be an exception, for the addresses that were chosen and for no others
 >>"%report%" echo %state% helpctr domain: Helpctr.exe must be an exception, for the addresses that were chosen and for no others
@@ -358,17 +324,14 @@ echo %state% remote-administration domain: the policy for remote administration 
 
 set "state=ok"
 set "enabled="
-set "other="
-for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts\List" 2^>nul') do (
-  set "line="
-  if /i "%%a:%%b:%%d"=="135:TCP:disabled" set "line=1"
-  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="135:TCP:REG_SZ:135:TCP:disabled" set "line=1"
-  if defined line set "other=1"
-  if defined line echo found: %%a %%b %%c %%d %%e %%f %%g
-  if defined line >>"%report%" echo found: %%a %%b %%c %%d %%e %%f %%g
+set "disabled="
+set "wider="
+for /f "delims=" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts\List" 2^>nul') do (
+  set "line=%%a"
+  call :look "135:TCP" any ""
 )
-if defined enabled set "state=unknown"
-if defined other set "state=failed"
+if defined wider set "state=unknown"
+if defined disabled set "state=failed"
 set "enabled=1"
 for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts" /v "Enabled" 2^>nul') do (
   if /i "%%a %%b %%c %%d"=="Enabled REG_DWORD 0x1 " set "enabled="
@@ -380,24 +343,16 @@ echo %state% other-ports domain: no entry for these ports in the other list that
 
 set "state=ok"
 set "enabled="
-set "other="
-for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
-  set "line="
-  if /i "%%a:%%c"=="%%WINDIR%%\SYSTEM32\Sessmgr.exe:disabled" set "line=1"
-  if /i "%%a:%%c"=="%%SystemRoot%%\SYSTEM32\Sessmgr.exe:disabled" set "line=1"
-  if /i "%%a:%%b:%%d"=="%WINDIR%\SYSTEM32\Sessmgr.exe:disabled" set "line=1"
-  if /i "%%a:%%c"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "line=1"
-  if /i "%%a:%%c"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "line=1"
-  if /i "%%a:%%b:%%d"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "line=1"
-  if /i "%%a:%%c"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "line=1"
-  if /i "%%a:%%c"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "line=1"
-  if /i "%%a:%%b:%%d"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "line=1"
-  if defined line set "other=1"
-  if defined line echo found: %%a %%b %%c %%d %%e %%f %%g
-  if defined line >>"%report%" echo found: %%a %%b %%c %%d %%e %%f %%g
+set "disabled="
+set "wider="
+for /f "delims=" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
+  set "line=%%a"
+  call :look "\SYSTEM32\Sessmgr.exe" any ""
+  call :look "\PCHealth\HelpCtr\Binaries\Helpsvc.exe" any ""
+  call :look "\PCHealth\HelpCtr\Binaries\Helpctr.exe" any ""
 )
-if defined enabled set "state=unknown"
-if defined other set "state=failed"
+if defined wider set "state=unknown"
+if defined disabled set "state=failed"
 set "enabled=1"
 for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications" /v "Enabled" 2^>nul') do (
   if /i "%%a %%b %%c %%d"=="Enabled REG_DWORD 0x1 " set "enabled="
@@ -437,19 +392,15 @@ echo %state% port-list standard: the list of ports with the exception must be in
 
 set "state=failed"
 set "enabled="
-set "other="
-for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" 2^>nul') do (
-  set "line="
-  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="135:TCP:REG_SZ:135:TCP:enabled" set "line=1"
-  if defined line set "enabled=1"
-  if /i "%%a:%%b:%%c:%%d:%%e:%%f:%%g"=="135:TCP:REG_SZ:135:TCP:*:enabled" set "line="
-  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="135:TCP:REG_SZ:135:TCP:disabled" set "line=1"
-  if defined line set "other=1"
-  if defined line echo found: %%a %%b %%c %%d %%e %%f %%g
-  if defined line >>"%report%" echo found: %%a %%b %%c %%d %%e %%f %%g
+set "disabled="
+set "wider="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" 2^>nul') do (
+  set "line=%%a"
+  call :look "135:TCP" is "*"
 )
 if defined enabled set "state=ok"
-if defined other set "state=failed"
+if defined disabled set "state=failed"
+if defined wider set "state=failed"
 set /a %state%+=1
 echo %state% port standard: TCP port 135 must be open, to the addresses that were chosen and to no others
 >>"%report%" echo %state% port standard: TCP port 135 must be open, to the addresses that were chosen and to no others
@@ -468,75 +419,45 @@ echo %state% program-list standard: the list of programs with the exceptions mus
 
 set "state=failed"
 set "enabled="
-set "other="
-for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
-  set "line="
-  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\SYSTEM32\Sessmgr.exe:REG_SZ:%%WINDIR%%\SYSTEM32\Sessmgr.exe:enabled" set "line=1"
-  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\SYSTEM32\Sessmgr.exe:REG_SZ:%%SystemRoot%%\SYSTEM32\Sessmgr.exe:enabled" set "line=1"
-  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\SYSTEM32\Sessmgr.exe:REG_SZ:%WINDIR%\SYSTEM32\Sessmgr.exe:enabled" set "line=1"
-  if defined line set "enabled=1"
-  if /i "%%a:%%b:%%c:%%d:%%e"=="%%WINDIR%%\SYSTEM32\Sessmgr.exe:REG_SZ:%%WINDIR%%\SYSTEM32\Sessmgr.exe:*:enabled" set "line="
-  if /i "%%a:%%b:%%c:%%d:%%e"=="%%SystemRoot%%\SYSTEM32\Sessmgr.exe:REG_SZ:%%SystemRoot%%\SYSTEM32\Sessmgr.exe:*:enabled" set "line="
-  if /i "%%a:%%b:%%c:%%d:%%e:%%f:%%g"=="%WINDIR%\SYSTEM32\Sessmgr.exe:REG_SZ:%WINDIR%\SYSTEM32\Sessmgr.exe:*:enabled" set "line="
-  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\SYSTEM32\Sessmgr.exe:REG_SZ:%%WINDIR%%\SYSTEM32\Sessmgr.exe:disabled" set "line=1"
-  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\SYSTEM32\Sessmgr.exe:REG_SZ:%%SystemRoot%%\SYSTEM32\Sessmgr.exe:disabled" set "line=1"
-  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\SYSTEM32\Sessmgr.exe:REG_SZ:%WINDIR%\SYSTEM32\Sessmgr.exe:disabled" set "line=1"
-  if defined line set "other=1"
-  if defined line echo found: %%a %%b %%c %%d %%e %%f %%g
-  if defined line >>"%report%" echo found: %%a %%b %%c %%d %%e %%f %%g
+set "disabled="
+set "wider="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
+  set "line=%%a"
+  call :look "\SYSTEM32\Sessmgr.exe" is "*"
 )
 if defined enabled set "state=ok"
-if defined other set "state=failed"
+if defined disabled set "state=failed"
+if defined wider set "state=failed"
 set /a %state%+=1
 echo %state% sessmgr standard: Sessmgr.exe must be an exception, for the addresses that were chosen and for no others
 >>"%report%" echo %state% sessmgr standard: Sessmgr.exe must be an exception, for the addresses that were chosen and for no others
 
 set "state=failed"
 set "enabled="
-set "other="
-for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
-  set "line="
-  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:enabled" set "line=1"
-  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:enabled" set "line=1"
-  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:enabled" set "line=1"
-  if defined line set "enabled=1"
-  if /i "%%a:%%b:%%c:%%d:%%e"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:*:enabled" set "line="
-  if /i "%%a:%%b:%%c:%%d:%%e"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:*:enabled" set "line="
-  if /i "%%a:%%b:%%c:%%d:%%e:%%f:%%g"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:*:enabled" set "line="
-  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "line=1"
-  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "line=1"
-  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:REG_SZ:%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "line=1"
-  if defined line set "other=1"
-  if defined line echo found: %%a %%b %%c %%d %%e %%f %%g
-  if defined line >>"%report%" echo found: %%a %%b %%c %%d %%e %%f %%g
+set "disabled="
+set "wider="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
+  set "line=%%a"
+  call :look "\PCHealth\HelpCtr\Binaries\Helpsvc.exe" is "*"
 )
 if defined enabled set "state=ok"
-if defined other set "state=failed"
+if defined disabled set "state=failed"
+if defined wider set "state=failed"
 set /a %state%+=1
 echo %state% helpsvc standard: Helpsvc.exe must be an exception, for the addresses that were chosen and for no others
 >>"%report%" echo %state% helpsvc standard: Helpsvc.exe must be an exception, for the addresses that were chosen and for no others
 
 set "state=failed"
 set "enabled="
-set "other="
-for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
-  set "line="
-  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:enabled" set "line=1"
-  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:enabled" set "line=1"
-  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:enabled" set "line=1"
-  if defined line set "enabled=1"
-  if /i "%%a:%%b:%%c:%%d:%%e"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:*:enabled" set "line="
-  if /i "%%a:%%b:%%c:%%d:%%e"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:*:enabled" set "line="
-  if /i "%%a:%%b:%%c:%%d:%%e:%%f:%%g"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:*:enabled" set "line="
-  if /i "%%a:%%b:%%c:%%e"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "line=1"
-  if /i "%%a:%%b:%%c:%%e"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "line=1"
-  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:REG_SZ:%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "line=1"
-  if defined line set "other=1"
-  if defined line echo found: %%a %%b %%c %%d %%e %%f %%g
-  if defined line >>"%report%" echo found: %%a %%b %%c %%d %%e %%f %%g
+set "disabled="
+set "wider="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
+  set "line=%%a"
+  call :look "\PCHealth\HelpCtr\Binaries\Helpctr.exe" is "*"
 )
 if defined enabled set "state=ok"
-if defined other set "state=failed"
+if defined disabled set "state=failed"
+if defined wider set "state=failed"
 set /a %state%+=1
 echo %state% helpctr standard: Helpctr.exe must be an exception, for the addresses that were chosen and for no others
 >>"%report%" echo %state% helpctr standard: Helpctr.exe must be an exception, for the addresses that were chosen and for no others
@@ -559,17 +480,14 @@ echo %state% remote-administration standard: the policy for remote administratio
 
 set "state=ok"
 set "enabled="
-set "other="
-for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\GloballyOpenPorts\List" 2^>nul') do (
-  set "line="
-  if /i "%%a:%%b:%%d"=="135:TCP:disabled" set "line=1"
-  if /i "%%a:%%b:%%c:%%d:%%e:%%g"=="135:TCP:REG_SZ:135:TCP:disabled" set "line=1"
-  if defined line set "other=1"
-  if defined line echo found: %%a %%b %%c %%d %%e %%f %%g
-  if defined line >>"%report%" echo found: %%a %%b %%c %%d %%e %%f %%g
+set "disabled="
+set "wider="
+for /f "delims=" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\GloballyOpenPorts\List" 2^>nul') do (
+  set "line=%%a"
+  call :look "135:TCP" any ""
 )
-if defined enabled set "state=unknown"
-if defined other set "state=failed"
+if defined wider set "state=unknown"
+if defined disabled set "state=failed"
 set "enabled=1"
 for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\GloballyOpenPorts" /v "Enabled" 2^>nul') do (
   if /i "%%a %%b %%c %%d"=="Enabled REG_DWORD 0x1 " set "enabled="
@@ -581,24 +499,16 @@ echo %state% other-ports standard: no entry for these ports in the other list th
 
 set "state=ok"
 set "enabled="
-set "other="
-for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
-  set "line="
-  if /i "%%a:%%c"=="%%WINDIR%%\SYSTEM32\Sessmgr.exe:disabled" set "line=1"
-  if /i "%%a:%%c"=="%%SystemRoot%%\SYSTEM32\Sessmgr.exe:disabled" set "line=1"
-  if /i "%%a:%%b:%%d"=="%WINDIR%\SYSTEM32\Sessmgr.exe:disabled" set "line=1"
-  if /i "%%a:%%c"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "line=1"
-  if /i "%%a:%%c"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "line=1"
-  if /i "%%a:%%b:%%d"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:disabled" set "line=1"
-  if /i "%%a:%%c"=="%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "line=1"
-  if /i "%%a:%%c"=="%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "line=1"
-  if /i "%%a:%%b:%%d"=="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe:disabled" set "line=1"
-  if defined line set "other=1"
-  if defined line echo found: %%a %%b %%c %%d %%e %%f %%g
-  if defined line >>"%report%" echo found: %%a %%b %%c %%d %%e %%f %%g
+set "disabled="
+set "wider="
+for /f "delims=" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
+  set "line=%%a"
+  call :look "\SYSTEM32\Sessmgr.exe" any ""
+  call :look "\PCHealth\HelpCtr\Binaries\Helpsvc.exe" any ""
+  call :look "\PCHealth\HelpCtr\Binaries\Helpctr.exe" any ""
 )
-if defined enabled set "state=unknown"
-if defined other set "state=failed"
+if defined wider set "state=unknown"
+if defined disabled set "state=failed"
 set "enabled=1"
 for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications" /v "Enabled" 2^>nul') do (
   if /i "%%a %%b %%c %%d"=="Enabled REG_DWORD 0x1 " set "enabled="
@@ -618,3 +528,41 @@ echo result: %result%, %ok% ok, %failed% failed, %unknown% unknown
 if not "%report%"=="nul" echo The report is in "%report%"
 if /i not "%~1"=="/quiet" pause
 endlocal & exit /b %code%
+
+:entry
+set "found="
+set "scope="
+set "status="
+set "text="
+set "line=%line:"=%"
+set "data=%line:*REG_SZ=%"
+if "%data%"=="%line%" set "data="
+if not defined data goto :eof
+for /f "tokens=*" %%a in ("%data%") do set "data=%%a"
+for /f "tokens=1-5 delims=:" %%a in ("%data%") do (
+  if /i "%%a:%%b"=="%~1" set "found=%%c:%%d:%%e"
+  if /i "%%a:%%b"=="%WINDIR%%~1" set "found=%%c:%%d:%%e"
+  if /i "%%a"=="%%WINDIR%%%~1" set "found=%%b:%%c:%%d"
+  if /i "%%a"=="%%SystemRoot%%%~1" set "found=%%b:%%c:%%d"
+)
+if not defined found goto :eof
+for /f "tokens=1-3 delims=:" %%a in ("%found%") do (
+  set "scope=%%a"
+  set "status=%%b"
+  set "text=%%c"
+)
+goto :eof
+
+:look
+call :entry %1
+set "wrong="
+if /i "%status%"=="enabled" set "enabled=1"
+if /i "%status% %~2"=="enabled is" set "wrong=wider"
+if /i "%status% %~2 %scope%"=="enabled is %~3" set "wrong="
+if /i "%status% %~2 %scope%"=="enabled not %~3" set "wrong=wider"
+if /i "%status%"=="disabled" set "wrong=disabled"
+if not defined wrong goto :eof
+set "%wrong%=1"
+for /f "tokens=*" %%a in ("%line%") do echo found: %%a
+for /f "tokens=*" %%a in ("%line%") do >>"%report%" echo found: %%a
+goto :eof

@@ -342,10 +342,15 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 :clear13x2
 reg import "%backup%\local-domainprofile-remote-desktop.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
-for /f "tokens=1-6 delims=:" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" /v "3389:TCP" 2^>nul') do if /i "%%e"=="enabled" if "%%d"=="*" netsh firewall set service type=REMOTEDESKTOP mode=ENABLE scope=ALL profile=DOMAIN >nul 2>&1
-for /f "tokens=1-6 delims=:" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" /v "3389:TCP" 2^>nul') do if /i "%%e"=="enabled" if not "%%d"=="*" netsh firewall set service type=REMOTEDESKTOP mode=ENABLE scope=CUSTOM addresses=%%d profile=DOMAIN >nul 2>&1
+set "told="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" 2^>nul') do (
+  set "line=%%a"
+  call :repeat "3389:TCP" service DOMAIN
+)
+if not defined told goto back13
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" /v "3389:TCP" /f >nul 2>&1
 reg import "%backup%\local-domainprofile-remote-desktop.reg" >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
 :back13
 if not exist "%backup%\local-standardprofile-port-135.reg" goto back14
 >>"%log%" echo Putting back local-standardprofile-port-135.
@@ -431,9 +436,47 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 :clear18x2
 reg import "%backup%\local-standardprofile-remote-desktop.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
-for /f "tokens=1-6 delims=:" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" /v "3389:TCP" 2^>nul') do if /i "%%e"=="enabled" if "%%d"=="*" netsh firewall set service type=REMOTEDESKTOP mode=ENABLE scope=ALL profile=STANDARD >nul 2>&1
-for /f "tokens=1-6 delims=:" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" /v "3389:TCP" 2^>nul') do if /i "%%e"=="enabled" if not "%%d"=="*" netsh firewall set service type=REMOTEDESKTOP mode=ENABLE scope=CUSTOM addresses=%%d profile=STANDARD >nul 2>&1
+set "told="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" 2^>nul') do (
+  set "line=%%a"
+  call :repeat "3389:TCP" service STANDARD
+)
+if not defined told goto back18
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" /v "3389:TCP" /f >nul 2>&1
 reg import "%backup%\local-standardprofile-remote-desktop.reg" >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
 :back18
+goto :eof
+
+:entry
+set "found="
+set "scope="
+set "status="
+set "text="
+set "line=%line:"=%"
+set "data=%line:*REG_SZ=%"
+if "%data%"=="%line%" set "data="
+if not defined data goto :eof
+for /f "tokens=*" %%a in ("%data%") do set "data=%%a"
+for /f "tokens=1-5 delims=:" %%a in ("%data%") do (
+  if /i "%%a:%%b"=="%~1" set "found=%%c:%%d:%%e"
+  if /i "%%a:%%b"=="%WINDIR%%~1" set "found=%%c:%%d:%%e"
+  if /i "%%a"=="%%WINDIR%%%~1" set "found=%%b:%%c:%%d"
+  if /i "%%a"=="%%SystemRoot%%%~1" set "found=%%b:%%c:%%d"
+)
+if not defined found goto :eof
+for /f "tokens=1-3 delims=:" %%a in ("%found%") do (
+  set "scope=%%a"
+  set "status=%%b"
+  set "text=%%c"
+)
+goto :eof
+
+:repeat
+call :entry %1
+if /i not "%status%"=="enabled" goto :eof
+set "told=1"
+set reach=scope=ALL
+if not "%scope%"=="*" set reach=scope=CUSTOM addresses="%scope%"
+netsh firewall set service type=REMOTEDESKTOP mode=ENABLE %reach% profile=%~3 >nul 2>&1
 goto :eof

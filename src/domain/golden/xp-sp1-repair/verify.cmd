@@ -202,3 +202,41 @@ echo result: %result%, %ok% ok, %failed% failed, %unknown% unknown
 if not "%report%"=="nul" echo The report is in "%report%"
 if /i not "%~1"=="/quiet" pause
 endlocal & exit /b %code%
+
+:entry
+set "found="
+set "scope="
+set "status="
+set "text="
+set "line=%line:"=%"
+set "data=%line:*REG_SZ=%"
+if "%data%"=="%line%" set "data="
+if not defined data goto :eof
+for /f "tokens=*" %%a in ("%data%") do set "data=%%a"
+for /f "tokens=1-5 delims=:" %%a in ("%data%") do (
+  if /i "%%a:%%b"=="%~1" set "found=%%c:%%d:%%e"
+  if /i "%%a:%%b"=="%WINDIR%%~1" set "found=%%c:%%d:%%e"
+  if /i "%%a"=="%%WINDIR%%%~1" set "found=%%b:%%c:%%d"
+  if /i "%%a"=="%%SystemRoot%%%~1" set "found=%%b:%%c:%%d"
+)
+if not defined found goto :eof
+for /f "tokens=1-3 delims=:" %%a in ("%found%") do (
+  set "scope=%%a"
+  set "status=%%b"
+  set "text=%%c"
+)
+goto :eof
+
+:look
+call :entry %1
+set "wrong="
+if /i "%status%"=="enabled" set "enabled=1"
+if /i "%status% %~2"=="enabled is" set "wrong=wider"
+if /i "%status% %~2 %scope%"=="enabled is %~3" set "wrong="
+if /i "%status% %~2 %scope%"=="enabled not %~3" set "wrong=wider"
+if /i "%status%"=="disabled" set "wrong=disabled"
+if not defined wrong goto :eof
+set "%wrong%=1"
+for /f "tokens=*" %%a in ("%line%") do echo found: %%a
+for /f "tokens=*" %%a in ("%line%") do >>"%report%" echo found: %%a
+goto :eof
