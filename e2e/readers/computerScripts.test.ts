@@ -149,6 +149,7 @@ describeWith(['wine', 'x86_64-w64-mingw32-gcc'], 'apply.cmd and restore.cmd in W
 
       const restored = await run('restore-cmd', answers)
       expect(restored.output).toContain('Done: the settings are what they were before.')
+      expect(restored.output).not.toContain(NEEDS_RESTART)
       expect(restored.exitCode).toBe(0)
       expect(await now()).toEqual(before)
     },
@@ -247,6 +248,28 @@ describeWith(['wine', 'x86_64-w64-mingw32-gcc'], 'apply.cmd and restore.cmd in W
     expect(log?.toString('latin1')).toMatch(/^Started on .*\r\n(?:.*\r\n)*Done\.\r\n$/)
   }, 60_000)
 
+  it.runIf(ALL)(
+    'say that a restart is needed where netsh does not take what is put back',
+    async () => {
+      const before = await begin(answers, startOfKind('dirty', answers))
+      expect((await run('apply-cmd', answers)).exitCode).toBe(0)
+      const { output, exitCode } = await run('restore-cmd', answers, { failing: 'name=Somebody' })
+      expect(output).toContain(NEEDS_RESTART)
+      expect(exitCode).toBe(0)
+      expect(await now()).toEqual(before)
+
+      const applied = await run('apply-cmd', answers, { failing: 'mode=ENABLE scope=CUSTOM' })
+      expect(applied.output).toContain('FAILED')
+      expect(applied.output).toContain('Everything is as it was before.')
+      await wine.clearScripts()
+      const refused = await run('apply-cmd', answers, { failing: 'firewall add' })
+      expect(refused.output).toContain('The settings are as they were before. Restart the computer')
+      expect(refused.output).not.toContain('Everything')
+      expect(await now()).toEqual(before)
+    },
+    60_000,
+  )
+
   it('put back what they can when one thing cannot be put back, and can be started again', async () => {
     const before = await begin(answers, startOfKind('dirty', answers))
     await run('apply-cmd', answers)
@@ -254,8 +277,16 @@ describeWith(['wine', 'x86_64-w64-mingw32-gcc'], 'apply.cmd and restore.cmd in W
     expect(failed.output).toContain('FAILED')
     expect(failed.exitCode).toBe(1)
     expect(await now()).not.toEqual(before)
-    expect((await run('restore-cmd', answers)).exitCode).toBe(0)
+    const { calls, output, exitCode } = await run('restore-cmd', answers)
+    expect(exitCode).toBe(0)
     expect(await now()).toEqual(before)
+
+    // Windows Firewall uses what was there at once, as netsh is told of it.
+    expect(calls.flatMap(({ argv }) => (argv[1] === 'add' ? [argv.slice(2).join(' ')] : []))).toEqual([
+      'portopening protocol=TCP port=135 name=Somebody mode=DISABLE scope=CUSTOM addresses=LocalSubNet profile=DOMAIN',
+      String.raw`allowedprogram program=C:\windows\SYSTEM32\Sessmgr.exe name=@xpsp2res.dll,-22019 mode=ENABLE scope=ALL profile=DOMAIN`,
+    ])
+    expect(output).not.toContain(NEEDS_RESTART)
   }, 60_000)
 
   it('put back what another plan has changed, to before the first or to a state that is named', async () => {
@@ -364,6 +395,8 @@ describeWith(['wine', 'x86_64-w64-mingw32-gcc'], 'apply.cmd and restore.cmd in W
     return wine.runScript(bytes, name, { args: ['/quiet'], recordsAll: true, ...how })
   }
 })
+
+const NEEDS_RESTART = 'Restart the computer: netsh could not tell'
 
 interface Circumstances {
   readonly rights?: boolean

@@ -54,15 +54,33 @@ const CLEAR: Routine = [
   'goto :eof',
 ]
 
-/** `call :repeat SUBJECT KIND PROFILE`: tells netsh of the entry in %line%, so that Windows Firewall uses it, and defines %told%. */
+/**
+ * `call :repeat SUBJECT KIND PROFILE`: tells netsh of the entry in %line%, so that Windows Firewall uses it at once, and
+ * defines %told%; where netsh does not take it, or it is the second one, %restart%.
+ */
 const REPEAT: Routine = [
   ':repeat',
   'call :entry %1',
-  'if /i not "%status%"=="enabled" goto :eof',
+  'set "mode="',
+  'if /i "%status%"=="enabled" set "mode=ENABLE"',
+  'if /i "%status%"=="disabled" set "mode=DISABLE"',
+  'if not defined mode goto :eof',
+  // Netsh knows one entry; what Windows Firewall makes of two is seen when it reads its list.
+  'if defined told set "restart=1"',
   'set "told=1"',
   'set reach=scope=ALL',
   'if not "%scope%"=="*" set reach=scope=CUSTOM addresses="%scope%"',
-  'netsh firewall set service type=REMOTEDESKTOP mode=ENABLE %reach% profile=%~3 >nul 2>&1',
+  'goto repeat%~2',
+  ':repeatport',
+  'netsh firewall add portopening protocol=TCP port=135 name="%text%" mode=%mode% %reach% profile=%~3 >nul 2>&1',
+  'goto repeated',
+  ':repeatprogram',
+  'netsh firewall add allowedprogram program="%WINDIR%%~1" name="%text%" mode=%mode% %reach% profile=%~3 >nul 2>&1',
+  'goto repeated',
+  ':repeatservice',
+  'netsh firewall set service type=REMOTEDESKTOP mode=%mode% %reach% profile=%~3 >nul 2>&1',
+  ':repeated',
+  'if not "%errorlevel%"=="0" set "restart=1"',
   'goto :eof',
 ]
 

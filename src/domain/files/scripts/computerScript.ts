@@ -46,6 +46,7 @@ export function opening(comments: readonly string[], { fits }: Pick<GuardedCompu
     'set "log=nul"',
     'set "item="',
     'set /a trouble=0',
+    'set "restart="',
     '',
     ...guardLines(fits),
   )
@@ -64,9 +65,12 @@ export const LOG_ITEM = '>>"%log%" echo Setting %item%.'
 export const COMPLETE = '%backup%\\complete.txt'
 export const PUT_BACK = '%backup%\\put-back.txt'
 
+const RESTART = 'set "restart=1"'
+
 /**
  * The part of a script, called as `:putback`, that makes what %backup% holds what it was when that was written. It goes on
- * after a failure, and counts it in %trouble%: as much as possible is put back. The routines that it calls are PUT_BACK_ROUTINES.
+ * after a failure, and counts it in %trouble%: as much as possible is put back. What Windows Firewall could not be told of
+ * it, and takes over when it starts again, defines %restart%. The routines that it calls are PUT_BACK_ROUTINES.
  */
 export const PUT_BACK_PART: Lines = plain('', ':putback', ...SAVED_KEYS.flatMap(putBackLines), 'goto :eof')
 
@@ -78,8 +82,13 @@ function putBackLines(key: SavedKey, index: number): readonly string[] {
   return [
     `if not exist "${file}" goto back${number}`,
     `>>"%log%" echo Putting back ${key.name}.`,
-    ...key.clearing.flatMap(({ action, isOptional }, part) =>
-      isOptional ? [`${commandLine(action)} >nul 2>&1`] : clearingLines(action, `${number}x${part + 1}`),
+    ...key.clearing.flatMap(({ action, isOptional, restart }, part) =>
+      isOptional
+        ? [
+            `${commandLine(action)} >nul 2>&1`,
+            ...(restart === 'failed' ? [`if not "%errorlevel%"=="0" ${RESTART}`] : []),
+          ]
+        : clearingLines(action, `${number}x${part + 1}`, restart === 'found'),
     ),
     ...importLines(file),
     ...againLines(key, file, `back${number}`),
@@ -109,10 +118,11 @@ function deletionOf(clearing: SavedKey['clearing']): readonly CmdAction[] {
 }
 
 /** Deletes what is there; what is not there is asked for first, as its deletion would count as a failure. */
-function clearingLines(action: CmdAction, label: string): readonly string[] {
+function clearingLines(action: CmdAction, label: string, needsRestart: boolean): readonly string[] {
   return [
     `${queryOf(action)} >nul 2>&1`,
     `if not "%errorlevel%"=="0" goto clear${label}`,
+    ...(needsRestart ? [RESTART] : []),
     `${commandLine(action)} >nul 2>&1`,
     'if not "%errorlevel%"=="0" set /a trouble+=1',
     `:clear${label}`,

@@ -66,7 +66,7 @@ export function writeRestoreScript(computer: GuardedComputer, comments: readonly
       'echo Putting back what this computer had before backup-%target% was made.',
       ...(computer.windowsFirewall
         ? [
-            'echo Windows Firewall may take its own list over after a restart only; Remote Desktop it is told at once.',
+            'echo Windows Firewall is told of its own list by netsh. If that fails for an exception, a restart is needed.',
           ]
         : []),
       '>>"%log%" echo Started on %DATE% at %TIME%.',
@@ -95,7 +95,10 @@ export function writeRestoreScript(computer: GuardedComputer, comments: readonly
     ...STILL_THERE,
     plain(
       ...(computer.windowsFirewall
-        ? ['echo Restart the computer, so that Windows Firewall takes its list over.']
+        ? [
+            'if defined restart echo Restart the computer: netsh could not tell Windows Firewall all that was put back.',
+            'echo If Windows Firewall does not notice that its policy was put back, run gpupdate /force or restart the computer.',
+          ]
         : []),
       'echo If EnableDCOM has changed, a restart is needed for it as well.',
       'set code=0',

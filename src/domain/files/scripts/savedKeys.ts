@@ -26,8 +26,15 @@ export interface SavedKey {
   readonly way: 'whole' | 'value' | 'exception'
 }
 
-/** `isOptional`: its result is not looked at. Otherwise it is done only where what it deletes is there. */
-type Clearing = { readonly action: CmdAction; readonly isOptional: boolean }
+/**
+ * `isOptional`: its failure does not count. Otherwise it is done only where what it deletes is there. `restart`: when Windows
+ * Firewall goes on with what was there until it starts again: where netsh `failed`, or its value is `found` after netsh.
+ */
+interface Clearing {
+  readonly action: CmdAction
+  readonly isOptional: boolean
+  readonly restart?: 'failed' | 'found'
+}
 
 type Part = SavedKey & { readonly isTouchedBy: (plan: Plan) => boolean }
 
@@ -89,21 +96,20 @@ function exceptionPart(target: FirewallTarget): Part {
     name: `local-${nameOf(PROFILE_KEYS[target.profile])}-${exceptionName(target)}`,
     way: 'exception',
     clearing: [
-      { action: netshRemoval(target), isOptional: true },
-      ...entryNames(target).map((name): Clearing => ({
+      // There need not be one to delete; what is switched off may stay in the list.
+      { action: netshRemoval(target), isOptional: true, ...(isService ? { restart: 'failed' } : {}) },
+      ...entryNames(target).map((name, index): Clearing => ({
         action: { kind: 'delete-value', key, name },
         isOptional: false,
+        ...(index === 0 && !isService ? { restart: 'found' } : {}),
       })),
     ],
-    // Remote Desktop is what people work with: it must not stay closed until the next start of Windows.
-    again: isService
-      ? {
-          kind: 'repeat-entries',
-          subject: entrySubject(target),
-          target: target.kind,
-          profile: target.profile,
-        }
-      : null,
+    again: {
+      kind: 'repeat-entries',
+      subject: entrySubject(target),
+      target: target.kind,
+      profile: target.profile,
+    },
     isTouchedBy: ({ firewall }) =>
       firewall.some((change) => JSON.stringify(sorted(change.target)) === JSON.stringify(sorted(target))),
   }

@@ -13,6 +13,7 @@ set code=2
 set "log=nul"
 set "item="
 set /a trouble=0
+set "restart="
 
 rem What this file is not for ends it here, before anything is changed.
 
@@ -120,7 +121,6 @@ if not exist "%backup%\software-microsoft-ole.reg" goto nobackup
 :saved2
 >"%backup%\complete.txt" echo All of it was saved on %DATE% at %TIME%.
 if not exist "%backup%\complete.txt" goto nobackup
-set "restart="
 
 echo Applying.
 
@@ -273,7 +273,7 @@ echo Everything is as it was before.
 >>"%log%" echo Everything is as it was before.
 goto finish
 :restart
-echo The settings are as they were before. Restart the computer, so that Windows Firewall takes its list over.
+echo The settings are as they were before. Restart the computer: netsh could not tell Windows Firewall all of it.
 >>"%log%" echo The settings are as they were before; a restart is needed.
 goto finish
 :notback
@@ -394,9 +394,19 @@ if not exist "%backup%\local-domainprofile-port-135.reg" goto back9
 netsh firewall delete portopening protocol=TCP port=135 profile=DOMAIN >nul 2>&1
 reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" /v "135:TCP" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear9x2
+set "restart=1"
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" /v "135:TCP" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :clear9x2
+reg import "%backup%\local-domainprofile-port-135.reg" >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+set "told="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" 2^>nul') do (
+  set "line=%%a"
+  call :repeat "135:TCP" port DOMAIN
+)
+if not defined told goto back9
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" /v "135:TCP" /f >nul 2>&1
 reg import "%backup%\local-domainprofile-port-135.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :back9
@@ -405,6 +415,7 @@ if not exist "%backup%\local-domainprofile-sessmgr.reg" goto back10
 netsh firewall delete allowedprogram program="%WINDIR%\SYSTEM32\Sessmgr.exe" profile=DOMAIN >nul 2>&1
 reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\SYSTEM32\Sessmgr.exe" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear10x2
+set "restart=1"
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\SYSTEM32\Sessmgr.exe" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :clear10x2
@@ -420,12 +431,22 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 :clear10x4
 reg import "%backup%\local-domainprofile-sessmgr.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
+set "told="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
+  set "line=%%a"
+  call :repeat "\SYSTEM32\Sessmgr.exe" program DOMAIN
+)
+if not defined told goto back10
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\SYSTEM32\Sessmgr.exe" /f >nul 2>&1
+reg import "%backup%\local-domainprofile-sessmgr.reg" >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
 :back10
 if not exist "%backup%\local-domainprofile-helpsvc.reg" goto back11
 >>"%log%" echo Putting back local-domainprofile-helpsvc.
 netsh firewall delete allowedprogram program="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" profile=DOMAIN >nul 2>&1
 reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear11x2
+set "restart=1"
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :clear11x2
@@ -441,12 +462,22 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 :clear11x4
 reg import "%backup%\local-domainprofile-helpsvc.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
+set "told="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
+  set "line=%%a"
+  call :repeat "\PCHealth\HelpCtr\Binaries\Helpsvc.exe" program DOMAIN
+)
+if not defined told goto back11
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" /f >nul 2>&1
+reg import "%backup%\local-domainprofile-helpsvc.reg" >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
 :back11
 if not exist "%backup%\local-domainprofile-helpctr.reg" goto back12
 >>"%log%" echo Putting back local-domainprofile-helpctr.
 netsh firewall delete allowedprogram program="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" profile=DOMAIN >nul 2>&1
 reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear12x2
+set "restart=1"
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :clear12x2
@@ -462,10 +493,20 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 :clear12x4
 reg import "%backup%\local-domainprofile-helpctr.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
+set "told="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
+  set "line=%%a"
+  call :repeat "\PCHealth\HelpCtr\Binaries\Helpctr.exe" program DOMAIN
+)
+if not defined told goto back12
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" /f >nul 2>&1
+reg import "%backup%\local-domainprofile-helpctr.reg" >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
 :back12
 if not exist "%backup%\local-domainprofile-remote-desktop.reg" goto back13
 >>"%log%" echo Putting back local-domainprofile-remote-desktop.
 netsh firewall set service type=REMOTEDESKTOP mode=DISABLE profile=DOMAIN >nul 2>&1
+if not "%errorlevel%"=="0" set "restart=1"
 reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" /v "3389:TCP" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear13x2
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" /v "3389:TCP" /f >nul 2>&1
@@ -488,9 +529,19 @@ if not exist "%backup%\local-standardprofile-port-135.reg" goto back14
 netsh firewall delete portopening protocol=TCP port=135 profile=STANDARD >nul 2>&1
 reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" /v "135:TCP" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear14x2
+set "restart=1"
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" /v "135:TCP" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :clear14x2
+reg import "%backup%\local-standardprofile-port-135.reg" >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
+set "told="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" 2^>nul') do (
+  set "line=%%a"
+  call :repeat "135:TCP" port STANDARD
+)
+if not defined told goto back14
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" /v "135:TCP" /f >nul 2>&1
 reg import "%backup%\local-standardprofile-port-135.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :back14
@@ -499,6 +550,7 @@ if not exist "%backup%\local-standardprofile-sessmgr.reg" goto back15
 netsh firewall delete allowedprogram program="%WINDIR%\SYSTEM32\Sessmgr.exe" profile=STANDARD >nul 2>&1
 reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\SYSTEM32\Sessmgr.exe" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear15x2
+set "restart=1"
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\SYSTEM32\Sessmgr.exe" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :clear15x2
@@ -514,12 +566,22 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 :clear15x4
 reg import "%backup%\local-standardprofile-sessmgr.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
+set "told="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
+  set "line=%%a"
+  call :repeat "\SYSTEM32\Sessmgr.exe" program STANDARD
+)
+if not defined told goto back15
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\SYSTEM32\Sessmgr.exe" /f >nul 2>&1
+reg import "%backup%\local-standardprofile-sessmgr.reg" >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
 :back15
 if not exist "%backup%\local-standardprofile-helpsvc.reg" goto back16
 >>"%log%" echo Putting back local-standardprofile-helpsvc.
 netsh firewall delete allowedprogram program="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" profile=STANDARD >nul 2>&1
 reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear16x2
+set "restart=1"
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :clear16x2
@@ -535,12 +597,22 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 :clear16x4
 reg import "%backup%\local-standardprofile-helpsvc.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
+set "told="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
+  set "line=%%a"
+  call :repeat "\PCHealth\HelpCtr\Binaries\Helpsvc.exe" program STANDARD
+)
+if not defined told goto back16
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" /f >nul 2>&1
+reg import "%backup%\local-standardprofile-helpsvc.reg" >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
 :back16
 if not exist "%backup%\local-standardprofile-helpctr.reg" goto back17
 >>"%log%" echo Putting back local-standardprofile-helpctr.
 netsh firewall delete allowedprogram program="%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" profile=STANDARD >nul 2>&1
 reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear17x2
+set "restart=1"
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" /f >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :clear17x2
@@ -556,10 +628,20 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 :clear17x4
 reg import "%backup%\local-standardprofile-helpctr.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
+set "told="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
+  set "line=%%a"
+  call :repeat "\PCHealth\HelpCtr\Binaries\Helpctr.exe" program STANDARD
+)
+if not defined told goto back17
+reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" /f >nul 2>&1
+reg import "%backup%\local-standardprofile-helpctr.reg" >nul 2>&1
+if not "%errorlevel%"=="0" set /a trouble+=1
 :back17
 if not exist "%backup%\local-standardprofile-remote-desktop.reg" goto back18
 >>"%log%" echo Putting back local-standardprofile-remote-desktop.
 netsh firewall set service type=REMOTEDESKTOP mode=DISABLE profile=STANDARD >nul 2>&1
+if not "%errorlevel%"=="0" set "restart=1"
 reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" /v "3389:TCP" >nul 2>&1
 if not "%errorlevel%"=="0" goto clear18x2
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" /v "3389:TCP" /f >nul 2>&1
@@ -605,9 +687,23 @@ goto :eof
 
 :repeat
 call :entry %1
-if /i not "%status%"=="enabled" goto :eof
+set "mode="
+if /i "%status%"=="enabled" set "mode=ENABLE"
+if /i "%status%"=="disabled" set "mode=DISABLE"
+if not defined mode goto :eof
+if defined told set "restart=1"
 set "told=1"
 set reach=scope=ALL
 if not "%scope%"=="*" set reach=scope=CUSTOM addresses="%scope%"
-netsh firewall set service type=REMOTEDESKTOP mode=ENABLE %reach% profile=%~3 >nul 2>&1
+goto repeat%~2
+:repeatport
+netsh firewall add portopening protocol=TCP port=135 name="%text%" mode=%mode% %reach% profile=%~3 >nul 2>&1
+goto repeated
+:repeatprogram
+netsh firewall add allowedprogram program="%WINDIR%%~1" name="%text%" mode=%mode% %reach% profile=%~3 >nul 2>&1
+goto repeated
+:repeatservice
+netsh firewall set service type=REMOTEDESKTOP mode=%mode% %reach% profile=%~3 >nul 2>&1
+:repeated
+if not "%errorlevel%"=="0" set "restart=1"
 goto :eof
