@@ -142,6 +142,7 @@ describeWith(['wine', 'x86_64-w64-mingw32-gcc'], 'apply.cmd and restore.cmd in W
     async (id, start) => {
       const answers: Answers = SCENARIOS[id]
       const before = await begin(answers, startOfKind(start, answers))
+      const keys = await policyKeys()
       const applied = await run('apply-cmd', answers)
       expect(applied.output).toContain('Done: everything is set.')
       expect(applied.exitCode).toBe(0)
@@ -152,6 +153,7 @@ describeWith(['wine', 'x86_64-w64-mingw32-gcc'], 'apply.cmd and restore.cmd in W
       expect(restored.output).not.toContain(NEEDS_RESTART)
       expect(restored.exitCode).toBe(0)
       expect(await now()).toEqual(before)
+      expect(await policyKeys()).toEqual(keys)
     },
     120_000,
   )
@@ -219,9 +221,11 @@ describeWith(['wine', 'x86_64-w64-mingw32-gcc'], 'apply.cmd and restore.cmd in W
     expect(again.exitCode).toBe(2)
 
     const other = await begin(answers, startOfKind('fresh', answers))
+    const keys = await policyKeys()
     expect((await run('apply-cmd', answers)).exitCode).toBe(0)
     expect((await run('restore-cmd', answers)).exitCode).toBe(0)
     expect(await now()).toEqual(other)
+    expect(await policyKeys()).toEqual(keys)
   }, 120_000)
 
   it('take a key that is not there as not there, whatever reg.exe answers to an export of it', async () => {
@@ -242,11 +246,25 @@ describeWith(['wine', 'x86_64-w64-mingw32-gcc'], 'apply.cmd and restore.cmd in W
       'local-domainprofile-helpsvc.reg',
       'local-domainprofile-port-135.reg',
       'local-domainprofile-sessmgr.reg',
+      'no-policy-windows-nt.txt',
       'policy-windows-nt-terminal-services.reg',
     ])
     const log = await wine.readScriptFile('apply.log')
     expect(log?.toString('latin1')).toMatch(/^Started on .*\r\n(?:.*\r\n)*Done\.\r\n$/)
   }, 60_000)
+
+  it.runIf(ALL)(
+    'leave what somebody has put in a key that was not there',
+    async () => {
+      await begin(answers, startOfKind('fresh', answers))
+      expect((await run('apply-cmd', answers)).exitCode).toBe(0)
+      const since = 'SOFTWARE\\Policies\\Microsoft\\Windows NT\\Since'
+      await wine.importRegFile(importFile(new Map([[since, new Map()]])))
+      expect((await run('restore-cmd', answers)).exitCode).toBe(0)
+      expect(await policyKeys()).toContain(since.toLowerCase())
+    },
+    60_000,
+  )
 
   it.runIf(ALL)(
     'say that a restart is needed where netsh does not take what is put back',
@@ -380,6 +398,13 @@ describeWith(['wine', 'x86_64-w64-mingw32-gcc'], 'apply.cmd and restore.cmd in W
     return all.sort()
   }
 
+  /** Also those in which there is nothing. */
+  async function policyKeys(): Promise<readonly string[]> {
+    const keys = [...(await wine.exportKey('SOFTWARE\\Policies')).keys()]
+    // Every Windows has this one; only Wine has not.
+    return keys.filter((key) => key.startsWith('software\\policies\\microsoft\\')).sort()
+  }
+
   /** `variable`: one that Wine keeps for itself, so that the script has to be told. */
   function run(
     id: 'apply-cmd' | 'restore-cmd',
@@ -423,12 +448,22 @@ function ignorableCalls(calls: readonly (readonly string[])[], isBare: boolean):
     const isOfNothing = isBare && (verb === 'export' || (verb === 'query' && argv.length === 2))
     const isToBeAbsent =
       verb === 'query' && index > checks && (TO_BE_ABSENT.has(name) || /\\(?:helpsvc|TermService)$/.test(key))
+    // A key that cannot be asked for counts as one that was not there, and goes only if it is empty.
+    const isAbsence = verb === 'query' && argv.length === 2 && EMPTIED.test(key)
     const isGuard = verb === 'query' && /^(?:CSDVersion|ProductSuite)$/.test(name)
-    return isGuard || isClearing || index === lastCount || isOfOthers || isOfNothing || isToBeAbsent
+    return isAbsence ||
+      isGuard ||
+      isClearing ||
+      index === lastCount ||
+      isOfOthers ||
+      isOfNothing ||
+      isToBeAbsent
       ? [index + 1]
       : []
   })
 }
+
+const EMPTIED = /\\Microsoft\\(?:Windows NT|WindowsFirewall(?:\\\w+Profile)?)$/
 
 const TO_BE_ABSENT: ReadonlySet<string> = new Set([
   'DoNotAllowExceptions',

@@ -127,6 +127,7 @@ function registryOperation(operation: CmdOperation): RegistryOperation | null {
     case 'delete-entries':
     case 'clear-entries':
     case 'repeat-entries':
+    case 'delete-empty-key':
     case 'export-key':
     case 'import-file':
     case 'netsh':
@@ -175,8 +176,9 @@ function runOperation(machine: Machine, operation: CmdOperation, beside: FilesBe
         .map(({ name }): RegistryOperation => ({ kind: 'delete-value', key: operation.key, name }))
       return { machine: { ...machine, registry: changeRegistry(machine.registry, gone) }, problems: [] }
     }
-    // On this computer the list is what the firewall uses.
+    // On this computer the list is what the firewall uses, and no key is empty.
     case 'repeat-entries':
+    case 'delete-empty-key':
     case 'set-value':
     case 'delete-value':
     case 'delete-key':

@@ -44,6 +44,8 @@ export type CmdAction =
       readonly target: FirewallTarget['kind']
       readonly profile: FirewallProfile
     }
+  /** Only where there is nothing in it. A routine. */
+  | { readonly kind: 'delete-empty-key'; readonly key: RegistryKey }
   | { readonly kind: 'export-key'; readonly key: RegistryKey; readonly file: string }
   | { readonly kind: 'import-file'; readonly file: string }
   /** After `netsh`, %WINDIR% unexpanded, as in `NetshCommand`. */
@@ -64,6 +66,8 @@ export function commandLine(action: CmdAction): string {
       return `call :clear ${keyText(action.key)} ${quoted(subjectText(action.subject))} ${quoted(action.kept)}`
     case 'repeat-entries':
       return `call :repeat ${quoted(subjectText(action.subject))} ${action.target} ${action.profile.toUpperCase()}`
+    case 'delete-empty-key':
+      return `call :empty ${quoted(`${HIVE}${action.key}`)}`
     case 'export-key':
       return `reg export ${keyText(action.key)} "${action.file}"`
     case 'import-file':
@@ -72,6 +76,9 @@ export function commandLine(action: CmdAction): string {
       return ['netsh', ...action.arguments.map(escapeArgument)].join(' ')
   }
 }
+
+/** As reg.exe itself spells it in what it lists. */
+const HIVE = 'HKEY_LOCAL_MACHINE\\'
 
 /**
  * A loop over what reg.exe lists. A line is four blanks, a name, a type, and the same definition again as data, and what
@@ -115,6 +122,10 @@ export function readRoutineCall(words: readonly string[]): CmdAction | null {
       if (typeof first !== 'string' || target === undefined || profile === undefined) return null
       return { kind: 'repeat-entries', subject: subjectOf(first), target, profile }
     }
+    case ':empty':
+      return typeof first === 'string' && first.startsWith(HIVE) && second === undefined
+        ? { kind: 'delete-empty-key', key: first.slice(HIVE.length) }
+        : null
     default:
       return null
   }

@@ -85,6 +85,26 @@ const REPEAT: Routine = [
 ]
 
 /**
+ * `call :empty KEY`: deletes a key in which there is nothing. Its own line and the banner of Windows XP may be listed; of
+ * anything else it is taken for what is in it, so what is not understood stays.
+ */
+const EMPTY: Routine = [
+  ':empty',
+  'set "listed=%backup%\\listed.txt"',
+  'set "within="',
+  'reg query %1 >"%listed%" 2>nul',
+  'if not "%errorlevel%"=="0" set "within=1"',
+  'for /f "usebackq eol=! delims=" %%a in ("%listed%") do (',
+  '  set "item=%%a"',
+  '  if /i "%%a"=="%~1" set "item="',
+  '  if defined item set "within=1"',
+  ')',
+  'if not defined within reg delete %1 /f >nul 2>&1',
+  'del "%listed%" >nul 2>&1',
+  'goto :eof',
+]
+
+/**
  * `call :look SUBJECT TEST ADDRESSES`: of an entry for that in %line%, defines %enabled% or %disabled%, and %wider% if it is
  * enabled for addresses that are not (TEST `is`) or are (`not`) these. One that is not just enabled is said, and written to
  * a file.
@@ -110,6 +130,7 @@ export const ROUTINES = {
   entry: ENTRY,
   clear: CLEAR,
   repeat: REPEAT,
+  empty: EMPTY,
   look: look('%report%'),
   'look-log': look('%log%'),
 } as const satisfies Record<string, Routine>

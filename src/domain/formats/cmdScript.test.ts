@@ -20,6 +20,7 @@ describe('what a script does when nothing fails', () => {
       { kind: 'clear-entries', key: 'SOFTWARE\\X', subject: '135:TCP', kept: '' },
       { kind: 'clear-entries', key: 'SOFTWARE\\X', subject: '%WINDIR%\\x.exe', kept: '?WINDIR?\\x.exe' },
       { kind: 'repeat-entries', subject: '%WINDIR%\\x.exe', target: 'program', profile: 'standard' },
+      { kind: 'delete-empty-key', key: 'SOFTWARE\\X' },
       { kind: 'import-file', file: '%~dp0apply.reg' },
       { kind: 'netsh', arguments: ['firewall', 'delete', 'portopening', 'protocol=TCP', 'port=135'] },
     ]
@@ -76,6 +77,7 @@ describe('a line of a script', () => {
     ['if "%errorlevel%"=="0" reg delete "HKLM\\X" /f', 'unexpected-command'],
     [`for /f %%a in ('${ADD}') do set "x=1"`, 'unexpected-command'],
     ['call :clear "HKCU\\X" "135:TCP" ""', 'unexpected-command'],
+    [`call :empty ${KEY} x`, 'unexpected-command'],
     ['reg delete %1 /v "%name%" /f', 'unexpected-variable'],
     [`for /f %%a in ('reg query ${KEY}') do %%a`, 'unexpected-command'],
     ['reg add "HKCU\\X" /v "n" /t REG_SZ /d "x" /f', 'other-hive'],

@@ -10,6 +10,7 @@ import type { FirewallChange, Plan, RegistryChange } from '#domain/plan/plan.ts'
 import type { Requirement } from '#domain/plan/requirements.ts'
 import { checked, checkLines, itemOf } from './applyChecks.ts'
 import {
+  absenceFile,
   BACKUP_FOLDER,
   COMPLETE,
   FINISH,
@@ -27,8 +28,8 @@ import {
 } from './computerScript.ts'
 import type { GuardedComputer, Lines } from './computerScript.ts'
 import { otherEntries, otherEntriesLines } from './otherEntries.ts'
-import { savedKeys } from './savedKeys.ts'
-import type { SavedKey } from './savedKeys.ts'
+import { emptiedKeys, savedKeys } from './savedKeys.ts'
+import type { EmptiedKey, SavedKey } from './savedKeys.ts'
 
 /** Carries the registry settings where a name is not ASCII. */
 const REG_FILE = '%~dp0apply.reg'
@@ -53,6 +54,7 @@ export function writeApplyScript(
     ...suitability(plan, computer),
     BACKUP_PART,
     ...keys.map(saveLines),
+    ...emptiedKeys(plan).map(absenceLines),
     BACKUP_END,
     ...applyLines(plan),
     plain('', 'echo Looking whether it is all there.', '>>"%log%" echo Looking whether it is all there.'),
@@ -139,6 +141,17 @@ function saveLines(key: SavedKey, index: number): Lines {
     `>>"${file}" echo [HKEY_LOCAL_MACHINE\\SOFTWARE]`,
     `if not exist "${file}" goto nobackup`,
     `:saved${number}`,
+  )
+}
+
+function absenceLines(key: EmptiedKey, index: number): Lines {
+  const file = absenceFile(key)
+  return plain(
+    `reg query ${keyText(key.key)} >nul 2>&1`,
+    `if "%errorlevel%"=="0" goto there${index + 1}`,
+    `>"${file}" echo This key was not there.`,
+    `if not exist "${file}" goto nobackup`,
+    `:there${index + 1}`,
   )
 }
 

@@ -10,8 +10,8 @@ import type { ChangeId } from '#domain/plan/plan.ts'
 import type { FitLook } from '#domain/plan/requirementTable.ts'
 import type { Capabilities } from '#domain/windows/editions.ts'
 import { guardLines, MISFIT } from './computerGuard.ts'
-import { SAVED_KEYS } from './savedKeys.ts'
-import type { SavedKey } from './savedKeys.ts'
+import { EMPTIED_KEYS, SAVED_KEYS } from './savedKeys.ts'
+import type { EmptiedKey, SavedKey } from './savedKeys.ts'
 
 // What apply.cmd and restore.cmd have in common. Both keep clear of what is unlike between Windows XP's cmd and Wine's,
 // which tests them: no `a && b || c`, no `find /i`, no findstr, no blocks in parentheses, nothing that XP does not have.
@@ -65,6 +65,11 @@ export const LOG_ITEM = '>>"%log%" echo Setting %item%.'
 export const COMPLETE = '%backup%\\complete.txt'
 export const PUT_BACK = '%backup%\\put-back.txt'
 
+/** Says of a key that it was not there. */
+export function absenceFile({ name }: EmptiedKey): string {
+  return `%backup%\\${name}.txt`
+}
+
 const RESTART = 'set "restart=1"'
 
 /**
@@ -72,9 +77,19 @@ const RESTART = 'set "restart=1"'
  * after a failure, and counts it in %trouble%: as much as possible is put back. What Windows Firewall could not be told of
  * it, and takes over when it starts again, defines %restart%. The routines that it calls are PUT_BACK_ROUTINES.
  */
-export const PUT_BACK_PART: Lines = plain('', ':putback', ...SAVED_KEYS.flatMap(putBackLines), 'goto :eof')
+export const PUT_BACK_PART: Lines = plain(
+  '',
+  ':putback',
+  ...SAVED_KEYS.flatMap(putBackLines),
+  ...EMPTIED_KEYS.map((key) => `if exist "${absenceFile(key)}" ${commandLine(emptying(key))}`),
+  'goto :eof',
+)
 
-export const PUT_BACK_ROUTINES = ['entry', 'repeat'] as const
+export const PUT_BACK_ROUTINES = ['entry', 'repeat', 'empty'] as const
+
+function emptying({ key }: EmptiedKey): CmdAction {
+  return { kind: 'delete-empty-key', key }
+}
 
 function putBackLines(key: SavedKey, index: number): readonly string[] {
   const number = index + 1
@@ -142,6 +157,7 @@ export function queryOf(action: CmdAction): string {
     case 'delete-entries':
     case 'clear-entries':
     case 'repeat-entries':
+    case 'delete-empty-key':
     case 'export-key':
     case 'import-file':
     case 'netsh':
@@ -160,6 +176,7 @@ export function putBackActions(): readonly CmdAction[] {
         ...(key.again === null ? [] : [key.again, ...deletionOf(key.clearing), importing]),
       ]
     }),
+    ...EMPTIED_KEYS.map(emptying),
   ]
 }
 
@@ -216,6 +233,8 @@ function actionText(action: CmdAction): string {
       return JSON.stringify([action.kind, action.key, action.subject, action.kept])
     case 'repeat-entries':
       return JSON.stringify([action.kind, action.subject, action.target, action.profile])
+    case 'delete-empty-key':
+      return JSON.stringify([action.kind, action.key])
     case 'delete-entries':
       return JSON.stringify([action.kind, action.key, action.start])
     case 'export-key':

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { SCENARIOS } from '#domain/answers/scenarios.ts'
 import { buildPlan } from '#domain/plan/buildPlan.ts'
 import { settledAnswers } from '#domain/testing/arbitraryAnswers.ts'
-import { entryNames, listKey, SAVED_KEYS, savedKeys } from './savedKeys.ts'
+import { emptiedKeys, entryNames, listKey, SAVED_KEYS, savedKeys } from './savedKeys.ts'
 
 describe('what is saved before a plan is carried out', () => {
   it('covers every key that the plan or netsh writes, each under one name', () => {
@@ -42,6 +42,21 @@ describe('what is saved before a plan is carried out', () => {
             else expect([action.kind, way]).toEqual(['netsh', 'exception'])
           }
         }
+      }),
+    )
+  })
+
+  it('notes of every key above, but those that each Windows has, whether it was there', () => {
+    fc.assert(
+      fc.property(settledAnswers, (answers) => {
+        const plan = buildPlan(answers)
+        const above = savedKeys(plan)
+          .filter(({ way }) => way === 'whole')
+          .flatMap(({ key }) => {
+            const parts = key.split('\\')
+            return parts.map((_, end) => parts.slice(0, end).join('\\')).slice(4)
+          })
+        expect(new Set(emptiedKeys(plan).map(({ key }) => key))).toEqual(new Set(above))
       }),
     )
   })

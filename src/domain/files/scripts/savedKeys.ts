@@ -76,6 +76,31 @@ export function savedKeys(plan: Plan): readonly SavedKey[] {
   return PARTS.filter(({ isTouchedBy }) => isTouchedBy(plan))
 }
 
+/** A key that is only there for what is in it. One that was not there goes again, where nothing else is in it by then. */
+export interface EmptiedKey {
+  readonly key: RegistryKey
+  /** What the file in the backup is called, without the end, which says that it was not there. */
+  readonly name: string
+}
+
+/** All that hold parts of the above and that a fresh Windows may not have, those within others first. */
+export const EMPTIED_KEYS: readonly EmptiedKey[] = [
+  parentOf(TERMINAL_SERVICES),
+  ...FIREWALL_PROFILES.map((profile) => `${FIREWALL_POLICY}\\${PROFILE_KEYS[profile]}`),
+  FIREWALL_POLICY,
+].map((key) => ({ key, name: `no-${nameOf(key)}` }))
+
+/** Those that a plan may make. */
+export function emptiedKeys(plan: Plan): readonly EmptiedKey[] {
+  return EMPTIED_KEYS.filter(({ key }) =>
+    plan.registry.some(({ target }) => target.key.startsWith(`${key}\\`)),
+  )
+}
+
+function parentOf(key: RegistryKey): RegistryKey {
+  return key.slice(0, key.lastIndexOf('\\'))
+}
+
 function policyPart(key: RegistryKey): Part {
   return {
     key,

@@ -159,6 +159,26 @@ if "%errorlevel%"=="0" goto nobackup
 >>"%backup%\policy-windowsfirewall-standardprofile-authorizedapplications.reg" echo [HKEY_LOCAL_MACHINE\SOFTWARE]
 if not exist "%backup%\policy-windowsfirewall-standardprofile-authorizedapplications.reg" goto nobackup
 :saved5
+reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT" >nul 2>&1
+if "%errorlevel%"=="0" goto there1
+>"%backup%\no-policy-windows-nt.txt" echo This key was not there.
+if not exist "%backup%\no-policy-windows-nt.txt" goto nobackup
+:there1
+reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile" >nul 2>&1
+if "%errorlevel%"=="0" goto there2
+>"%backup%\no-policy-windowsfirewall-domainprofile.txt" echo This key was not there.
+if not exist "%backup%\no-policy-windowsfirewall-domainprofile.txt" goto nobackup
+:there2
+reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile" >nul 2>&1
+if "%errorlevel%"=="0" goto there3
+>"%backup%\no-policy-windowsfirewall-standardprofile.txt" echo This key was not there.
+if not exist "%backup%\no-policy-windowsfirewall-standardprofile.txt" goto nobackup
+:there3
+reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall" >nul 2>&1
+if "%errorlevel%"=="0" goto there4
+>"%backup%\no-policy-windowsfirewall.txt" echo This key was not there.
+if not exist "%backup%\no-policy-windowsfirewall.txt" goto nobackup
+:there4
 >"%backup%\complete.txt" echo All of it was saved on %DATE% at %TIME%.
 if not exist "%backup%\complete.txt" goto nobackup
 
@@ -934,6 +954,10 @@ reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\Firew
 reg import "%backup%\local-standardprofile-remote-desktop.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 :back18
+if exist "%backup%\no-policy-windows-nt.txt" call :empty "HKEY_LOCAL_MACHINE\SOFTWARE\Policies\Microsoft\Windows NT"
+if exist "%backup%\no-policy-windowsfirewall-domainprofile.txt" call :empty "HKEY_LOCAL_MACHINE\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile"
+if exist "%backup%\no-policy-windowsfirewall-standardprofile.txt" call :empty "HKEY_LOCAL_MACHINE\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile"
+if exist "%backup%\no-policy-windowsfirewall.txt" call :empty "HKEY_LOCAL_MACHINE\SOFTWARE\Policies\Microsoft\WindowsFirewall"
 goto :eof
 
 :entry
@@ -981,6 +1005,20 @@ goto repeated
 netsh firewall set service type=REMOTEDESKTOP mode=%mode% %reach% profile=%~3 >nul 2>&1
 :repeated
 if not "%errorlevel%"=="0" set "restart=1"
+goto :eof
+
+:empty
+set "listed=%backup%\listed.txt"
+set "within="
+reg query %1 >"%listed%" 2>nul
+if not "%errorlevel%"=="0" set "within=1"
+for /f "usebackq eol=! delims=" %%a in ("%listed%") do (
+  set "item=%%a"
+  if /i "%%a"=="%~1" set "item="
+  if defined item set "within=1"
+)
+if not defined within reg delete %1 /f >nul 2>&1
+del "%listed%" >nul 2>&1
 goto :eof
 
 :clear
