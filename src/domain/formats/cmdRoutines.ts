@@ -125,6 +125,23 @@ const look = (report: string): Routine => [
   'goto :eof',
 ]
 
+/**
+ * `call :narrow SUBJECT ADDRESSES`: says for which addresses an enabled entry for that is, where they will be others. With no
+ * subject the data in %line% are the addresses themselves.
+ */
+const NARROW: Routine = [
+  ':narrow',
+  'call :entry %1',
+  'if "%~1"=="" set "scope=%data%"',
+  'if "%~1"=="" set "status=enabled"',
+  'if not defined scope goto :eof',
+  'if /i not "%status%"=="enabled" goto :eof',
+  'if /i "%scope%"=="%~2" goto :eof',
+  'for /f "delims=" %%a in ("%scope%") do echo Remote Desktop is an exception for %%a now, and will be one for %~2 only.',
+  'for /f "delims=" %%a in ("%scope%") do >>"%log%" echo Remote Desktop was an exception for %%a.',
+  'goto :eof',
+]
+
 /** By the label that is called. `look` writes to the report of verify.cmd, or to the log of apply.cmd. */
 export const ROUTINES = {
   entry: ENTRY,
@@ -133,6 +150,7 @@ export const ROUTINES = {
   empty: EMPTY,
   look: look('%report%'),
   'look-log': look('%log%'),
+  narrow: NARROW,
 } as const satisfies Record<string, Routine>
 
 /** Lines of routines, which do nothing by themselves. */

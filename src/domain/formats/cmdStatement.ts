@@ -225,7 +225,7 @@ function readCall(words: readonly string[]): CmdStatement | CmdLineProblem {
   if (/^:\w+$/.test(label) && others.length === 0)
     return { kind: 'call', label: label.slice(1).toLowerCase() }
   // It only looks, and speaks.
-  if (label === ':look') return { kind: 'question' }
+  if (label === ':look' || label === ':narrow') return { kind: 'question' }
   const action = readRoutineCall(words)
   return action === null ? 'unexpected-command' : operation(action)
 }

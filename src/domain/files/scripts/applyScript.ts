@@ -28,6 +28,7 @@ import {
 } from './computerScript.ts'
 import type { GuardedComputer, Lines } from './computerScript.ts'
 import { otherEntries, otherEntriesLines } from './otherEntries.ts'
+import { remoteDesktopNotice } from './remoteDesktopNotice.ts'
 import { emptiedKeys, savedKeys } from './savedKeys.ts'
 import type { EmptiedKey, SavedKey } from './savedKeys.ts'
 
@@ -77,6 +78,7 @@ function ownRoutines(plan: Plan, requirements: readonly Requirement[]) {
     ...(requirements.some(({ look }) => look.kind === 'entry' || look.kind === 'other-list')
       ? (['look-log'] as const)
       : []),
+    ...(remoteDesktopNotice(plan).length > 0 ? (['narrow'] as const) : []),
   ]
 }
 
@@ -173,7 +175,7 @@ function applyLines(plan: Plan): readonly Lines[] {
       ]
     : plan.registry.map((change) => tagged(changeId(change), ...registryLines(change)))
   return [
-    plain('', 'echo Applying.'),
+    plain('', 'echo Applying.', ...remoteDesktopNotice(plan)),
     ...otherEntriesLines(plan),
     ...registry,
     ...plan.firewall.map((change) => tagged(changeId(change), ...firewallLines(change))),

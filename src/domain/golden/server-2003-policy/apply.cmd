@@ -175,6 +175,10 @@ if not exist "%backup%\no-policy-windowsfirewall.txt" goto nobackup
 if not exist "%backup%\complete.txt" goto nobackup
 
 echo Applying.
+for /f "delims=" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\Services\RemoteDesktop" /v "RemoteAddresses" 2^>nul') do (
+  set "line=%%a"
+  call :narrow "" "10.20.0.0/16"
+)
 
 rem Windows adds up the addresses of all entries for a port or a program: what is there already goes.
 set "item=other entries for the same port and programs"
@@ -959,4 +963,15 @@ if not defined wrong goto :eof
 set "%wrong%=1"
 for /f "tokens=*" %%a in ("%line%") do echo found: %%a
 for /f "tokens=*" %%a in ("%line%") do >>"%log%" echo found: %%a
+goto :eof
+
+:narrow
+call :entry %1
+if "%~1"=="" set "scope=%data%"
+if "%~1"=="" set "status=enabled"
+if not defined scope goto :eof
+if /i not "%status%"=="enabled" goto :eof
+if /i "%scope%"=="%~2" goto :eof
+for /f "delims=" %%a in ("%scope%") do echo Remote Desktop is an exception for %%a now, and will be one for %~2 only.
+for /f "delims=" %%a in ("%scope%") do >>"%log%" echo Remote Desktop was an exception for %%a.
 goto :eof
