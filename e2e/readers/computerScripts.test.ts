@@ -150,7 +150,9 @@ describeWith(['wine', 'x86_64-w64-mingw32-gcc'], 'apply.cmd and restore.cmd in W
 
       const restored = await run('restore-cmd', answers)
       expect(restored.output).toContain('Done: the settings are what they were before.')
-      expect(restored.output).not.toContain(NEEDS_RESTART)
+      // Where a list had two entries for one thing, netsh can be told of one.
+      const hasTwo = start === 'opened' && buildPlan(answers).firewall.length > 0
+      expect(restored.output.includes(NEEDS_RESTART)).toBe(hasTwo)
       expect(restored.exitCode).toBe(0)
       expect(await now()).toEqual(before)
       expect(await policyKeys()).toEqual(keys)
@@ -267,6 +269,21 @@ describeWith(['wine', 'x86_64-w64-mingw32-gcc'], 'apply.cmd and restore.cmd in W
   )
 
   it.runIf(ALL)(
+    'put back where an entry has a name that the shell does not hold, and say it',
+    async () => {
+      const other = registryOf([[listOf('domain', 'GloballyOpenPorts'), 'A "name"', '135:TCP:*:Enabled:x']])
+      const before = await begin(answers, merged(startOfKind('fresh', answers), other))
+      const { output, exitCode } = await run('apply-cmd', answers)
+      expect(output).toMatch(/found: .*REG_SZ.*135:TCP:\*:Enabled:x/)
+      expect(output).toContain('FAILED: TCP port 135 must be open')
+      expect(output).toContain('Everything is as it was before.')
+      expect(exitCode).toBe(1)
+      expect(await now()).toEqual(before)
+    },
+    60_000,
+  )
+
+  it.runIf(ALL)(
     'say that a restart is needed where netsh does not take what is put back',
     async () => {
       const before = await begin(answers, startOfKind('dirty', answers))
@@ -285,7 +302,7 @@ describeWith(['wine', 'x86_64-w64-mingw32-gcc'], 'apply.cmd and restore.cmd in W
       expect(refused.output).not.toContain('Everything')
       expect(await now()).toEqual(before)
     },
-    60_000,
+    120_000,
   )
 
   it('say for whom Remote Desktop is open before they narrow it', async () => {
