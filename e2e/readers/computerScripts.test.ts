@@ -284,6 +284,23 @@ describeWith(['wine', 'x86_64-w64-mingw32-gcc'], 'apply.cmd and restore.cmd in W
   )
 
   it.runIf(ALL)(
+    'put back where an entry has a name behind which a list cannot be read, and say it',
+    async () => {
+      const list = listOf('domain', 'GloballyOpenPorts')
+      const before = await begin(
+        answers,
+        merged(startOfKind('fresh', answers), registryOf([[list, 'a → b', '137:TCP:*:Enabled:x']])),
+      )
+      const { output, exitCode } = await run('apply-cmd', answers)
+      expect(output).toContain('found: an entry behind which this list cannot be read')
+      expect(output).toContain('FAILED: TCP port 135 must be open')
+      expect(exitCode).toBe(1)
+      expect(await now()).toEqual(before)
+    },
+    60_000,
+  )
+
+  it.runIf(ALL)(
     'say that a restart is needed where netsh does not take what is put back',
     async () => {
       const before = await begin(answers, startOfKind('dirty', answers))

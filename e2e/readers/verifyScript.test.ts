@@ -121,6 +121,26 @@ describeWith(['wine', 'x86_64-w64-mingw32-gcc'], 'the check of a computer in Win
     expect((await verify(policy)).exitCode).toBe(0)
   }, 60_000)
 
+  it('does not know what is behind a name that ends what reg.exe lists', async () => {
+    await makeGood(narrow)
+    const lists = ['GloballyOpenPorts', 'AuthorizedApplications'].map(
+      (list) => `${LOCAL}\\DomainProfile\\${list}\\List`,
+    )
+    await wine.importRegFile(
+      regOf([
+        ...lists.map((list): Edit => [list, 'a → b', '80:TCP:*:Enabled:x']),
+        [`${SERVICES}\\RAUnsolicit`, '→', 'x'],
+      ]),
+    )
+    const { output, report } = await verify(narrow)
+    expect(output).toContain('found: an entry behind which this list cannot be read')
+    expect(report.checks.flatMap(({ id, state }) => (state === 'ok' ? [] : [`${state} ${id}`]))).toEqual(
+      ['helpers-only', ...['port', 'sessmgr', 'helpsvc', 'helpctr'].map((kind) => `${kind} domain`)].map(
+        (id) => `unknown ${id}`,
+      ),
+    )
+  }, 60_000)
+
   it('starts nothing that stands in the registry or in the name of the computer', async () => {
     await makeGood(narrow)
     const call = '"&echo OH NO&rem x'

@@ -142,14 +142,23 @@ const NARROW: Routine = [
   'goto :eof',
 ]
 
+/** `call :broken`: says that what reg.exe has listed broke off, and defines %cut%. */
+const broken = (report: string): Routine => [
+  ':broken',
+  'set "cut=1"',
+  'echo found: an entry behind which this list cannot be read',
+  `>>"${report}" echo found: an entry behind which this list cannot be read`,
+  'goto :eof',
+]
+
 /** By the label that is called. `look` writes to the report of verify.cmd, or to the log of apply.cmd. */
 export const ROUTINES = {
   entry: ENTRY,
   clear: CLEAR,
   repeat: REPEAT,
   empty: EMPTY,
-  look: look('%report%'),
-  'look-log': look('%log%'),
+  look: [...look('%report%'), '', ...broken('%report%')],
+  'look-log': [...look('%log%'), '', ...broken('%log%')],
   narrow: NARROW,
 } as const satisfies Record<string, Routine>
 
@@ -165,13 +174,23 @@ export function routineLines(...ids: readonly (keyof typeof ROUTINES)[]): readon
   return ids.flatMap((id) => ['', ...ROUTINES[id]])
 }
 
-/** The loop that calls routines for every value of a key: `query` is the rest of what reg.exe is asked. */
-export function routineLoop(query: string, ...calls: readonly string[]): readonly string[] {
+/**
+ * The loop that calls routines for every value of a key: `query` is the rest of what reg.exe is asked. `whenCut` is done where
+ * not all was seen: a loop ends at ^Z, which is what a name becomes that has an arrow in it, in most OEM code pages. So a word
+ * is put behind what reg.exe says. In %line% there are no quotes, once a routine has looked at it.
+ */
+export function routineLoop(
+  query: string,
+  calls: readonly string[],
+  whenCut: string | null,
+): readonly string[] {
   return [
-    `for /f "delims=" %%a in ('reg query ${query} 2^>nul') do (`,
+    'set "line="',
+    `for /f "delims=" %%a in ('reg query ${query} 2^>nul ^& echo end') do (`,
     '  set "line=%%a"',
     ...calls.map((call) => `  ${call}`),
     ')',
+    ...(whenCut === null ? [] : [`if not "%line%"=="end" ${whenCut}`]),
   ]
 }
 

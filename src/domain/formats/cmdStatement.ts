@@ -162,7 +162,8 @@ function readLoop(line: string, folders: ReadonlySet<string>): Read {
     /^for \/f (?:"[^"]*" )?%%[a-z] in \('(.*)'\) do (.*)$/i.exec(line) ?? []
   // A block: what it does with each word is on the lines up to its end.
   const body = rest === '(' ? 'set "line="' : rest
-  const asked = splitLine(question.replaceAll(/\^([|>])/g, '$1'))
+  // A word may be said behind the answer.
+  const asked = splitLine(question.replace(/ \^& echo \w+$/, '').replaceAll(/\^([|>])/g, '$1'))
   const told = splitLine(withoutConditions(body).body)
   if (asked === null || told === null) return wrong('unreadable-line')
   if (![...asked, ...told].every(({ redirections }) => redirections.every((target) => target === 'nul'))) {
@@ -222,10 +223,10 @@ function readCommand(words: readonly string[], folders: ReadonlySet<string>): Cm
 
 function readCall(words: readonly string[]): CmdStatement | CmdLineProblem {
   const [label = '', ...others] = words
+  // They only look, and speak.
+  if (/^:(?:look|narrow|broken)$/.test(label)) return { kind: 'question' }
   if (/^:\w+$/.test(label) && others.length === 0)
     return { kind: 'call', label: label.slice(1).toLowerCase() }
-  // It only looks, and speaks.
-  if (label === ':look' || label === ':narrow') return { kind: 'question' }
   const action = readRoutineCall(words)
   return action === null ? 'unexpected-command' : operation(action)
 }

@@ -159,7 +159,8 @@ function run(shell: Shell, line: string): void {
 }
 
 const LOOP = /^for \/f (?:"([^"]*)" )?%a in \((?:'(.*)'|"(.*)")\) do $/
-const QUERY = /^reg query "HKLM\\([^"]*)"(?: \/v "([^"]*)")? 2\^>nul(?: \^\| find "([^"]*)")?$/
+const QUERY =
+  /^reg query "HKLM\\([^"]*)"(?: \/v "([^"]*)")? 2\^>nul(?: \^\| find "([^"]*)")?(?: \^& echo (\w+))?$/
 const OPTIONS = /^(?:tokens=(?:1-(\d)|(\*)) ?)?(?:delims=(.*))?$/
 
 const LETTERS = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
@@ -183,9 +184,10 @@ function runLoop(shell: Shell, loop: string, body: readonly string[]): void {
 }
 
 function answer(machine: Machine, command: string): readonly string[] {
-  const [match, key = '', name, wanted = ''] = QUERY.exec(command) ?? []
+  const [match, key = '', name, wanted = '', last] = QUERY.exec(command) ?? []
   if (match === undefined) throw new Error(`Not for looking: ${command}`)
-  return registryLines(machine, key, name).filter((line) => line.includes(wanted))
+  const lines = registryLines(machine, key, name).filter((line) => line.includes(wanted))
+  return last === undefined ? lines : [...lines, last]
 }
 
 /** The words of an `if` are told apart before the parts are put in: a quote in the registry ends none of them. */

@@ -39,6 +39,8 @@ export function checkLines(plan: Plan, requirements: readonly Requirement[]): re
                 `set "item=${detail}"`,
                 ...stepsOf(requirement).flatMap(stepLines),
                 'if "%state%"=="failed" goto failed',
+                // Nobody can say then that nothing else is in it.
+                ...(look.kind === 'entry' ? ['if defined cut goto failed'] : []),
               )),
         ]
       }),

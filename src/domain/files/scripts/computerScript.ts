@@ -120,7 +120,7 @@ function againLines({ key, again, clearing }: SavedKey, file: string, end: strin
   if (again === null) return []
   return [
     'set "told="',
-    ...routineLoop(keyText(key), commandLine(again)),
+    ...routineLoop(keyText(key), [commandLine(again)], RESTART),
     `if not defined told goto ${end}`,
     ...deletionOf(clearing).map((action) => `${commandLine(action)} >nul 2>&1`),
     ...importLines(file),

@@ -26,7 +26,8 @@ export function otherEntriesLines(plan: Plan): readonly Lines[] {
 
 function actionLines(action: CmdAction): readonly string[] {
   return action.kind === 'clear-entries'
-    ? routineLoop(keyText(action.key), commandLine(action))
+    ? // Where it breaks off, so does what looks in the end.
+      routineLoop(keyText(action.key), [commandLine(action)], null)
     : [`${commandLine(action)} >nul 2>&1`]
 }
 

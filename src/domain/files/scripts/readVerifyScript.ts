@@ -82,7 +82,7 @@ function readStep(lines: readonly string[], at: number): { step: Step; length: n
   if (first === 'netsh help | find "firewall" >nul' && verdict?.text === 'ok') {
     return { step: { kind: 'netsh' }, length: 2 }
   }
-  const [, name = '', whenSet = ''] = /^if defined (enabled|disabled|wider) (.*)$/.exec(first) ?? []
+  const [, name = '', whenSet = ''] = /^if defined (enabled|disabled|wider|cut) (.*)$/.exec(first) ?? []
   const verdictIfSet = readSetting(whenSet)
   if (verdictIfSet !== null) {
     return {
@@ -91,17 +91,20 @@ function readStep(lines: readonly string[], at: number): { step: Step; length: n
     }
   }
   if (first === 'if "%state%"=="ok" set /a found+=1') return { step: { kind: 'count-helper' }, length: 1 }
-  return readCount(lines.slice(at, at + 5)) ?? readEntries(lines, at) ?? readLines(lines, at)
+  return readCount(lines, at) ?? readEntries(lines, at) ?? readLines(lines, at)
 }
 
-function readCount(lines: readonly string[]): { step: Step; length: number } | null {
-  const [, key] = /^for [^"]*"HKLM\\([^"]*)"/.exec(lines[1] ?? '') ?? []
-  const [, notAsked] = /^set \/a expected=found\+(\d+)$/.exec(lines[3] ?? '') ?? []
-  if (key === undefined || notAsked === undefined) return null
-  const step: Step = { kind: 'count', key: unquoted(key), notAsked: Number(notAsked) }
-  // These lines never look otherwise.
-  const isRight = stepLines(step).every((line, index) => line === lines[index])
-  return isRight ? { step, length: 5 } : null
+function readCount(lines: readonly string[], at: number): { step: Step; length: number } | null {
+  const [, key] = /^for [^"]*"HKLM\\([^"]*)"/.exec(lines[at + 2] ?? '') ?? []
+  const [, expected] = /^set \/a expected=found\+(\d+)$/.exec(lines[at + 7] ?? '') ?? []
+  if (key === undefined || expected === undefined) return null
+  return ifWritten({ kind: 'count', key: unquoted(key), notAsked: Number(expected) - 1 }, lines, at)
+}
+
+/** A step whose lines never look otherwise than as they are written. */
+function ifWritten(step: Step, lines: readonly string[], at: number): { step: Step; length: number } | null {
+  const written = stepLines(step)
+  return written.every((line, index) => line === lines[at + index]) ? { step, length: written.length } : null
 }
 
 function readLines(lines: readonly string[], at: number): { step: Step; length: number } | null {
@@ -129,23 +132,20 @@ function readTest(line: string): Test | null {
 }
 
 function readEntries(lines: readonly string[], at: number): { step: Step; length: number } | null {
-  const [, key] = /^for [^"]*"delims=" [^"]*"HKLM\\([^"]*)"/.exec(lines[at] ?? '') ?? []
+  const [, key] = /^for [^"]*"delims=" [^"]*"HKLM\\([^"]*)"/.exec(lines[at + 1] ?? '') ?? []
   if (key === undefined) return null
   const asked: Asked[] = []
-  for (let next = at + 2; lines[next] !== ')'; next++) {
+  for (let next = at + 3; lines[next] !== ')'; next++) {
     const [, text = '', test, addresses = ''] =
       /^ {2}call :look "([^"]*)" (is|not|any) "([^"]*)"$/.exec(lines[next] ?? '') ?? []
     if (test !== 'is' && test !== 'not' && test !== 'any') return null
     asked.push({ subject: text.startsWith('\\') ? `%WINDIR%${text}` : text, test, addresses })
   }
-  const step: Step = { kind: 'entries', key: unquoted(key), asked }
-  const written = stepLines(step)
-  const isRight = written.every((line, index) => line === lines[at + index])
-  return isRight ? { step, length: written.length } : null
+  return ifWritten({ kind: 'entries', key: unquoted(key), asked }, lines, at)
 }
 
 function readSetting(text: string): Verdict | null {
-  const [, name, value = ''] = /^set "(state|enabled|disabled|wider)=([a-z1]*)"$/.exec(text) ?? []
+  const [, name, value = ''] = /^set "(state|enabled|disabled|wider|cut)=([a-z1]*)"$/.exec(text) ?? []
   return name === undefined ? null : { name: name as Verdict['name'], text: value }
 }
 

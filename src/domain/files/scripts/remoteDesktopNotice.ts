@@ -15,7 +15,8 @@ export function remoteDesktopNotice({ registry, firewall }: Plan): readonly stri
       kind === 'value' && target.name === 'RemoteAddresses' && after?.type === 'REG_SZ' && after.data !== '*'
         ? routineLoop(
             `${keyText(target.key)} /v ${quoted(target.name)}`,
-            `call :narrow "" ${quoted(after.data)}`,
+            [`call :narrow "" ${quoted(after.data)}`],
+            null,
           )
         : [],
     ),
@@ -23,7 +24,8 @@ export function remoteDesktopNotice({ registry, firewall }: Plan): readonly stri
       target.kind === 'service' && after !== null && after.scope !== 'any'
         ? routineLoop(
             keyText(listKey(target)),
-            `call :narrow ${quoted(entrySubject(target))} ${quoted(scopeText(after.scope))}`,
+            [`call :narrow ${quoted(entrySubject(target))} ${quoted(scopeText(after.scope))}`],
+            null,
           )
         : [],
     ),

@@ -7,7 +7,7 @@ import type { Requirement } from '#domain/plan/requirements.ts'
 import { isAskable } from '#domain/plan/requirementTable.ts'
 import { fitLines } from './computerGuard.ts'
 import { planFingerprint } from './verifyReport.ts'
-import { OK, stepsOf } from './verifySteps.ts'
+import { OK, stepsOf, UNKNOWN } from './verifySteps.ts'
 import type { Step, Test, Verdict } from './verifySteps.ts'
 
 import { CLOSING, DETAILS, LOOKING, OPENING } from './verifyScriptText.ts'
@@ -71,21 +71,28 @@ export function stepLines(step: Step): readonly string[] {
     case 'entries':
       return routineLoop(
         quoted(HIVE + step.key),
-        ...step.asked.map(
+        step.asked.map(
           ({ subject, test, addresses }) =>
             `call :look ${quoted(subjectText(subject))} ${test} ${quoted(addresses)}`,
         ),
+        'call :broken',
       )
     case 'if-set':
       return [`if defined ${step.name} ${setting(step.verdict)}`]
     case 'count':
       return [
         'set /a listed=0',
+        'set "cut=1"',
         // What is on the list is counted, not read. Windows XP lists a value without a name as <NO NAME>: nobody.
-        `for /f %%a in ('reg query ${quoted(HIVE + step.key)} 2^>nul ^| find "REG_"') do set /a listed+=1`,
+        // The last word is counted as well; where it is not seen, the list broke off (`routineLoop`).
+        `for /f %%a in ('reg query ${quoted(HIVE + step.key)} 2^>nul ^| find "REG_" ^& echo end') do (`,
+        '  set /a listed+=1',
+        '  if /i "%%a"=="end" set "cut="',
+        ')',
         `for /f %%a in ('reg query ${quoted(HIVE + step.key)} 2^>nul ^| find "    <NO NAME>"') do set /a listed-=1`,
-        `set /a expected=found+${step.notAsked}`,
+        `set /a expected=found+${step.notAsked + 1}`,
         `if %listed% equ %expected% ${setting(OK)}`,
+        `if defined cut ${setting(UNKNOWN)}`,
       ]
     case 'count-helper':
       return ['if "%state%"=="ok" set /a found+=1']

@@ -2,8 +2,11 @@ import type { Requirement } from '#domain/plan/requirements.ts'
 import { isAskable } from '#domain/plan/requirementTable.ts'
 import type { FitLook, Look } from '#domain/plan/requirementTable.ts'
 
-/** What was found in a firewall list: an entry that is enabled, one that is disabled, one for addresses not wanted. */
-export type Finding = 'enabled' | 'disabled' | 'wider'
+/**
+ * What was found in a firewall list: an entry that is enabled, one that is disabled, one for addresses not wanted, one behind
+ * which nothing can be read.
+ */
+export type Finding = 'enabled' | 'disabled' | 'wider' | 'cut'
 
 /** Something the script sets to a text when what it saw is right. */
 export interface Verdict {
@@ -47,6 +50,7 @@ export interface Test {
 }
 
 export const OK: Verdict = { name: 'state', text: 'ok' }
+export const UNKNOWN: Verdict = { name: 'state', text: 'unknown' }
 
 /** What the script does to find out whether a requirement is met. Ends with `state` set to ok, failed or unknown. */
 export function stepsOf({ look, otherwise }: Requirement): readonly Step[] {
@@ -61,7 +65,7 @@ export function stepsOf({ look, otherwise }: Requirement): readonly Step[] {
         ...look.names.map((value): Step => ({ kind: 'has', key: look.key, value, verdict: wrong })),
       ]
     case 'helper':
-      if (!isAskable(look.name)) return [set({ name: 'state', text: 'unknown' })]
+      if (!isAskable(look.name)) return [set(UNKNOWN)]
       return [
         set(wrong),
         { kind: 'has', key: look.key, value: look.name, verdict: OK },
@@ -74,6 +78,7 @@ export function stepsOf({ look, otherwise }: Requirement): readonly Step[] {
         set(wrong),
         ...entriesSteps(look.key, [asked(look.subject, look.addresses)]),
         { kind: 'if-set', name: 'enabled', verdict: OK },
+        { kind: 'if-set', name: 'cut', verdict: UNKNOWN },
         // One that is disabled outweighs all that are enabled, and addresses add up. Source: the ADML text.
         { kind: 'if-set', name: 'disabled', verdict: wrong },
         { kind: 'if-set', name: 'wider', verdict: wrong },
@@ -108,7 +113,7 @@ function entriesSteps(key: string, asked: readonly Asked[]): readonly Step[] {
   return [...FINDINGS.map((name): Step => ({ kind: 'set', name, text: '' })), { kind: 'entries', key, asked }]
 }
 
-const FINDINGS: readonly Finding[] = ['enabled', 'disabled', 'wider']
+const FINDINGS: readonly Finding[] = ['enabled', 'disabled', 'wider', 'cut']
 
 function asked(subject: string, { test, text }: Extract<Look, { kind: 'entry' }>['addresses']): Asked {
   return { subject, test: test === 'is' ? 'is' : 'not', addresses: text }
@@ -130,7 +135,8 @@ function otherListSteps(look: Extract<Look, { kind: 'other-list' }>, wrong: Verd
         narrow.includes(subject) ? asked(subject, addresses) : { subject, test: 'any', addresses: '' },
       ),
     ),
-    { kind: 'if-set', name: 'wider', verdict: { name: 'state', text: 'unknown' } },
+    { kind: 'if-set', name: 'cut', verdict: UNKNOWN },
+    { kind: 'if-set', name: 'wider', verdict: UNKNOWN },
     { kind: 'if-set', name: 'disabled', verdict: wrong },
     ...(onlyIf === null
       ? []

@@ -177,25 +177,29 @@ echo Applying.
 rem Windows adds up the addresses of all entries for a port or a program: what is there already goes.
 set "item=other entries for the same port and programs"
 >>"%log%" echo Setting %item%.
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :clear "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" "135:TCP" "135:TCP"
 )
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\SYSTEM32\Sessmgr.exe" /f >nul 2>&1
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%SystemRoot%%\SYSTEM32\Sessmgr.exe" /f >nul 2>&1
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :clear "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" "\SYSTEM32\Sessmgr.exe" "%WINDIR%\SYSTEM32\Sessmgr.exe"
 )
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" /f >nul 2>&1
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" /f >nul 2>&1
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :clear "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" "\PCHealth\HelpCtr\Binaries\Helpsvc.exe" "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe"
 )
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe" /f >nul 2>&1
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe" /f >nul 2>&1
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :clear "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" "\PCHealth\HelpCtr\Binaries\Helpctr.exe" "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe"
 )
@@ -304,10 +308,15 @@ if "%state%"=="failed" goto failed
 set "item=nobody else may be on the list RAUnsolicit, and none of those not asked for may be missing"
 set "state=failed"
 set /a listed=0
-for /f %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" 2^>nul ^| find "REG_"') do set /a listed+=1
+set "cut=1"
+for /f %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" 2^>nul ^| find "REG_" ^& echo end') do (
+  set /a listed+=1
+  if /i "%%a"=="end" set "cut="
+)
 for /f %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" 2^>nul ^| find "    <NO NAME>"') do set /a listed-=1
-set /a expected=found+6
+set /a expected=found+7
 if %listed% equ %expected% set "state=ok"
+if defined cut set "state=unknown"
 if "%state%"=="failed" goto failed
 
 set "state=ok"
@@ -408,14 +417,19 @@ set "state=failed"
 set "enabled="
 set "disabled="
 set "wider="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" 2^>nul') do (
+set "cut="
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :look "135:TCP" not "*"
 )
+if not "%line%"=="end" call :broken
 if defined enabled set "state=ok"
+if defined cut set "state=unknown"
 if defined disabled set "state=failed"
 if defined wider set "state=failed"
 if "%state%"=="failed" goto failed
+if defined cut goto failed
 
 set "state=ok"
 reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications" /v "Enabled" >nul 2>&1
@@ -434,42 +448,57 @@ set "state=failed"
 set "enabled="
 set "disabled="
 set "wider="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
+set "cut="
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :look "\SYSTEM32\Sessmgr.exe" not "*"
 )
+if not "%line%"=="end" call :broken
 if defined enabled set "state=ok"
+if defined cut set "state=unknown"
 if defined disabled set "state=failed"
 if defined wider set "state=failed"
 if "%state%"=="failed" goto failed
+if defined cut goto failed
 
 set "item=Helpsvc.exe must be an exception, for the addresses that were chosen and for no others"
 set "state=failed"
 set "enabled="
 set "disabled="
 set "wider="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
+set "cut="
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :look "\PCHealth\HelpCtr\Binaries\Helpsvc.exe" not "*"
 )
+if not "%line%"=="end" call :broken
 if defined enabled set "state=ok"
+if defined cut set "state=unknown"
 if defined disabled set "state=failed"
 if defined wider set "state=failed"
 if "%state%"=="failed" goto failed
+if defined cut goto failed
 
 set "item=Helpctr.exe must be an exception, for the addresses that were chosen and for no others"
 set "state=failed"
 set "enabled="
 set "disabled="
 set "wider="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
+set "cut="
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :look "\PCHealth\HelpCtr\Binaries\Helpctr.exe" not "*"
 )
+if not "%line%"=="end" call :broken
 if defined enabled set "state=ok"
+if defined cut set "state=unknown"
 if defined disabled set "state=failed"
 if defined wider set "state=failed"
 if "%state%"=="failed" goto failed
+if defined cut goto failed
 
 set "state=ok"
 for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\RemoteAdminSettings" /v "Enabled" 2^>nul') do (
@@ -483,10 +512,14 @@ set "state=ok"
 set "enabled="
 set "disabled="
 set "wider="
-for /f "delims=" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\GloballyOpenPorts\List" 2^>nul') do (
+set "cut="
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\GloballyOpenPorts\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :look "135:TCP" is "localsubnet"
 )
+if not "%line%"=="end" call :broken
+if defined cut set "state=unknown"
 if defined wider set "state=unknown"
 if defined disabled set "state=failed"
 set "enabled=1"
@@ -502,12 +535,16 @@ set "state=ok"
 set "enabled="
 set "disabled="
 set "wider="
-for /f "delims=" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
+set "cut="
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :look "\SYSTEM32\Sessmgr.exe" any ""
   call :look "\PCHealth\HelpCtr\Binaries\Helpsvc.exe" is "localsubnet"
   call :look "\PCHealth\HelpCtr\Binaries\Helpctr.exe" is "localsubnet"
 )
+if not "%line%"=="end" call :broken
+if defined cut set "state=unknown"
 if defined wider set "state=unknown"
 if defined disabled set "state=failed"
 set "enabled=1"
@@ -687,10 +724,12 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 reg import "%backup%\local-domainprofile-port-135.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 set "told="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :repeat "135:TCP" port DOMAIN
 )
+if not "%line%"=="end" set "restart=1"
 if not defined told goto back9
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" /v "135:TCP" /f >nul 2>&1
 reg import "%backup%\local-domainprofile-port-135.reg" >nul 2>&1
@@ -718,10 +757,12 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 reg import "%backup%\local-domainprofile-sessmgr.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 set "told="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :repeat "\SYSTEM32\Sessmgr.exe" program DOMAIN
 )
+if not "%line%"=="end" set "restart=1"
 if not defined told goto back10
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\SYSTEM32\Sessmgr.exe" /f >nul 2>&1
 reg import "%backup%\local-domainprofile-sessmgr.reg" >nul 2>&1
@@ -749,10 +790,12 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 reg import "%backup%\local-domainprofile-helpsvc.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 set "told="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :repeat "\PCHealth\HelpCtr\Binaries\Helpsvc.exe" program DOMAIN
 )
+if not "%line%"=="end" set "restart=1"
 if not defined told goto back11
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" /f >nul 2>&1
 reg import "%backup%\local-domainprofile-helpsvc.reg" >nul 2>&1
@@ -780,10 +823,12 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 reg import "%backup%\local-domainprofile-helpctr.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 set "told="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :repeat "\PCHealth\HelpCtr\Binaries\Helpctr.exe" program DOMAIN
 )
+if not "%line%"=="end" set "restart=1"
 if not defined told goto back12
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" /f >nul 2>&1
 reg import "%backup%\local-domainprofile-helpctr.reg" >nul 2>&1
@@ -801,10 +846,12 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 reg import "%backup%\local-domainprofile-remote-desktop.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 set "told="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :repeat "3389:TCP" service DOMAIN
 )
+if not "%line%"=="end" set "restart=1"
 if not defined told goto back13
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" /v "3389:TCP" /f >nul 2>&1
 reg import "%backup%\local-domainprofile-remote-desktop.reg" >nul 2>&1
@@ -822,10 +869,12 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 reg import "%backup%\local-standardprofile-port-135.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 set "told="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :repeat "135:TCP" port STANDARD
 )
+if not "%line%"=="end" set "restart=1"
 if not defined told goto back14
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" /v "135:TCP" /f >nul 2>&1
 reg import "%backup%\local-standardprofile-port-135.reg" >nul 2>&1
@@ -853,10 +902,12 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 reg import "%backup%\local-standardprofile-sessmgr.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 set "told="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :repeat "\SYSTEM32\Sessmgr.exe" program STANDARD
 )
+if not "%line%"=="end" set "restart=1"
 if not defined told goto back15
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\SYSTEM32\Sessmgr.exe" /f >nul 2>&1
 reg import "%backup%\local-standardprofile-sessmgr.reg" >nul 2>&1
@@ -884,10 +935,12 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 reg import "%backup%\local-standardprofile-helpsvc.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 set "told="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :repeat "\PCHealth\HelpCtr\Binaries\Helpsvc.exe" program STANDARD
 )
+if not "%line%"=="end" set "restart=1"
 if not defined told goto back16
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" /f >nul 2>&1
 reg import "%backup%\local-standardprofile-helpsvc.reg" >nul 2>&1
@@ -915,10 +968,12 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 reg import "%backup%\local-standardprofile-helpctr.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 set "told="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :repeat "\PCHealth\HelpCtr\Binaries\Helpctr.exe" program STANDARD
 )
+if not "%line%"=="end" set "restart=1"
 if not defined told goto back17
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" /f >nul 2>&1
 reg import "%backup%\local-standardprofile-helpctr.reg" >nul 2>&1
@@ -936,10 +991,12 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 reg import "%backup%\local-standardprofile-remote-desktop.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 set "told="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :repeat "3389:TCP" service STANDARD
 )
+if not "%line%"=="end" set "restart=1"
 if not defined told goto back18
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" /v "3389:TCP" /f >nul 2>&1
 reg import "%backup%\local-standardprofile-remote-desktop.reg" >nul 2>&1
@@ -1034,4 +1091,10 @@ if not defined wrong goto :eof
 set "%wrong%=1"
 for /f "tokens=*" %%a in ("%line%") do echo found: %%a
 for /f "tokens=*" %%a in ("%line%") do >>"%log%" echo found: %%a
+goto :eof
+
+:broken
+set "cut=1"
+echo found: an entry behind which this list cannot be read
+>>"%log%" echo found: an entry behind which this list cannot be read
 goto :eof

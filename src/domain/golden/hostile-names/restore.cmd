@@ -277,10 +277,12 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 reg import "%backup%\local-domainprofile-port-135.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 set "told="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :repeat "135:TCP" port DOMAIN
 )
+if not "%line%"=="end" set "restart=1"
 if not defined told goto back9
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" /v "135:TCP" /f >nul 2>&1
 reg import "%backup%\local-domainprofile-port-135.reg" >nul 2>&1
@@ -308,10 +310,12 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 reg import "%backup%\local-domainprofile-sessmgr.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 set "told="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :repeat "\SYSTEM32\Sessmgr.exe" program DOMAIN
 )
+if not "%line%"=="end" set "restart=1"
 if not defined told goto back10
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\SYSTEM32\Sessmgr.exe" /f >nul 2>&1
 reg import "%backup%\local-domainprofile-sessmgr.reg" >nul 2>&1
@@ -339,10 +343,12 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 reg import "%backup%\local-domainprofile-helpsvc.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 set "told="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :repeat "\PCHealth\HelpCtr\Binaries\Helpsvc.exe" program DOMAIN
 )
+if not "%line%"=="end" set "restart=1"
 if not defined told goto back11
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" /f >nul 2>&1
 reg import "%backup%\local-domainprofile-helpsvc.reg" >nul 2>&1
@@ -370,10 +376,12 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 reg import "%backup%\local-domainprofile-helpctr.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 set "told="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :repeat "\PCHealth\HelpCtr\Binaries\Helpctr.exe" program DOMAIN
 )
+if not "%line%"=="end" set "restart=1"
 if not defined told goto back12
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" /f >nul 2>&1
 reg import "%backup%\local-domainprofile-helpctr.reg" >nul 2>&1
@@ -391,10 +399,12 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 reg import "%backup%\local-domainprofile-remote-desktop.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 set "told="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :repeat "3389:TCP" service DOMAIN
 )
+if not "%line%"=="end" set "restart=1"
 if not defined told goto back13
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" /v "3389:TCP" /f >nul 2>&1
 reg import "%backup%\local-domainprofile-remote-desktop.reg" >nul 2>&1
@@ -412,10 +422,12 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 reg import "%backup%\local-standardprofile-port-135.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 set "told="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :repeat "135:TCP" port STANDARD
 )
+if not "%line%"=="end" set "restart=1"
 if not defined told goto back14
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" /v "135:TCP" /f >nul 2>&1
 reg import "%backup%\local-standardprofile-port-135.reg" >nul 2>&1
@@ -443,10 +455,12 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 reg import "%backup%\local-standardprofile-sessmgr.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 set "told="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :repeat "\SYSTEM32\Sessmgr.exe" program STANDARD
 )
+if not "%line%"=="end" set "restart=1"
 if not defined told goto back15
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\SYSTEM32\Sessmgr.exe" /f >nul 2>&1
 reg import "%backup%\local-standardprofile-sessmgr.reg" >nul 2>&1
@@ -474,10 +488,12 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 reg import "%backup%\local-standardprofile-helpsvc.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 set "told="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :repeat "\PCHealth\HelpCtr\Binaries\Helpsvc.exe" program STANDARD
 )
+if not "%line%"=="end" set "restart=1"
 if not defined told goto back16
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" /f >nul 2>&1
 reg import "%backup%\local-standardprofile-helpsvc.reg" >nul 2>&1
@@ -505,10 +521,12 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 reg import "%backup%\local-standardprofile-helpctr.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 set "told="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :repeat "\PCHealth\HelpCtr\Binaries\Helpctr.exe" program STANDARD
 )
+if not "%line%"=="end" set "restart=1"
 if not defined told goto back17
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" /f >nul 2>&1
 reg import "%backup%\local-standardprofile-helpctr.reg" >nul 2>&1
@@ -526,10 +544,12 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 reg import "%backup%\local-standardprofile-remote-desktop.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 set "told="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :repeat "3389:TCP" service STANDARD
 )
+if not "%line%"=="end" set "restart=1"
 if not defined told goto back18
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" /v "3389:TCP" /f >nul 2>&1
 reg import "%backup%\local-standardprofile-remote-desktop.reg" >nul 2>&1

@@ -183,10 +183,15 @@ echo %state% helper 10: "CONTOSO\two  blanks"
 
 set "state=failed"
 set /a listed=0
-for /f %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" 2^>nul ^| find "REG_"') do set /a listed+=1
+set "cut=1"
+for /f %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" 2^>nul ^| find "REG_" ^& echo end') do (
+  set /a listed+=1
+  if /i "%%a"=="end" set "cut="
+)
 for /f %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" 2^>nul ^| find "    <NO NAME>"') do set /a listed-=1
-set /a expected=found+6
+set /a expected=found+7
 if %listed% equ %expected% set "state=ok"
+if defined cut set "state=unknown"
 set /a %state%+=1
 echo %state% helpers-only: nobody else may be on the list RAUnsolicit, and none of those not asked for may be missing
 >>"%report%" echo %state% helpers-only: nobody else may be on the list RAUnsolicit, and none of those not asked for may be missing
@@ -288,11 +293,15 @@ set "state=failed"
 set "enabled="
 set "disabled="
 set "wider="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" 2^>nul') do (
+set "cut="
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :look "135:TCP" not "*"
 )
+if not "%line%"=="end" call :broken
 if defined enabled set "state=ok"
+if defined cut set "state=unknown"
 if defined disabled set "state=failed"
 if defined wider set "state=failed"
 set /a %state%+=1
@@ -315,11 +324,15 @@ set "state=failed"
 set "enabled="
 set "disabled="
 set "wider="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
+set "cut="
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :look "\SYSTEM32\Sessmgr.exe" not "*"
 )
+if not "%line%"=="end" call :broken
 if defined enabled set "state=ok"
+if defined cut set "state=unknown"
 if defined disabled set "state=failed"
 if defined wider set "state=failed"
 set /a %state%+=1
@@ -330,11 +343,15 @@ set "state=failed"
 set "enabled="
 set "disabled="
 set "wider="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
+set "cut="
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :look "\PCHealth\HelpCtr\Binaries\Helpsvc.exe" not "*"
 )
+if not "%line%"=="end" call :broken
 if defined enabled set "state=ok"
+if defined cut set "state=unknown"
 if defined disabled set "state=failed"
 if defined wider set "state=failed"
 set /a %state%+=1
@@ -345,11 +362,15 @@ set "state=failed"
 set "enabled="
 set "disabled="
 set "wider="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
+set "cut="
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :look "\PCHealth\HelpCtr\Binaries\Helpctr.exe" not "*"
 )
+if not "%line%"=="end" call :broken
 if defined enabled set "state=ok"
+if defined cut set "state=unknown"
 if defined disabled set "state=failed"
 if defined wider set "state=failed"
 set /a %state%+=1
@@ -368,10 +389,14 @@ set "state=ok"
 set "enabled="
 set "disabled="
 set "wider="
-for /f "delims=" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\GloballyOpenPorts\List" 2^>nul') do (
+set "cut="
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\GloballyOpenPorts\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :look "135:TCP" is "localsubnet"
 )
+if not "%line%"=="end" call :broken
+if defined cut set "state=unknown"
 if defined wider set "state=unknown"
 if defined disabled set "state=failed"
 set "enabled=1"
@@ -387,12 +412,16 @@ set "state=ok"
 set "enabled="
 set "disabled="
 set "wider="
-for /f "delims=" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
+set "cut="
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :look "\SYSTEM32\Sessmgr.exe" any ""
   call :look "\PCHealth\HelpCtr\Binaries\Helpsvc.exe" is "localsubnet"
   call :look "\PCHealth\HelpCtr\Binaries\Helpctr.exe" is "localsubnet"
 )
+if not "%line%"=="end" call :broken
+if defined cut set "state=unknown"
 if defined wider set "state=unknown"
 if defined disabled set "state=failed"
 set "enabled=1"
@@ -451,4 +480,10 @@ if not defined wrong goto :eof
 set "%wrong%=1"
 for /f "tokens=*" %%a in ("%line%") do echo found: %%a
 for /f "tokens=*" %%a in ("%line%") do >>"%report%" echo found: %%a
+goto :eof
+
+:broken
+set "cut=1"
+echo found: an entry behind which this list cannot be read
+>>"%report%" echo found: an entry behind which this list cannot be read
 goto :eof

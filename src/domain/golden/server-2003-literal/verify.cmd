@@ -133,10 +133,15 @@ echo %state% helper 1: "CONTOSO\Domain Admins"
 
 set "state=failed"
 set /a listed=0
-for /f %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" 2^>nul ^| find "REG_"') do set /a listed+=1
+set "cut=1"
+for /f %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" 2^>nul ^| find "REG_" ^& echo end') do (
+  set /a listed+=1
+  if /i "%%a"=="end" set "cut="
+)
 for /f %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" 2^>nul ^| find "    <NO NAME>"') do set /a listed-=1
-set /a expected=found+0
+set /a expected=found+1
 if %listed% equ %expected% set "state=ok"
+if defined cut set "state=unknown"
 set /a %state%+=1
 echo %state% helpers-only: nobody else may be on the list RAUnsolicit, and none of those not asked for may be missing
 >>"%report%" echo %state% helpers-only: nobody else may be on the list RAUnsolicit, and none of those not asked for may be missing
@@ -238,11 +243,15 @@ set "state=failed"
 set "enabled="
 set "disabled="
 set "wider="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" 2^>nul') do (
+set "cut="
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :look "135:TCP" is "*"
 )
+if not "%line%"=="end" call :broken
 if defined enabled set "state=ok"
+if defined cut set "state=unknown"
 if defined disabled set "state=failed"
 if defined wider set "state=failed"
 set /a %state%+=1
@@ -265,11 +274,15 @@ set "state=failed"
 set "enabled="
 set "disabled="
 set "wider="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
+set "cut="
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :look "\SYSTEM32\Sessmgr.exe" is "*"
 )
+if not "%line%"=="end" call :broken
 if defined enabled set "state=ok"
+if defined cut set "state=unknown"
 if defined disabled set "state=failed"
 if defined wider set "state=failed"
 set /a %state%+=1
@@ -280,11 +293,15 @@ set "state=failed"
 set "enabled="
 set "disabled="
 set "wider="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
+set "cut="
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :look "\PCHealth\HelpCtr\Binaries\Helpsvc.exe" is "*"
 )
+if not "%line%"=="end" call :broken
 if defined enabled set "state=ok"
+if defined cut set "state=unknown"
 if defined disabled set "state=failed"
 if defined wider set "state=failed"
 set /a %state%+=1
@@ -295,11 +312,15 @@ set "state=failed"
 set "enabled="
 set "disabled="
 set "wider="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
+set "cut="
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :look "\PCHealth\HelpCtr\Binaries\Helpctr.exe" is "*"
 )
+if not "%line%"=="end" call :broken
 if defined enabled set "state=ok"
+if defined cut set "state=unknown"
 if defined disabled set "state=failed"
 if defined wider set "state=failed"
 set /a %state%+=1
@@ -326,10 +347,14 @@ set "state=ok"
 set "enabled="
 set "disabled="
 set "wider="
-for /f "delims=" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts\List" 2^>nul') do (
+set "cut="
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :look "135:TCP" any ""
 )
+if not "%line%"=="end" call :broken
+if defined cut set "state=unknown"
 if defined wider set "state=unknown"
 if defined disabled set "state=failed"
 set "enabled=1"
@@ -345,12 +370,16 @@ set "state=ok"
 set "enabled="
 set "disabled="
 set "wider="
-for /f "delims=" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
+set "cut="
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :look "\SYSTEM32\Sessmgr.exe" any ""
   call :look "\PCHealth\HelpCtr\Binaries\Helpsvc.exe" any ""
   call :look "\PCHealth\HelpCtr\Binaries\Helpctr.exe" any ""
 )
+if not "%line%"=="end" call :broken
+if defined cut set "state=unknown"
 if defined wider set "state=unknown"
 if defined disabled set "state=failed"
 set "enabled=1"
@@ -394,11 +423,15 @@ set "state=failed"
 set "enabled="
 set "disabled="
 set "wider="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" 2^>nul') do (
+set "cut="
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :look "135:TCP" is "*"
 )
+if not "%line%"=="end" call :broken
 if defined enabled set "state=ok"
+if defined cut set "state=unknown"
 if defined disabled set "state=failed"
 if defined wider set "state=failed"
 set /a %state%+=1
@@ -421,11 +454,15 @@ set "state=failed"
 set "enabled="
 set "disabled="
 set "wider="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
+set "cut="
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :look "\SYSTEM32\Sessmgr.exe" is "*"
 )
+if not "%line%"=="end" call :broken
 if defined enabled set "state=ok"
+if defined cut set "state=unknown"
 if defined disabled set "state=failed"
 if defined wider set "state=failed"
 set /a %state%+=1
@@ -436,11 +473,15 @@ set "state=failed"
 set "enabled="
 set "disabled="
 set "wider="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
+set "cut="
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :look "\PCHealth\HelpCtr\Binaries\Helpsvc.exe" is "*"
 )
+if not "%line%"=="end" call :broken
 if defined enabled set "state=ok"
+if defined cut set "state=unknown"
 if defined disabled set "state=failed"
 if defined wider set "state=failed"
 set /a %state%+=1
@@ -451,11 +492,15 @@ set "state=failed"
 set "enabled="
 set "disabled="
 set "wider="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
+set "cut="
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :look "\PCHealth\HelpCtr\Binaries\Helpctr.exe" is "*"
 )
+if not "%line%"=="end" call :broken
 if defined enabled set "state=ok"
+if defined cut set "state=unknown"
 if defined disabled set "state=failed"
 if defined wider set "state=failed"
 set /a %state%+=1
@@ -482,10 +527,14 @@ set "state=ok"
 set "enabled="
 set "disabled="
 set "wider="
-for /f "delims=" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\GloballyOpenPorts\List" 2^>nul') do (
+set "cut="
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\GloballyOpenPorts\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :look "135:TCP" any ""
 )
+if not "%line%"=="end" call :broken
+if defined cut set "state=unknown"
 if defined wider set "state=unknown"
 if defined disabled set "state=failed"
 set "enabled=1"
@@ -501,12 +550,16 @@ set "state=ok"
 set "enabled="
 set "disabled="
 set "wider="
-for /f "delims=" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
+set "cut="
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :look "\SYSTEM32\Sessmgr.exe" any ""
   call :look "\PCHealth\HelpCtr\Binaries\Helpsvc.exe" any ""
   call :look "\PCHealth\HelpCtr\Binaries\Helpctr.exe" any ""
 )
+if not "%line%"=="end" call :broken
+if defined cut set "state=unknown"
 if defined wider set "state=unknown"
 if defined disabled set "state=failed"
 set "enabled=1"
@@ -565,4 +618,10 @@ if not defined wrong goto :eof
 set "%wrong%=1"
 for /f "tokens=*" %%a in ("%line%") do echo found: %%a
 for /f "tokens=*" %%a in ("%line%") do >>"%report%" echo found: %%a
+goto :eof
+
+:broken
+set "cut=1"
+echo found: an entry behind which this list cannot be read
+>>"%report%" echo found: an entry behind which this list cannot be read
 goto :eof

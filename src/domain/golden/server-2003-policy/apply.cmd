@@ -175,7 +175,8 @@ if not exist "%backup%\no-policy-windowsfirewall.txt" goto nobackup
 if not exist "%backup%\complete.txt" goto nobackup
 
 echo Applying.
-for /f "delims=" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\Services\RemoteDesktop" /v "RemoteAddresses" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\Services\RemoteDesktop" /v "RemoteAddresses" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :narrow "" "10.20.0.0/16"
 )
@@ -183,19 +184,22 @@ for /f "delims=" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFir
 rem Windows adds up the addresses of all entries for a port or a program: what is there already goes.
 set "item=other entries for the same port and programs"
 >>"%log%" echo Setting %item%.
-for /f "delims=" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts\List" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :clear "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts\List" "135:TCP" ""
 )
 for /f "tokens=1-9 delims=:" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" 2^>nul') do if /i "%%a"=="    %%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:%%b:%%c:%%g" /f >nul 2>&1
 for /f "tokens=1-9 delims=:" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" 2^>nul') do if /i "%%a"=="    %%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" /v "%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpsvc.exe:%%b:%%c:%%g" /f >nul 2>&1
-for /f "delims=" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :clear "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" "\PCHealth\HelpCtr\Binaries\Helpsvc.exe" ""
 )
 for /f "tokens=1-9 delims=:" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" 2^>nul') do if /i "%%a"=="    %%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe" reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" /v "%%WINDIR%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:%%b:%%c:%%g" /f >nul 2>&1
 for /f "tokens=1-9 delims=:" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" 2^>nul') do if /i "%%a"=="    %%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe" reg delete "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" /v "%%SystemRoot%%\PCHealth\HelpCtr\Binaries\Helpctr.exe:%%b:%%c:%%g" /f >nul 2>&1
-for /f "delims=" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :clear "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" "\PCHealth\HelpCtr\Binaries\Helpctr.exe" ""
 )
@@ -235,10 +239,15 @@ if "%state%"=="failed" goto failed
 set "item=nobody else may be on the list RAUnsolicit, and none of those not asked for may be missing"
 set "state=failed"
 set /a listed=0
-for /f %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" 2^>nul ^| find "REG_"') do set /a listed+=1
+set "cut=1"
+for /f %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" 2^>nul ^| find "REG_" ^& echo end') do (
+  set /a listed+=1
+  if /i "%%a"=="end" set "cut="
+)
 for /f %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" 2^>nul ^| find "    <NO NAME>"') do set /a listed-=1
-set /a expected=found+0
+set /a expected=found+1
 if %listed% equ %expected% set "state=ok"
+if defined cut set "state=unknown"
 if "%state%"=="failed" goto failed
 
 set "state=ok"
@@ -326,14 +335,19 @@ set "state=failed"
 set "enabled="
 set "disabled="
 set "wider="
-for /f "delims=" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts\List" 2^>nul') do (
+set "cut="
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :look "135:TCP" is "10.20.0.0/16"
 )
+if not "%line%"=="end" call :broken
 if defined enabled set "state=ok"
+if defined cut set "state=unknown"
 if defined disabled set "state=failed"
 if defined wider set "state=failed"
 if "%state%"=="failed" goto failed
+if defined cut goto failed
 
 set "item=the list of programs with the exceptions must be in force"
 set "state=failed"
@@ -347,28 +361,38 @@ set "state=failed"
 set "enabled="
 set "disabled="
 set "wider="
-for /f "delims=" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
+set "cut="
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :look "\PCHealth\HelpCtr\Binaries\Helpsvc.exe" is "10.20.0.0/16"
 )
+if not "%line%"=="end" call :broken
 if defined enabled set "state=ok"
+if defined cut set "state=unknown"
 if defined disabled set "state=failed"
 if defined wider set "state=failed"
 if "%state%"=="failed" goto failed
+if defined cut goto failed
 
 set "item=Helpctr.exe must be an exception, for the addresses that were chosen and for no others"
 set "state=failed"
 set "enabled="
 set "disabled="
 set "wider="
-for /f "delims=" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
+set "cut="
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :look "\PCHealth\HelpCtr\Binaries\Helpctr.exe" is "10.20.0.0/16"
 )
+if not "%line%"=="end" call :broken
 if defined enabled set "state=ok"
+if defined cut set "state=unknown"
 if defined disabled set "state=failed"
 if defined wider set "state=failed"
 if "%state%"=="failed" goto failed
+if defined cut goto failed
 
 set "item=Remote Desktop must be an exception"
 set "state=failed"
@@ -388,10 +412,14 @@ set "state=ok"
 set "enabled="
 set "disabled="
 set "wider="
-for /f "delims=" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts\List" 2^>nul') do (
+set "cut="
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :look "3389:TCP" any ""
 )
+if not "%line%"=="end" call :broken
+if defined cut set "state=unknown"
 if defined wider set "state=unknown"
 if defined disabled set "state=failed"
 if "%state%"=="failed" set "blocked=1"
@@ -410,11 +438,15 @@ set "state=ok"
 set "enabled="
 set "disabled="
 set "wider="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" 2^>nul') do (
+set "cut="
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :look "135:TCP" not "*"
   call :look "3389:TCP" any ""
 )
+if not "%line%"=="end" call :broken
+if defined cut set "state=unknown"
 if defined wider set "state=unknown"
 if defined disabled set "state=failed"
 if "%state%"=="failed" set "blocked=1"
@@ -425,11 +457,15 @@ set "state=ok"
 set "enabled="
 set "disabled="
 set "wider="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
+set "cut="
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :look "\PCHealth\HelpCtr\Binaries\Helpsvc.exe" not "*"
   call :look "\PCHealth\HelpCtr\Binaries\Helpctr.exe" not "*"
 )
+if not "%line%"=="end" call :broken
+if defined cut set "state=unknown"
 if defined wider set "state=unknown"
 if defined disabled set "state=failed"
 if "%state%"=="failed" set "blocked=1"
@@ -616,10 +652,12 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 reg import "%backup%\local-domainprofile-port-135.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 set "told="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :repeat "135:TCP" port DOMAIN
 )
+if not "%line%"=="end" set "restart=1"
 if not defined told goto back9
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" /v "135:TCP" /f >nul 2>&1
 reg import "%backup%\local-domainprofile-port-135.reg" >nul 2>&1
@@ -647,10 +685,12 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 reg import "%backup%\local-domainprofile-sessmgr.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 set "told="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :repeat "\SYSTEM32\Sessmgr.exe" program DOMAIN
 )
+if not "%line%"=="end" set "restart=1"
 if not defined told goto back10
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\SYSTEM32\Sessmgr.exe" /f >nul 2>&1
 reg import "%backup%\local-domainprofile-sessmgr.reg" >nul 2>&1
@@ -678,10 +718,12 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 reg import "%backup%\local-domainprofile-helpsvc.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 set "told="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :repeat "\PCHealth\HelpCtr\Binaries\Helpsvc.exe" program DOMAIN
 )
+if not "%line%"=="end" set "restart=1"
 if not defined told goto back11
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" /f >nul 2>&1
 reg import "%backup%\local-domainprofile-helpsvc.reg" >nul 2>&1
@@ -709,10 +751,12 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 reg import "%backup%\local-domainprofile-helpctr.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 set "told="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :repeat "\PCHealth\HelpCtr\Binaries\Helpctr.exe" program DOMAIN
 )
+if not "%line%"=="end" set "restart=1"
 if not defined told goto back12
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" /f >nul 2>&1
 reg import "%backup%\local-domainprofile-helpctr.reg" >nul 2>&1
@@ -730,10 +774,12 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 reg import "%backup%\local-domainprofile-remote-desktop.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 set "told="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :repeat "3389:TCP" service DOMAIN
 )
+if not "%line%"=="end" set "restart=1"
 if not defined told goto back13
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" /v "3389:TCP" /f >nul 2>&1
 reg import "%backup%\local-domainprofile-remote-desktop.reg" >nul 2>&1
@@ -751,10 +797,12 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 reg import "%backup%\local-standardprofile-port-135.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 set "told="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :repeat "135:TCP" port STANDARD
 )
+if not "%line%"=="end" set "restart=1"
 if not defined told goto back14
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" /v "135:TCP" /f >nul 2>&1
 reg import "%backup%\local-standardprofile-port-135.reg" >nul 2>&1
@@ -782,10 +830,12 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 reg import "%backup%\local-standardprofile-sessmgr.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 set "told="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :repeat "\SYSTEM32\Sessmgr.exe" program STANDARD
 )
+if not "%line%"=="end" set "restart=1"
 if not defined told goto back15
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\SYSTEM32\Sessmgr.exe" /f >nul 2>&1
 reg import "%backup%\local-standardprofile-sessmgr.reg" >nul 2>&1
@@ -813,10 +863,12 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 reg import "%backup%\local-standardprofile-helpsvc.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 set "told="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :repeat "\PCHealth\HelpCtr\Binaries\Helpsvc.exe" program STANDARD
 )
+if not "%line%"=="end" set "restart=1"
 if not defined told goto back16
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" /f >nul 2>&1
 reg import "%backup%\local-standardprofile-helpsvc.reg" >nul 2>&1
@@ -844,10 +896,12 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 reg import "%backup%\local-standardprofile-helpctr.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 set "told="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :repeat "\PCHealth\HelpCtr\Binaries\Helpctr.exe" program STANDARD
 )
+if not "%line%"=="end" set "restart=1"
 if not defined told goto back17
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" /f >nul 2>&1
 reg import "%backup%\local-standardprofile-helpctr.reg" >nul 2>&1
@@ -865,10 +919,12 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 reg import "%backup%\local-standardprofile-remote-desktop.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 set "told="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :repeat "3389:TCP" service STANDARD
 )
+if not "%line%"=="end" set "restart=1"
 if not defined told goto back18
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" /v "3389:TCP" /f >nul 2>&1
 reg import "%backup%\local-standardprofile-remote-desktop.reg" >nul 2>&1
@@ -963,6 +1019,12 @@ if not defined wrong goto :eof
 set "%wrong%=1"
 for /f "tokens=*" %%a in ("%line%") do echo found: %%a
 for /f "tokens=*" %%a in ("%line%") do >>"%log%" echo found: %%a
+goto :eof
+
+:broken
+set "cut=1"
+echo found: an entry behind which this list cannot be read
+>>"%log%" echo found: an entry behind which this list cannot be read
 goto :eof
 
 :narrow

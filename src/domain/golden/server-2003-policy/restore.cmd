@@ -272,10 +272,12 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 reg import "%backup%\local-domainprofile-port-135.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 set "told="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :repeat "135:TCP" port DOMAIN
 )
+if not "%line%"=="end" set "restart=1"
 if not defined told goto back9
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" /v "135:TCP" /f >nul 2>&1
 reg import "%backup%\local-domainprofile-port-135.reg" >nul 2>&1
@@ -303,10 +305,12 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 reg import "%backup%\local-domainprofile-sessmgr.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 set "told="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :repeat "\SYSTEM32\Sessmgr.exe" program DOMAIN
 )
+if not "%line%"=="end" set "restart=1"
 if not defined told goto back10
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\SYSTEM32\Sessmgr.exe" /f >nul 2>&1
 reg import "%backup%\local-domainprofile-sessmgr.reg" >nul 2>&1
@@ -334,10 +338,12 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 reg import "%backup%\local-domainprofile-helpsvc.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 set "told="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :repeat "\PCHealth\HelpCtr\Binaries\Helpsvc.exe" program DOMAIN
 )
+if not "%line%"=="end" set "restart=1"
 if not defined told goto back11
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" /f >nul 2>&1
 reg import "%backup%\local-domainprofile-helpsvc.reg" >nul 2>&1
@@ -365,10 +371,12 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 reg import "%backup%\local-domainprofile-helpctr.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 set "told="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :repeat "\PCHealth\HelpCtr\Binaries\Helpctr.exe" program DOMAIN
 )
+if not "%line%"=="end" set "restart=1"
 if not defined told goto back12
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" /f >nul 2>&1
 reg import "%backup%\local-domainprofile-helpctr.reg" >nul 2>&1
@@ -386,10 +394,12 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 reg import "%backup%\local-domainprofile-remote-desktop.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 set "told="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :repeat "3389:TCP" service DOMAIN
 )
+if not "%line%"=="end" set "restart=1"
 if not defined told goto back13
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" /v "3389:TCP" /f >nul 2>&1
 reg import "%backup%\local-domainprofile-remote-desktop.reg" >nul 2>&1
@@ -407,10 +417,12 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 reg import "%backup%\local-standardprofile-port-135.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 set "told="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :repeat "135:TCP" port STANDARD
 )
+if not "%line%"=="end" set "restart=1"
 if not defined told goto back14
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" /v "135:TCP" /f >nul 2>&1
 reg import "%backup%\local-standardprofile-port-135.reg" >nul 2>&1
@@ -438,10 +450,12 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 reg import "%backup%\local-standardprofile-sessmgr.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 set "told="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :repeat "\SYSTEM32\Sessmgr.exe" program STANDARD
 )
+if not "%line%"=="end" set "restart=1"
 if not defined told goto back15
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\SYSTEM32\Sessmgr.exe" /f >nul 2>&1
 reg import "%backup%\local-standardprofile-sessmgr.reg" >nul 2>&1
@@ -469,10 +483,12 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 reg import "%backup%\local-standardprofile-helpsvc.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 set "told="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :repeat "\PCHealth\HelpCtr\Binaries\Helpsvc.exe" program STANDARD
 )
+if not "%line%"=="end" set "restart=1"
 if not defined told goto back16
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" /f >nul 2>&1
 reg import "%backup%\local-standardprofile-helpsvc.reg" >nul 2>&1
@@ -500,10 +516,12 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 reg import "%backup%\local-standardprofile-helpctr.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 set "told="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :repeat "\PCHealth\HelpCtr\Binaries\Helpctr.exe" program STANDARD
 )
+if not "%line%"=="end" set "restart=1"
 if not defined told goto back17
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" /f >nul 2>&1
 reg import "%backup%\local-standardprofile-helpctr.reg" >nul 2>&1
@@ -521,10 +539,12 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 reg import "%backup%\local-standardprofile-remote-desktop.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 set "told="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :repeat "3389:TCP" service STANDARD
 )
+if not "%line%"=="end" set "restart=1"
 if not defined told goto back18
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" /v "3389:TCP" /f >nul 2>&1
 reg import "%backup%\local-standardprofile-remote-desktop.reg" >nul 2>&1

@@ -206,10 +206,15 @@ if "%state%"=="failed" goto failed
 set "item=nobody else may be on the list RAUnsolicit, and none of those not asked for may be missing"
 set "state=failed"
 set /a listed=0
-for /f %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" 2^>nul ^| find "REG_"') do set /a listed+=1
+set "cut=1"
+for /f %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" 2^>nul ^| find "REG_" ^& echo end') do (
+  set /a listed+=1
+  if /i "%%a"=="end" set "cut="
+)
 for /f %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" 2^>nul ^| find "    <NO NAME>"') do set /a listed-=1
-set /a expected=found+0
+set /a expected=found+1
 if %listed% equ %expected% set "state=ok"
+if defined cut set "state=unknown"
 if "%state%"=="failed" goto failed
 
 set "item=Solicited Remote Assistance must not be disabled by policy: fAllowToGetHelp 0"
@@ -406,10 +411,12 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 reg import "%backup%\local-domainprofile-port-135.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 set "told="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :repeat "135:TCP" port DOMAIN
 )
+if not "%line%"=="end" set "restart=1"
 if not defined told goto back9
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" /v "135:TCP" /f >nul 2>&1
 reg import "%backup%\local-domainprofile-port-135.reg" >nul 2>&1
@@ -437,10 +444,12 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 reg import "%backup%\local-domainprofile-sessmgr.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 set "told="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :repeat "\SYSTEM32\Sessmgr.exe" program DOMAIN
 )
+if not "%line%"=="end" set "restart=1"
 if not defined told goto back10
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\SYSTEM32\Sessmgr.exe" /f >nul 2>&1
 reg import "%backup%\local-domainprofile-sessmgr.reg" >nul 2>&1
@@ -468,10 +477,12 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 reg import "%backup%\local-domainprofile-helpsvc.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 set "told="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :repeat "\PCHealth\HelpCtr\Binaries\Helpsvc.exe" program DOMAIN
 )
+if not "%line%"=="end" set "restart=1"
 if not defined told goto back11
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" /f >nul 2>&1
 reg import "%backup%\local-domainprofile-helpsvc.reg" >nul 2>&1
@@ -499,10 +510,12 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 reg import "%backup%\local-domainprofile-helpctr.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 set "told="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :repeat "\PCHealth\HelpCtr\Binaries\Helpctr.exe" program DOMAIN
 )
+if not "%line%"=="end" set "restart=1"
 if not defined told goto back12
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" /f >nul 2>&1
 reg import "%backup%\local-domainprofile-helpctr.reg" >nul 2>&1
@@ -520,10 +533,12 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 reg import "%backup%\local-domainprofile-remote-desktop.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 set "told="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :repeat "3389:TCP" service DOMAIN
 )
+if not "%line%"=="end" set "restart=1"
 if not defined told goto back13
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" /v "3389:TCP" /f >nul 2>&1
 reg import "%backup%\local-domainprofile-remote-desktop.reg" >nul 2>&1
@@ -541,10 +556,12 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 reg import "%backup%\local-standardprofile-port-135.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 set "told="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :repeat "135:TCP" port STANDARD
 )
+if not "%line%"=="end" set "restart=1"
 if not defined told goto back14
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" /v "135:TCP" /f >nul 2>&1
 reg import "%backup%\local-standardprofile-port-135.reg" >nul 2>&1
@@ -572,10 +589,12 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 reg import "%backup%\local-standardprofile-sessmgr.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 set "told="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :repeat "\SYSTEM32\Sessmgr.exe" program STANDARD
 )
+if not "%line%"=="end" set "restart=1"
 if not defined told goto back15
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\SYSTEM32\Sessmgr.exe" /f >nul 2>&1
 reg import "%backup%\local-standardprofile-sessmgr.reg" >nul 2>&1
@@ -603,10 +622,12 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 reg import "%backup%\local-standardprofile-helpsvc.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 set "told="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :repeat "\PCHealth\HelpCtr\Binaries\Helpsvc.exe" program STANDARD
 )
+if not "%line%"=="end" set "restart=1"
 if not defined told goto back16
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpsvc.exe" /f >nul 2>&1
 reg import "%backup%\local-standardprofile-helpsvc.reg" >nul 2>&1
@@ -634,10 +655,12 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 reg import "%backup%\local-standardprofile-helpctr.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 set "told="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :repeat "\PCHealth\HelpCtr\Binaries\Helpctr.exe" program STANDARD
 )
+if not "%line%"=="end" set "restart=1"
 if not defined told goto back17
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\AuthorizedApplications\List" /v "%WINDIR%\PCHealth\HelpCtr\Binaries\Helpctr.exe" /f >nul 2>&1
 reg import "%backup%\local-standardprofile-helpctr.reg" >nul 2>&1
@@ -655,10 +678,12 @@ if not "%errorlevel%"=="0" set /a trouble+=1
 reg import "%backup%\local-standardprofile-remote-desktop.reg" >nul 2>&1
 if not "%errorlevel%"=="0" set /a trouble+=1
 set "told="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" 2^>nul') do (
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :repeat "3389:TCP" service STANDARD
 )
+if not "%line%"=="end" set "restart=1"
 if not defined told goto back18
 reg delete "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile\GloballyOpenPorts\List" /v "3389:TCP" /f >nul 2>&1
 reg import "%backup%\local-standardprofile-remote-desktop.reg" >nul 2>&1

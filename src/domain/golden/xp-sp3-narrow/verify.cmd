@@ -135,10 +135,15 @@ echo %state% helper 2: "CONTOSO\m.de.vries"
 
 set "state=failed"
 set /a listed=0
-for /f %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" 2^>nul ^| find "REG_"') do set /a listed+=1
+set "cut=1"
+for /f %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" 2^>nul ^| find "REG_" ^& echo end') do (
+  set /a listed+=1
+  if /i "%%a"=="end" set "cut="
+)
 for /f %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services\RAUnsolicit" 2^>nul ^| find "    <NO NAME>"') do set /a listed-=1
-set /a expected=found+0
+set /a expected=found+1
 if %listed% equ %expected% set "state=ok"
+if defined cut set "state=unknown"
 set /a %state%+=1
 echo %state% helpers-only: nobody else may be on the list RAUnsolicit, and none of those not asked for may be missing
 >>"%report%" echo %state% helpers-only: nobody else may be on the list RAUnsolicit, and none of those not asked for may be missing
@@ -224,11 +229,15 @@ set "state=failed"
 set "enabled="
 set "disabled="
 set "wider="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" 2^>nul') do (
+set "cut="
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\GloballyOpenPorts\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :look "135:TCP" not "*"
 )
+if not "%line%"=="end" call :broken
 if defined enabled set "state=ok"
+if defined cut set "state=unknown"
 if defined disabled set "state=failed"
 if defined wider set "state=failed"
 set /a %state%+=1
@@ -251,11 +260,15 @@ set "state=failed"
 set "enabled="
 set "disabled="
 set "wider="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
+set "cut="
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :look "\SYSTEM32\Sessmgr.exe" not "*"
 )
+if not "%line%"=="end" call :broken
 if defined enabled set "state=ok"
+if defined cut set "state=unknown"
 if defined disabled set "state=failed"
 if defined wider set "state=failed"
 set /a %state%+=1
@@ -266,11 +279,15 @@ set "state=failed"
 set "enabled="
 set "disabled="
 set "wider="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
+set "cut="
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :look "\PCHealth\HelpCtr\Binaries\Helpsvc.exe" not "*"
 )
+if not "%line%"=="end" call :broken
 if defined enabled set "state=ok"
+if defined cut set "state=unknown"
 if defined disabled set "state=failed"
 if defined wider set "state=failed"
 set /a %state%+=1
@@ -281,11 +298,15 @@ set "state=failed"
 set "enabled="
 set "disabled="
 set "wider="
-for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
+set "cut="
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :look "\PCHealth\HelpCtr\Binaries\Helpctr.exe" not "*"
 )
+if not "%line%"=="end" call :broken
 if defined enabled set "state=ok"
+if defined cut set "state=unknown"
 if defined disabled set "state=failed"
 if defined wider set "state=failed"
 set /a %state%+=1
@@ -304,10 +325,14 @@ set "state=ok"
 set "enabled="
 set "disabled="
 set "wider="
-for /f "delims=" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts\List" 2^>nul') do (
+set "cut="
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\GloballyOpenPorts\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :look "135:TCP" is "localsubnet,10.0.0.0/8"
 )
+if not "%line%"=="end" call :broken
+if defined cut set "state=unknown"
 if defined wider set "state=unknown"
 if defined disabled set "state=failed"
 set "enabled=1"
@@ -323,12 +348,16 @@ set "state=ok"
 set "enabled="
 set "disabled="
 set "wider="
-for /f "delims=" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" 2^>nul') do (
+set "cut="
+set "line="
+for /f "delims=" %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications\List" 2^>nul ^& echo end') do (
   set "line=%%a"
   call :look "\SYSTEM32\Sessmgr.exe" any ""
   call :look "\PCHealth\HelpCtr\Binaries\Helpsvc.exe" is "localsubnet,10.0.0.0/8"
   call :look "\PCHealth\HelpCtr\Binaries\Helpctr.exe" is "localsubnet,10.0.0.0/8"
 )
+if not "%line%"=="end" call :broken
+if defined cut set "state=unknown"
 if defined wider set "state=unknown"
 if defined disabled set "state=failed"
 set "enabled=1"
@@ -387,4 +416,10 @@ if not defined wrong goto :eof
 set "%wrong%=1"
 for /f "tokens=*" %%a in ("%line%") do echo found: %%a
 for /f "tokens=*" %%a in ("%line%") do >>"%report%" echo found: %%a
+goto :eof
+
+:broken
+set "cut=1"
+echo found: an entry behind which this list cannot be read
+>>"%report%" echo found: an entry behind which this list cannot be read
 goto :eof
