@@ -194,7 +194,11 @@ describeWith(['wine', 'x86_64-w64-mingw32-gcc'], 'apply.cmd and restore.cmd in W
         })
         if (exitCode === 0) expect(ignorable).toContain(call)
         else if (exitCode === 3) expect(output).toContain('offers will not come through yet')
-        else expect(output).toMatch(/Nothing was changed|as (?:it was|they were) before/)
+        else if (exitCode === 2) expect(output).toContain('Nothing was changed')
+        else {
+          expect(exitCode).toBe(1)
+          expect(output).toMatch(/as (?:it was|they were) before/)
+        }
       }
     },
     900_000,
@@ -337,6 +341,14 @@ describeWith(['wine', 'x86_64-w64-mingw32-gcc'], 'apply.cmd and restore.cmd in W
     if (ALL) expect((await run('apply-cmd', server)).output).not.toContain('Remote Desktop is an exception')
   }, 60_000)
 
+  it('say it, and end with a code of its own, where a failure could not be undone either', async () => {
+    const hostile = SCENARIOS['hostile-names']
+    await begin(hostile, startOfKind('dirty', hostile))
+    const { exitCode, output } = await run('apply-cmd', hostile, { failing: 'import' })
+    expect(output).toContain('NOT everything could be put back')
+    expect(exitCode).toBe(4)
+  }, 60_000)
+
   it('put back what they can when one thing cannot be put back, and can be started again', async () => {
     const before = await begin(answers, startOfKind('dirty', answers))
     await run('apply-cmd', answers)
@@ -426,7 +438,7 @@ describeWith(['wine', 'x86_64-w64-mingw32-gcc'], 'apply.cmd and restore.cmd in W
     await wine.addScriptFile(place.split('/')[0] ?? '', new Uint8Array())
     const { exitCode, output } = await run('apply-cmd', answers)
     expect(output).toContain('no room for a backup')
-    expect(exitCode).toBe(1)
+    expect(exitCode).toBe(2)
     expect(await now()).toEqual(before)
   }, 60_000)
 

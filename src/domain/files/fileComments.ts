@@ -103,7 +103,8 @@ export function applyComments(answers: Answers): readonly string[] {
   return [
     ...heading(answers),
     'Saves what this computer has, sets what the wizard planned, looks whether it is there, and puts the saved settings',
-    'back if anything fails. Exit code: 0 set, 1 failed and put back, 2 not suitable for this computer.',
+    'back if anything fails. Exit code: 0 set; 1 failed and put back; 2 not suitable, nothing changed; 3 set, but',
+    'something else still blocks offers; 4 failed, and not all of it could be put back.',
     'Start it with /quiet to be asked nothing. restore.cmd is the way back.',
   ]
 }

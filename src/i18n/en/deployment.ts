@@ -90,7 +90,7 @@ export const deployment = {
       'stop-repeated': rich`the same check fails on a second computer: look for the cause, not for more computers;`,
       'stop-program': rich`a program or a service can no longer be reached that could before;`,
       'stop-name': rich`an account on the list turns out to be wrong;`,
-      'stop-rolled-back': rich`${code('apply.cmd')} ends with exit code 1 (it has put everything back) on a second computer.`,
+      'stop-rolled-back': rich`${code('apply.cmd')} ends with exit code 1 (it has put everything back) on a second computer, or with exit code 4 (not everything could be put back) on one.`,
       'back-console': rich`Do this at the console, not over Remote Desktop: its exception is taken back too.`,
       'back-checked': rich`A helper offers help and is refused. Tell the helpers and whoever signed.`,
       'keep-files': rich`All files are kept with the ticket: ${code('answers.json')}, this plan, the checklist, the security note, the reports.`,

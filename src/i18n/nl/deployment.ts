@@ -89,7 +89,7 @@ export const deployment = {
       'stop-repeated': rich`dezelfde controle op een tweede computer mislukt: zoek dan de oorzaak, en geen computers erbij;`,
       'stop-program': rich`een programma of service niet meer bereikbaar is en dat eerst wel was;`,
       'stop-name': rich`een account op de lijst niet blijkt te kloppen;`,
-      'stop-rolled-back': rich`${code('apply.cmd')} op een tweede computer eindigt met afsluitcode 1 (alles is dan al teruggezet).`,
+      'stop-rolled-back': rich`${code('apply.cmd')} eindigt op een tweede computer met afsluitcode 1 (alles is teruggezet), of op één computer met afsluitcode 4 (niet alles kon worden teruggezet).`,
       'back-console': rich`Doe dit achter de computer zelf, niet via Extern bureaublad: ook die uitzondering gaat terug.`,
       'back-checked': rich`Een helper biedt hulp aan en wordt geweigerd. Laat het de helpers weten, en wie getekend heeft.`,
       'keep-files': rich`Alle bestanden zijn bewaard bij het ticket: ${code('answers.json')}, dit plan, de checklist, de beveiligingsnotitie en de rapporten.`,

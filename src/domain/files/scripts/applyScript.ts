@@ -40,8 +40,8 @@ const REG_FILE = '%~dp0apply.reg'
  * in a folder named after the computer, applies, looks whether all of it is there, and puts the backup back where anything
  * failed. Takes the applying plan, what must be true in the end (as `verify.cmd` looks at it), what the computer's Windows
  * can do, and comments for its top. Where a name is not ASCII the registry settings come from `apply.reg` beside it. ASCII,
- * CRLF, one log a run. Exit code: 0 applied, 1 failed and put back, 2 not suitable, 3 applied, and something else is in
- * the way of offers. The commands are those of Windows XP: facts 5.2 (reg.exe), 4.1 (netsh); no `/y`.
+ * CRLF, one log a run. Exit code: 0 applied, 1 failed and put back, 2 nothing was changed, 3 applied, and something else is in
+ * the way of offers, 4 failed and not all of it could be put back. The commands are those of Windows XP: facts 5.2 (reg.exe), 4.1 (netsh); no `/y`.
  */
 export function writeApplyScript(
   plan: Plan,
@@ -294,6 +294,7 @@ function failedPart({ registry }: Plan): Lines {
     '>>"%log%" echo The settings are as they were before; a restart is needed.',
     'goto finish',
     ':notback',
+    'set code=4',
     'echo NOT everything could be put back. Keep the folder with the backup, and start restore.cmd.',
     '>>"%log%" echo Not everything could be put back: %trouble%.',
     'goto finish',
@@ -301,13 +302,13 @@ function failedPart({ registry }: Plan): Lines {
     ':nobackup',
     'echo Nothing was changed: what is there now could not be saved. The log is in',
     'echo "%log%"',
-    'set code=1',
+    'set code=2',
     'goto finish',
     '',
     ':nofolder',
     'echo Nothing was changed: there is no room for a backup beside this file.',
     'echo Copy the file to a folder on this computer, and start it there.',
-    'set code=1',
+    'set code=2',
     'goto finish',
   )
 }

@@ -4,7 +4,8 @@ rem Receive Remote Assistance offers (Microsoft Knowledge Base 301527)
 rem For Windows Server 2003, Standard Edition, SP1
 rem Made by the Remote Assistance wizard 0.2.0 from the answers BB0B-481E
 rem Saves what this computer has, sets what the wizard planned, looks whether it is there, and puts the saved settings
-rem back if anything fails. Exit code: 0 set, 1 failed and put back, 2 not suitable for this computer.
+rem back if anything fails. Exit code: 0 set; 1 failed and put back; 2 not suitable, nothing changed; 3 set, but
+rem something else still blocks offers; 4 failed, and not all of it could be put back.
 rem Start it with /quiet to be asked nothing. restore.cmd is the way back.
 
 rem A variable that somebody called errorlevel would hide the real one.
@@ -860,6 +861,7 @@ echo The settings are as they were before. Restart the computer: netsh could not
 >>"%log%" echo The settings are as they were before; a restart is needed.
 goto finish
 :notback
+set code=4
 echo NOT everything could be put back. Keep the folder with the backup, and start restore.cmd.
 >>"%log%" echo Not everything could be put back: %trouble%.
 goto finish
@@ -867,13 +869,13 @@ goto finish
 :nobackup
 echo Nothing was changed: what is there now could not be saved. The log is in
 echo "%log%"
-set code=1
+set code=2
 goto finish
 
 :nofolder
 echo Nothing was changed: there is no room for a backup beside this file.
 echo Copy the file to a folder on this computer, and start it there.
-set code=1
+set code=2
 goto finish
 
 :nofirewall
