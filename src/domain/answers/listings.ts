@@ -232,7 +232,7 @@ function readPropertyList(lines: readonly string[], at: number): Listing | null 
   const properties = block.map((line) => PROPERTY.exec(line))
   const isSids = properties.some((property) => /^S-1-[\d-]+ *$/.test(property?.[2] ?? ''))
   const valueOf = (line: string, index: number): string | undefined => {
-    const [, helper] = /\\RAUnsolicit\\(.+)$/i.exec(line) ?? []
+    const [, helper] = /\\RAUnsolicit\\(.+)$/is.exec(line) ?? []
     const [, label = '', value] = properties[index] ?? []
     return helper ?? (LOGON_NAME.test(label.trim()) || (isSids && index === 0) ? value : undefined)
   }

@@ -208,5 +208,5 @@ function fileBeside(beside: FilesBeside, file: string): Uint8Array | undefined {
 
 /** By the name alone: which folder a script's variables stand for is its own affair. */
 function fileId(file: string): string {
-  return accountKey(file.replace(/^%~dp0/i, '').replace(/^.*\\/, ''))
+  return accountKey(file.replace(/^%~dp0/i, '').replace(/^.*\\/s, ''))
 }

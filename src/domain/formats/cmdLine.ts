@@ -13,7 +13,7 @@ export function escapeArgument(argument: string): string {
   if (!/^[ -~]*$/.test(argument) || argument.includes('"')) {
     throw new Error(`cmd.exe cannot be given ${JSON.stringify(argument)}`)
   }
-  const [, key = '', value = ''] = /^([a-z]+=)?(.*)$/.exec(argument) ?? []
+  const [, key = '', value = ''] = /^([a-z]+=)?(.*)$/s.exec(argument) ?? []
   // A backslash before the closing quote would make it part of the value.
   if (value.endsWith('\\')) throw new Error(`${argument} ends in a backslash`)
   const isPath = key === 'program=' || key === ''

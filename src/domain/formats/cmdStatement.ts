@@ -118,7 +118,7 @@ function firstCondition(body: string): { condition: Condition; rest: string } | 
 
 /** A command without the jump that it makes when it fails. */
 function withoutAlternative(body: string): { command: string; isChecked: boolean } {
-  const [, command] = /^(.*) \|\| goto \w+$/i.exec(body) ?? []
+  const [, command] = /^(.*) \|\| goto \w+$/is.exec(body) ?? []
   const isOutsideQuotes = command !== undefined && command.split('"').length % 2 === 1
   return isOutsideQuotes ? { command, isChecked: true } : { command: body, isChecked: false }
 }

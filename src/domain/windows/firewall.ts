@@ -183,7 +183,7 @@ function readDefinition(text: string, destination: Destination): Definition | nu
     }
     case 'program': {
       const [, path = '', scope = '', status = ''] =
-        /^(.+):([^:]*):(enabled|disabled):[^:]*$/i.exec(text) ?? []
+        /^(.+):([^:]*):(enabled|disabled):[^:]*$/is.exec(text) ?? []
       if (!isSameProgram(path, destination.path)) return null
       return { scope, isEnabled: status.toLowerCase() === 'enabled' }
     }

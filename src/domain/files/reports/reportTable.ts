@@ -110,7 +110,7 @@ function reportedFindings(
   return [...lines].map(([id, { detail }]) => ({
     ...findingOf(id, reported.get(id)),
     // The script puts the name in quotes, where it can hold it.
-    helper: kindOf(id) === 'helper' ? (/^"(.+)"$/.exec(detail)?.[1] ?? null) : null,
+    helper: kindOf(id) === 'helper' ? (/^"(.+)"$/s.exec(detail)?.[1] ?? null) : null,
   }))
 }
 

@@ -252,6 +252,12 @@ describe('the table as CSV', () => {
     })
   })
 
+  it('keeps what was found, also where a name has a line separator of Unicode', () => {
+    const found = '135:TCP:*:Enabled:a\u2028b'
+    const row = rowsOf(reportOf('P\u2029C', [`found: ${found}`, 'failed port domain', 'ok x'])).rows[1]
+    expect(row).toEqual(['P\u2029C', 'port domain', 'The port domain', 'not met', found])
+  })
+
   it('is calculated by no spreadsheet, whatever a computer is called and whatever was found there', () => {
     const line = hostileCell.map((text) => text.replaceAll(/[\r\n\0]/gu, ' ').trim())
     fc.assert(

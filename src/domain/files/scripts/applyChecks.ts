@@ -112,7 +112,7 @@ export function itemOf(change: RegistryChange | FirewallChange): string {
       return /^\w+$/.test(change.target.name) ? change.target.name : 'an entry of a firewall list'
     case 'firewall':
       return change.target.kind === 'program'
-        ? `the exception for ${change.target.path.replace(/^.*\\/, '').replaceAll(/[^\w .-]/g, '_')}`
+        ? `the exception for ${change.target.path.replace(/^.*\\/s, '').replaceAll(/[^\w .-]/g, '_')}`
         : `the exception for ${change.target.kind === 'port' ? `port ${change.target.port}` : 'Remote Desktop'}`
   }
 }

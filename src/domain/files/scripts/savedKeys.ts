@@ -149,7 +149,7 @@ function exceptionName(target: FirewallTarget): string {
     case 'port':
       return `port-${target.port}`
     case 'program':
-      return target.path.replace(/^.*\\(.*)\.exe$/i, '$1').toLowerCase()
+      return target.path.replace(/^.*\\(.*)\.exe$/is, '$1').toLowerCase()
     case 'service':
       return 'remote-desktop'
   }

@@ -106,9 +106,9 @@ function parseLines(lines: readonly Line[]) {
       report('after-the-end')
       break
     }
-    const [, header, value = ''] = /^(computer|plan|windows): ?(.*)$/.exec(content) ?? []
+    const [, header, value = ''] = /^(computer|plan|windows): ?(.*)$/s.exec(content) ?? []
     const end = RESULT.exec(content)
-    const entry = /^found: (.*)$/.exec(content)?.[1]
+    const entry = /^found: (.*)$/s.exec(content)?.[1]
     const check =
       header === undefined && end === null && entry === undefined ? readCheck(content, found, line) : null
     if (header !== undefined) {
@@ -147,7 +147,9 @@ function parseLines(lines: readonly Line[]) {
 const RESULT = /^result: (ok|failed), (\d{1,6}) ok, (\d{1,6}) failed, (\d{1,6}) unknown$/
 
 function readCheck(content: string, found: readonly string[], line: number): ReportedCheck | null {
-  const parts = /^(ok|failed|unknown) ([a-z]+(?:-[a-z]+)*(?: (?:\d{1,6}|[a-z]+))?)(?:: ?(.*))?$/.exec(content)
+  const parts = /^(ok|failed|unknown) ([a-z]+(?:-[a-z]+)*(?: (?:\d{1,6}|[a-z]+))?)(?:: ?(.*))?$/s.exec(
+    content,
+  )
   if (parts === null) return null
   const [, state = '', id = '', detail = ''] = parts
   return { id, state: state as CheckState, detail, found, line }

@@ -112,7 +112,7 @@ function itemName(target: FirewallTarget): string {
     case 'port':
       return `${target.protocol} port ${target.port}, ${profile}`
     case 'program':
-      return `program ${target.path.replace(/^.*\\/, '').replaceAll(/[^\w .-]/g, '_')}, ${profile}`
+      return `program ${target.path.replace(/^.*\\/s, '').replaceAll(/[^\w .-]/g, '_')}, ${profile}`
     case 'service':
       return `service Remote Desktop, ${profile}`
   }

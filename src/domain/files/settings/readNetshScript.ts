@@ -88,7 +88,7 @@ export function parseNetshScript(text: string): {
 const LOG = /^log=%SystemRoot%\\Temp\\remote-assistance-firewall-(?:apply|undo)\.log$/
 
 function isNetsh(word: string | undefined): boolean {
-  return /^(?:.*\\)?netsh(?:\.exe)?$/i.test(word ?? '')
+  return /^(?:.*\\)?netsh(?:\.exe)?$/is.test(word ?? '')
 }
 
 function isHarmless([command = '', first = '', ...more]: readonly string[]): boolean {

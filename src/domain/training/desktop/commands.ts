@@ -105,7 +105,7 @@ const NOT_FOUND = ['Error:  The system was unable to find the specified registry
 const DONE = ['The operation completed successfully']
 
 function reg(machine: Machine, [verb = '', path = '', ...options]: readonly string[]): Answer {
-  const key = /^(?:HKLM|HKEY_LOCAL_MACHINE)(?:\\(.*))?$/i.exec(path)?.[1] ?? null
+  const key = /^(?:HKLM|HKEY_LOCAL_MACHINE)(?:\\(.*))?$/is.exec(path)?.[1] ?? null
   const syntax = {
     output: ['Error:  Invalid command-line parameters', `Type "REG ${verb.toUpperCase()} /?" for usage.`],
   }
