@@ -7,7 +7,7 @@ import { plain, tagged } from './computerScript.ts'
 import type { Lines } from './computerScript.ts'
 import { entryNames, listKey } from './savedKeys.ts'
 import { stepLines } from './verifyScript.ts'
-import { DETAILS } from './verifyScriptText.ts'
+import { detailText } from './verifyScriptText.ts'
 import { stepsOf } from './verifySteps.ts'
 
 /**
@@ -22,9 +22,9 @@ export function checkLines(plan: Plan, requirements: readonly Requirement[]): re
     ...requirements
       .filter(({ look }) => !isFitLook(look))
       .map((requirement) => {
-        const { kind, look } = requirement
+        const { look } = requirement
         const change = changeLookedAt(plan, look)
-        const detail = DETAILS[kind]
+        const detail = detailText(requirement)
         return [
           ...plain(''),
           ...(change === null

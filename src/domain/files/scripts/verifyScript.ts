@@ -10,7 +10,7 @@ import { planFingerprint } from './verifyReport.ts'
 import { OK, stepsOf, UNKNOWN } from './verifySteps.ts'
 import type { Step, Test, Verdict } from './verifySteps.ts'
 
-import { CLOSING, DETAILS, LOOKING, OPENING } from './verifyScriptText.ts'
+import { CLOSING, detailText, LOOKING, OPENING } from './verifyScriptText.ts'
 
 /**
  * A batch script that looks whether a computer is as these answers need it, and changes nothing. Takes answers and comments
@@ -42,8 +42,9 @@ function checkLines(requirement: Requirement): readonly string[] {
 }
 
 /** What is wanted, for people. Nothing in it that the shell could take for its own, but in quotes. */
-function detailOf({ kind, look }: Requirement): string {
-  if (look.kind !== 'helper') return DETAILS[kind]
+function detailOf(requirement: Requirement): string {
+  const { look } = requirement
+  if (look.kind !== 'helper') return detailText(requirement)
   return isAskable(look.name)
     ? `"${escapePercent(look.name)}"`
     : 'not asked, as the name is not ASCII; it is counted'

@@ -1,5 +1,7 @@
 import { remark } from '#domain/formats/cmdLine.ts'
 import { routineLines } from '#domain/formats/cmdRoutines.ts'
+import { scopeText } from '#domain/answers/wantedExceptions.ts'
+import type { Requirement } from '#domain/plan/requirements.ts'
 import type { RequirementKind } from '#domain/plan/requirementTable.ts'
 import { REPORT_TITLE } from './verifyReport.ts'
 
@@ -63,7 +65,16 @@ export const END = [...CLOSING, ...LOOKING].map((line) => `${line}\r\n`).join(''
 const FIT = 'found %found%; expected %expected%'
 
 /** What is wanted, for people: nothing in it that the shell could take for its own. */
-export const DETAILS: Readonly<Record<RequirementKind, string>> = {
+export function detailText({ kind, look }: Pick<Requirement, 'kind' | 'look'>): string {
+  if (look.kind !== 'entry') return DETAILS[kind]
+  const { test, text } = look.addresses
+  if (test === 'is-not') return `${DETAILS[kind]}, not to every address; to which ones is not looked at`
+  return `${DETAILS[kind]}, ${text === ANYONE ? 'to any address' : 'to the addresses that were chosen and to no others'}`
+}
+
+const ANYONE = scopeText('any')
+
+const DETAILS: Readonly<Record<RequirementKind, string>> = {
   shell: FIT,
   windows: FIT,
   edition: FIT,
@@ -86,11 +97,11 @@ export const DETAILS: Readonly<Record<RequirementKind, string>> = {
   'no-shield-policy': 'no policy may forbid exceptions: DoNotAllowExceptions 1',
   'no-shield-local': 'the computer itself may not forbid exceptions: DoNotAllowExceptions 1',
   'port-list': 'the list of ports with the exception must be in force',
-  port: 'TCP port 135 must be open, to the addresses that were chosen and to no others',
+  port: 'TCP port 135 must be open',
   'program-list': 'the list of programs with the exceptions must be in force',
-  sessmgr: 'Sessmgr.exe must be an exception, for the addresses that were chosen and for no others',
-  helpsvc: 'Helpsvc.exe must be an exception, for the addresses that were chosen and for no others',
-  helpctr: 'Helpctr.exe must be an exception, for the addresses that were chosen and for no others',
+  sessmgr: 'Sessmgr.exe must be an exception',
+  helpsvc: 'Helpsvc.exe must be an exception',
+  helpctr: 'Helpctr.exe must be an exception',
   'remote-desktop': 'Remote Desktop must be an exception',
   'remote-desktop-addresses':
     'Remote Desktop must be open to the addresses that were chosen: RemoteAddresses',

@@ -413,7 +413,7 @@ if "%state%"=="failed" set "blocked=1"
 if "%state%"=="failed" echo NOT RIGHT: the list of ports with the exception must be in force.
 if "%state%"=="failed" >>"%log%" echo Not right: the list of ports with the exception must be in force.
 
-set "item=TCP port 135 must be open, to the addresses that were chosen and to no others"
+set "item=TCP port 135 must be open, not to every address; to which ones is not looked at"
 set "state=failed"
 set "enabled="
 set "disabled="
@@ -444,7 +444,7 @@ if "%state%"=="failed" set "blocked=1"
 if "%state%"=="failed" echo NOT RIGHT: the list of programs with the exceptions must be in force.
 if "%state%"=="failed" >>"%log%" echo Not right: the list of programs with the exceptions must be in force.
 
-set "item=Sessmgr.exe must be an exception, for the addresses that were chosen and for no others"
+set "item=Sessmgr.exe must be an exception, not to every address; to which ones is not looked at"
 set "state=failed"
 set "enabled="
 set "disabled="
@@ -463,7 +463,7 @@ if defined wider set "state=failed"
 if "%state%"=="failed" goto failed
 if defined cut goto failed
 
-set "item=Helpsvc.exe must be an exception, for the addresses that were chosen and for no others"
+set "item=Helpsvc.exe must be an exception, not to every address; to which ones is not looked at"
 set "state=failed"
 set "enabled="
 set "disabled="
@@ -482,7 +482,7 @@ if defined wider set "state=failed"
 if "%state%"=="failed" goto failed
 if defined cut goto failed
 
-set "item=Helpctr.exe must be an exception, for the addresses that were chosen and for no others"
+set "item=Helpctr.exe must be an exception, not to every address; to which ones is not looked at"
 set "state=failed"
 set "enabled="
 set "disabled="

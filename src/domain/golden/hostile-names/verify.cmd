@@ -305,8 +305,8 @@ if defined cut set "state=unknown"
 if defined disabled set "state=failed"
 if defined wider set "state=failed"
 set /a %state%+=1
-echo %state% port standard: TCP port 135 must be open, to the addresses that were chosen and to no others
->>"%report%" echo %state% port standard: TCP port 135 must be open, to the addresses that were chosen and to no others
+echo %state% port standard: TCP port 135 must be open, not to every address; to which ones is not looked at
+>>"%report%" echo %state% port standard: TCP port 135 must be open, not to every address; to which ones is not looked at
 
 set "state=ok"
 reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications" /v "Enabled" >nul 2>&1
@@ -336,8 +336,8 @@ if defined cut set "state=unknown"
 if defined disabled set "state=failed"
 if defined wider set "state=failed"
 set /a %state%+=1
-echo %state% sessmgr standard: Sessmgr.exe must be an exception, for the addresses that were chosen and for no others
->>"%report%" echo %state% sessmgr standard: Sessmgr.exe must be an exception, for the addresses that were chosen and for no others
+echo %state% sessmgr standard: Sessmgr.exe must be an exception, not to every address; to which ones is not looked at
+>>"%report%" echo %state% sessmgr standard: Sessmgr.exe must be an exception, not to every address; to which ones is not looked at
 
 set "state=failed"
 set "enabled="
@@ -355,8 +355,8 @@ if defined cut set "state=unknown"
 if defined disabled set "state=failed"
 if defined wider set "state=failed"
 set /a %state%+=1
-echo %state% helpsvc standard: Helpsvc.exe must be an exception, for the addresses that were chosen and for no others
->>"%report%" echo %state% helpsvc standard: Helpsvc.exe must be an exception, for the addresses that were chosen and for no others
+echo %state% helpsvc standard: Helpsvc.exe must be an exception, not to every address; to which ones is not looked at
+>>"%report%" echo %state% helpsvc standard: Helpsvc.exe must be an exception, not to every address; to which ones is not looked at
 
 set "state=failed"
 set "enabled="
@@ -374,8 +374,8 @@ if defined cut set "state=unknown"
 if defined disabled set "state=failed"
 if defined wider set "state=failed"
 set /a %state%+=1
-echo %state% helpctr standard: Helpctr.exe must be an exception, for the addresses that were chosen and for no others
->>"%report%" echo %state% helpctr standard: Helpctr.exe must be an exception, for the addresses that were chosen and for no others
+echo %state% helpctr standard: Helpctr.exe must be an exception, not to every address; to which ones is not looked at
+>>"%report%" echo %state% helpctr standard: Helpctr.exe must be an exception, not to every address; to which ones is not looked at
 
 set "state=ok"
 for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\RemoteAdminSettings" /v "Enabled" 2^>nul') do (

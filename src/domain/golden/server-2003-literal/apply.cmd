@@ -498,7 +498,7 @@ if "%state%"=="failed" set "blocked=1"
 if "%state%"=="failed" echo NOT RIGHT: the list of ports with the exception must be in force.
 if "%state%"=="failed" >>"%log%" echo Not right: the list of ports with the exception must be in force.
 
-set "item=TCP port 135 must be open, to the addresses that were chosen and to no others"
+set "item=TCP port 135 must be open, to any address"
 set "state=failed"
 set "enabled="
 set "disabled="
@@ -529,7 +529,7 @@ if "%state%"=="failed" set "blocked=1"
 if "%state%"=="failed" echo NOT RIGHT: the list of programs with the exceptions must be in force.
 if "%state%"=="failed" >>"%log%" echo Not right: the list of programs with the exceptions must be in force.
 
-set "item=Sessmgr.exe must be an exception, for the addresses that were chosen and for no others"
+set "item=Sessmgr.exe must be an exception, to any address"
 set "state=failed"
 set "enabled="
 set "disabled="
@@ -548,7 +548,7 @@ if defined wider set "state=failed"
 if "%state%"=="failed" goto failed
 if defined cut goto failed
 
-set "item=Helpsvc.exe must be an exception, for the addresses that were chosen and for no others"
+set "item=Helpsvc.exe must be an exception, to any address"
 set "state=failed"
 set "enabled="
 set "disabled="
@@ -567,7 +567,7 @@ if defined wider set "state=failed"
 if "%state%"=="failed" goto failed
 if defined cut goto failed
 
-set "item=Helpctr.exe must be an exception, for the addresses that were chosen and for no others"
+set "item=Helpctr.exe must be an exception, to any address"
 set "state=failed"
 set "enabled="
 set "disabled="
@@ -678,7 +678,7 @@ if "%state%"=="failed" set "blocked=1"
 if "%state%"=="failed" echo NOT RIGHT: the list of ports with the exception must be in force.
 if "%state%"=="failed" >>"%log%" echo Not right: the list of ports with the exception must be in force.
 
-set "item=TCP port 135 must be open, to the addresses that were chosen and to no others"
+set "item=TCP port 135 must be open, to any address"
 set "state=failed"
 set "enabled="
 set "disabled="
@@ -709,7 +709,7 @@ if "%state%"=="failed" set "blocked=1"
 if "%state%"=="failed" echo NOT RIGHT: the list of programs with the exceptions must be in force.
 if "%state%"=="failed" >>"%log%" echo Not right: the list of programs with the exceptions must be in force.
 
-set "item=Sessmgr.exe must be an exception, for the addresses that were chosen and for no others"
+set "item=Sessmgr.exe must be an exception, to any address"
 set "state=failed"
 set "enabled="
 set "disabled="
@@ -728,7 +728,7 @@ if defined wider set "state=failed"
 if "%state%"=="failed" goto failed
 if defined cut goto failed
 
-set "item=Helpsvc.exe must be an exception, for the addresses that were chosen and for no others"
+set "item=Helpsvc.exe must be an exception, to any address"
 set "state=failed"
 set "enabled="
 set "disabled="
@@ -747,7 +747,7 @@ if defined wider set "state=failed"
 if "%state%"=="failed" goto failed
 if defined cut goto failed
 
-set "item=Helpctr.exe must be an exception, for the addresses that were chosen and for no others"
+set "item=Helpctr.exe must be an exception, to any address"
 set "state=failed"
 set "enabled="
 set "disabled="

@@ -255,8 +255,8 @@ if defined cut set "state=unknown"
 if defined disabled set "state=failed"
 if defined wider set "state=failed"
 set /a %state%+=1
-echo %state% port domain: TCP port 135 must be open, to the addresses that were chosen and to no others
->>"%report%" echo %state% port domain: TCP port 135 must be open, to the addresses that were chosen and to no others
+echo %state% port domain: TCP port 135 must be open, to any address
+>>"%report%" echo %state% port domain: TCP port 135 must be open, to any address
 
 set "state=ok"
 reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications" /v "Enabled" >nul 2>&1
@@ -286,8 +286,8 @@ if defined cut set "state=unknown"
 if defined disabled set "state=failed"
 if defined wider set "state=failed"
 set /a %state%+=1
-echo %state% sessmgr domain: Sessmgr.exe must be an exception, for the addresses that were chosen and for no others
->>"%report%" echo %state% sessmgr domain: Sessmgr.exe must be an exception, for the addresses that were chosen and for no others
+echo %state% sessmgr domain: Sessmgr.exe must be an exception, to any address
+>>"%report%" echo %state% sessmgr domain: Sessmgr.exe must be an exception, to any address
 
 set "state=failed"
 set "enabled="
@@ -305,8 +305,8 @@ if defined cut set "state=unknown"
 if defined disabled set "state=failed"
 if defined wider set "state=failed"
 set /a %state%+=1
-echo %state% helpsvc domain: Helpsvc.exe must be an exception, for the addresses that were chosen and for no others
->>"%report%" echo %state% helpsvc domain: Helpsvc.exe must be an exception, for the addresses that were chosen and for no others
+echo %state% helpsvc domain: Helpsvc.exe must be an exception, to any address
+>>"%report%" echo %state% helpsvc domain: Helpsvc.exe must be an exception, to any address
 
 set "state=failed"
 set "enabled="
@@ -324,8 +324,8 @@ if defined cut set "state=unknown"
 if defined disabled set "state=failed"
 if defined wider set "state=failed"
 set /a %state%+=1
-echo %state% helpctr domain: Helpctr.exe must be an exception, for the addresses that were chosen and for no others
->>"%report%" echo %state% helpctr domain: Helpctr.exe must be an exception, for the addresses that were chosen and for no others
+echo %state% helpctr domain: Helpctr.exe must be an exception, to any address
+>>"%report%" echo %state% helpctr domain: Helpctr.exe must be an exception, to any address
 
 set "state=ok"
 for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\Services\RemoteDesktop" /v "Enabled" 2^>nul') do (
@@ -435,8 +435,8 @@ if defined cut set "state=unknown"
 if defined disabled set "state=failed"
 if defined wider set "state=failed"
 set /a %state%+=1
-echo %state% port standard: TCP port 135 must be open, to the addresses that were chosen and to no others
->>"%report%" echo %state% port standard: TCP port 135 must be open, to the addresses that were chosen and to no others
+echo %state% port standard: TCP port 135 must be open, to any address
+>>"%report%" echo %state% port standard: TCP port 135 must be open, to any address
 
 set "state=ok"
 reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications" /v "Enabled" >nul 2>&1
@@ -466,8 +466,8 @@ if defined cut set "state=unknown"
 if defined disabled set "state=failed"
 if defined wider set "state=failed"
 set /a %state%+=1
-echo %state% sessmgr standard: Sessmgr.exe must be an exception, for the addresses that were chosen and for no others
->>"%report%" echo %state% sessmgr standard: Sessmgr.exe must be an exception, for the addresses that were chosen and for no others
+echo %state% sessmgr standard: Sessmgr.exe must be an exception, to any address
+>>"%report%" echo %state% sessmgr standard: Sessmgr.exe must be an exception, to any address
 
 set "state=failed"
 set "enabled="
@@ -485,8 +485,8 @@ if defined cut set "state=unknown"
 if defined disabled set "state=failed"
 if defined wider set "state=failed"
 set /a %state%+=1
-echo %state% helpsvc standard: Helpsvc.exe must be an exception, for the addresses that were chosen and for no others
->>"%report%" echo %state% helpsvc standard: Helpsvc.exe must be an exception, for the addresses that were chosen and for no others
+echo %state% helpsvc standard: Helpsvc.exe must be an exception, to any address
+>>"%report%" echo %state% helpsvc standard: Helpsvc.exe must be an exception, to any address
 
 set "state=failed"
 set "enabled="
@@ -504,8 +504,8 @@ if defined cut set "state=unknown"
 if defined disabled set "state=failed"
 if defined wider set "state=failed"
 set /a %state%+=1
-echo %state% helpctr standard: Helpctr.exe must be an exception, for the addresses that were chosen and for no others
->>"%report%" echo %state% helpctr standard: Helpctr.exe must be an exception, for the addresses that were chosen and for no others
+echo %state% helpctr standard: Helpctr.exe must be an exception, to any address
+>>"%report%" echo %state% helpctr standard: Helpctr.exe must be an exception, to any address
 
 set "state=ok"
 for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\Services\RemoteDesktop" /v "Enabled" 2^>nul') do (

@@ -357,7 +357,7 @@ for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Micros
 )
 if "%state%"=="failed" goto failed
 
-set "item=Helpsvc.exe must be an exception, for the addresses that were chosen and for no others"
+set "item=Helpsvc.exe must be an exception, to the addresses that were chosen and to no others"
 set "state=failed"
 set "enabled="
 set "disabled="
@@ -376,7 +376,7 @@ if defined wider set "state=failed"
 if "%state%"=="failed" goto failed
 if defined cut goto failed
 
-set "item=Helpctr.exe must be an exception, for the addresses that were chosen and for no others"
+set "item=Helpctr.exe must be an exception, to the addresses that were chosen and to no others"
 set "state=failed"
 set "enabled="
 set "disabled="

@@ -262,8 +262,8 @@ if defined cut set "state=unknown"
 if defined disabled set "state=failed"
 if defined wider set "state=failed"
 set /a %state%+=1
-echo %state% helpsvc domain: Helpsvc.exe must be an exception, for the addresses that were chosen and for no others
->>"%report%" echo %state% helpsvc domain: Helpsvc.exe must be an exception, for the addresses that were chosen and for no others
+echo %state% helpsvc domain: Helpsvc.exe must be an exception, to the addresses that were chosen and to no others
+>>"%report%" echo %state% helpsvc domain: Helpsvc.exe must be an exception, to the addresses that were chosen and to no others
 
 set "state=failed"
 set "enabled="
@@ -281,8 +281,8 @@ if defined cut set "state=unknown"
 if defined disabled set "state=failed"
 if defined wider set "state=failed"
 set /a %state%+=1
-echo %state% helpctr domain: Helpctr.exe must be an exception, for the addresses that were chosen and for no others
->>"%report%" echo %state% helpctr domain: Helpctr.exe must be an exception, for the addresses that were chosen and for no others
+echo %state% helpctr domain: Helpctr.exe must be an exception, to the addresses that were chosen and to no others
+>>"%report%" echo %state% helpctr domain: Helpctr.exe must be an exception, to the addresses that were chosen and to no others
 
 set "state=failed"
 for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\Services\RemoteDesktop" /v "Enabled" 2^>nul') do (

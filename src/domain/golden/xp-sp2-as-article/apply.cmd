@@ -352,7 +352,7 @@ for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Micros
 )
 if "%state%"=="failed" goto failed
 
-set "item=TCP port 135 must be open, to the addresses that were chosen and to no others"
+set "item=TCP port 135 must be open, to any address"
 set "state=failed"
 set "enabled="
 set "disabled="
@@ -378,7 +378,7 @@ for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Micros
 )
 if "%state%"=="failed" goto failed
 
-set "item=Sessmgr.exe must be an exception, for the addresses that were chosen and for no others"
+set "item=Sessmgr.exe must be an exception, to any address"
 set "state=failed"
 set "enabled="
 set "disabled="
@@ -397,7 +397,7 @@ if defined wider set "state=failed"
 if "%state%"=="failed" goto failed
 if defined cut goto failed
 
-set "item=Helpsvc.exe must be an exception, for the addresses that were chosen and for no others"
+set "item=Helpsvc.exe must be an exception, to any address"
 set "state=failed"
 set "enabled="
 set "disabled="
@@ -416,7 +416,7 @@ if defined wider set "state=failed"
 if "%state%"=="failed" goto failed
 if defined cut goto failed
 
-set "item=Helpctr.exe must be an exception, for the addresses that were chosen and for no others"
+set "item=Helpctr.exe must be an exception, to any address"
 set "state=failed"
 set "enabled="
 set "disabled="
@@ -480,7 +480,7 @@ for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Micros
 )
 if "%state%"=="failed" goto failed
 
-set "item=TCP port 135 must be open, to the addresses that were chosen and to no others"
+set "item=TCP port 135 must be open, to any address"
 set "state=failed"
 set "enabled="
 set "disabled="
@@ -506,7 +506,7 @@ for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Micros
 )
 if "%state%"=="failed" goto failed
 
-set "item=Sessmgr.exe must be an exception, for the addresses that were chosen and for no others"
+set "item=Sessmgr.exe must be an exception, to any address"
 set "state=failed"
 set "enabled="
 set "disabled="
@@ -525,7 +525,7 @@ if defined wider set "state=failed"
 if "%state%"=="failed" goto failed
 if defined cut goto failed
 
-set "item=Helpsvc.exe must be an exception, for the addresses that were chosen and for no others"
+set "item=Helpsvc.exe must be an exception, to any address"
 set "state=failed"
 set "enabled="
 set "disabled="
@@ -544,7 +544,7 @@ if defined wider set "state=failed"
 if "%state%"=="failed" goto failed
 if defined cut goto failed
 
-set "item=Helpctr.exe must be an exception, for the addresses that were chosen and for no others"
+set "item=Helpctr.exe must be an exception, to any address"
 set "state=failed"
 set "enabled="
 set "disabled="

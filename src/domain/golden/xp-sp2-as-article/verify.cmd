@@ -222,8 +222,8 @@ if defined cut set "state=unknown"
 if defined disabled set "state=failed"
 if defined wider set "state=failed"
 set /a %state%+=1
-echo %state% port domain: TCP port 135 must be open, to the addresses that were chosen and to no others
->>"%report%" echo %state% port domain: TCP port 135 must be open, to the addresses that were chosen and to no others
+echo %state% port domain: TCP port 135 must be open, to any address
+>>"%report%" echo %state% port domain: TCP port 135 must be open, to any address
 
 set "state=failed"
 for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications" /v "Enabled" 2^>nul') do (
@@ -249,8 +249,8 @@ if defined cut set "state=unknown"
 if defined disabled set "state=failed"
 if defined wider set "state=failed"
 set /a %state%+=1
-echo %state% sessmgr domain: Sessmgr.exe must be an exception, for the addresses that were chosen and for no others
->>"%report%" echo %state% sessmgr domain: Sessmgr.exe must be an exception, for the addresses that were chosen and for no others
+echo %state% sessmgr domain: Sessmgr.exe must be an exception, to any address
+>>"%report%" echo %state% sessmgr domain: Sessmgr.exe must be an exception, to any address
 
 set "state=failed"
 set "enabled="
@@ -268,8 +268,8 @@ if defined cut set "state=unknown"
 if defined disabled set "state=failed"
 if defined wider set "state=failed"
 set /a %state%+=1
-echo %state% helpsvc domain: Helpsvc.exe must be an exception, for the addresses that were chosen and for no others
->>"%report%" echo %state% helpsvc domain: Helpsvc.exe must be an exception, for the addresses that were chosen and for no others
+echo %state% helpsvc domain: Helpsvc.exe must be an exception, to any address
+>>"%report%" echo %state% helpsvc domain: Helpsvc.exe must be an exception, to any address
 
 set "state=failed"
 set "enabled="
@@ -287,8 +287,8 @@ if defined cut set "state=unknown"
 if defined disabled set "state=failed"
 if defined wider set "state=failed"
 set /a %state%+=1
-echo %state% helpctr domain: Helpctr.exe must be an exception, for the addresses that were chosen and for no others
->>"%report%" echo %state% helpctr domain: Helpctr.exe must be an exception, for the addresses that were chosen and for no others
+echo %state% helpctr domain: Helpctr.exe must be an exception, to any address
+>>"%report%" echo %state% helpctr domain: Helpctr.exe must be an exception, to any address
 
 set "state=ok"
 for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\RemoteAdminSettings" /v "Enabled" 2^>nul') do (
@@ -354,8 +354,8 @@ if defined cut set "state=unknown"
 if defined disabled set "state=failed"
 if defined wider set "state=failed"
 set /a %state%+=1
-echo %state% port standard: TCP port 135 must be open, to the addresses that were chosen and to no others
->>"%report%" echo %state% port standard: TCP port 135 must be open, to the addresses that were chosen and to no others
+echo %state% port standard: TCP port 135 must be open, to any address
+>>"%report%" echo %state% port standard: TCP port 135 must be open, to any address
 
 set "state=failed"
 for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\AuthorizedApplications" /v "Enabled" 2^>nul') do (
@@ -381,8 +381,8 @@ if defined cut set "state=unknown"
 if defined disabled set "state=failed"
 if defined wider set "state=failed"
 set /a %state%+=1
-echo %state% sessmgr standard: Sessmgr.exe must be an exception, for the addresses that were chosen and for no others
->>"%report%" echo %state% sessmgr standard: Sessmgr.exe must be an exception, for the addresses that were chosen and for no others
+echo %state% sessmgr standard: Sessmgr.exe must be an exception, to any address
+>>"%report%" echo %state% sessmgr standard: Sessmgr.exe must be an exception, to any address
 
 set "state=failed"
 set "enabled="
@@ -400,8 +400,8 @@ if defined cut set "state=unknown"
 if defined disabled set "state=failed"
 if defined wider set "state=failed"
 set /a %state%+=1
-echo %state% helpsvc standard: Helpsvc.exe must be an exception, for the addresses that were chosen and for no others
->>"%report%" echo %state% helpsvc standard: Helpsvc.exe must be an exception, for the addresses that were chosen and for no others
+echo %state% helpsvc standard: Helpsvc.exe must be an exception, to any address
+>>"%report%" echo %state% helpsvc standard: Helpsvc.exe must be an exception, to any address
 
 set "state=failed"
 set "enabled="
@@ -419,8 +419,8 @@ if defined cut set "state=unknown"
 if defined disabled set "state=failed"
 if defined wider set "state=failed"
 set /a %state%+=1
-echo %state% helpctr standard: Helpctr.exe must be an exception, for the addresses that were chosen and for no others
->>"%report%" echo %state% helpctr standard: Helpctr.exe must be an exception, for the addresses that were chosen and for no others
+echo %state% helpctr standard: Helpctr.exe must be an exception, to any address
+>>"%report%" echo %state% helpctr standard: Helpctr.exe must be an exception, to any address
 
 set "state=ok"
 for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\StandardProfile\RemoteAdminSettings" /v "Enabled" 2^>nul') do (

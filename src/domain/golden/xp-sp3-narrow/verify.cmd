@@ -241,8 +241,8 @@ if defined cut set "state=unknown"
 if defined disabled set "state=failed"
 if defined wider set "state=failed"
 set /a %state%+=1
-echo %state% port domain: TCP port 135 must be open, to the addresses that were chosen and to no others
->>"%report%" echo %state% port domain: TCP port 135 must be open, to the addresses that were chosen and to no others
+echo %state% port domain: TCP port 135 must be open, not to every address; to which ones is not looked at
+>>"%report%" echo %state% port domain: TCP port 135 must be open, not to every address; to which ones is not looked at
 
 set "state=ok"
 reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\AuthorizedApplications" /v "Enabled" >nul 2>&1
@@ -272,8 +272,8 @@ if defined cut set "state=unknown"
 if defined disabled set "state=failed"
 if defined wider set "state=failed"
 set /a %state%+=1
-echo %state% sessmgr domain: Sessmgr.exe must be an exception, for the addresses that were chosen and for no others
->>"%report%" echo %state% sessmgr domain: Sessmgr.exe must be an exception, for the addresses that were chosen and for no others
+echo %state% sessmgr domain: Sessmgr.exe must be an exception, not to every address; to which ones is not looked at
+>>"%report%" echo %state% sessmgr domain: Sessmgr.exe must be an exception, not to every address; to which ones is not looked at
 
 set "state=failed"
 set "enabled="
@@ -291,8 +291,8 @@ if defined cut set "state=unknown"
 if defined disabled set "state=failed"
 if defined wider set "state=failed"
 set /a %state%+=1
-echo %state% helpsvc domain: Helpsvc.exe must be an exception, for the addresses that were chosen and for no others
->>"%report%" echo %state% helpsvc domain: Helpsvc.exe must be an exception, for the addresses that were chosen and for no others
+echo %state% helpsvc domain: Helpsvc.exe must be an exception, not to every address; to which ones is not looked at
+>>"%report%" echo %state% helpsvc domain: Helpsvc.exe must be an exception, not to every address; to which ones is not looked at
 
 set "state=failed"
 set "enabled="
@@ -310,8 +310,8 @@ if defined cut set "state=unknown"
 if defined disabled set "state=failed"
 if defined wider set "state=failed"
 set /a %state%+=1
-echo %state% helpctr domain: Helpctr.exe must be an exception, for the addresses that were chosen and for no others
->>"%report%" echo %state% helpctr domain: Helpctr.exe must be an exception, for the addresses that were chosen and for no others
+echo %state% helpctr domain: Helpctr.exe must be an exception, not to every address; to which ones is not looked at
+>>"%report%" echo %state% helpctr domain: Helpctr.exe must be an exception, not to every address; to which ones is not looked at
 
 set "state=ok"
 for /f "tokens=1-7 delims=:	 " %%a in ('reg query "HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\DomainProfile\RemoteAdminSettings" /v "Enabled" 2^>nul') do (
