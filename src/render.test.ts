@@ -42,7 +42,7 @@ describe('the command line', () => {
   it.each<readonly [string, string, RegExp]>([
     ['no answers at all', '', /not JSON|from line 1/i],
     ['another file', '{"schema":1,"wings":2}', /The key “wings” is not known/],
-    ['a key twice', '{"schema":1,\n"dcom":"on",\n"dcom":"on"}', /The key “dcom” is there twice; .*line 3/],
+    ['a key twice', '{"schema":1,\n"dcom":"on",\n"dcom":"on"}', /The key “dcom” is there twice, .*line 3/],
     [
       'a group that is on no list',
       text({ ...GOOD, helperGroups: ['CONTOSO\\Others'] }),

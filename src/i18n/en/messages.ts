@@ -21,8 +21,8 @@ export const messages = {
     trainerLink: 'Trainer',
     startLink: 'About this wizard',
     broken: {
-      title: 'Something in this page broke',
-      what: 'Something went wrong in this page. Your answers are kept on this device. Reload the page to go on; if it happens again, save your answers and report what you see here.',
+      title: 'Something went wrong on this page',
+      what: 'Your answers are kept on this device. Reload the page to go on. If it happens again, save your answers and report what you see here.',
       reload: 'Reload the page',
     },
     notFound: {
@@ -47,11 +47,11 @@ export const messages = {
     open: 'Open answers.json…',
     next: 'Next computer, same helpers',
     nextWhat:
-      'For the next computer, domain, helpers, what they may do and firewall stay; what differs by computer is asked anew.',
-    anew: 'Start anew',
+      'The domain, the helpers, what they may do and the firewall stay for the next computer. What differs by computer is asked again.',
+    anew: 'Start again',
     /** The last two once they are done. */
     done: {
-      next: 'Ready for the next computer: its Windows, name and DCOM are asked anew. Undo brings back what you had.',
+      next: 'Ready for the next computer: its Windows, name and DCOM are asked again. Undo brings back what you had.',
       anew: 'All questions are open again. Undo brings back what you had.',
     },
     opened: (file: string) => `Opened ${file}. Undo brings back what you had.`,
@@ -74,7 +74,7 @@ export const messages = {
     corrupt:
       'Some of the answers that were kept on this device could not be read and were set aside. You can go on with what is left.',
     newer:
-      'A newer version of this wizard keeps its answers in this browser, and this tab leaves them alone. Reload the page to get that version; until then nothing is kept.',
+      'A newer version of this wizard keeps its answers in this browser. This tab does not touch them. Reload the page to get that version; until then nothing is kept here.',
     save: 'Save as answers.json',
     dismiss: 'Close this message',
   },
@@ -84,11 +84,11 @@ export const messages = {
     unreadable: (file: string) => `${file} cannot be read. Name the answers.json that the wizard saved.`,
     'not-a-folder': (path: string) => `${path} is not a folder. Name a folder for the files.`,
     'in-the-way': (path: string) =>
-      `${path} is a folder, and a file is to have that name. Name another folder.`,
+      `${path} is a folder, but one of the files must have that name. Name another folder.`,
     'not-made': (folder: string, reason: string) =>
       `The folder ${folder} cannot be made: ${reason}. Name another one.`,
     'not-written': (folder: string, reason: string) =>
-      `Nothing was written: the files cannot be put in ${folder}: ${reason}. Mend that, or name another folder.`,
+      `Nothing was written: the files cannot be put in ${folder}: ${reason}. Fix that, or name another folder.`,
   },
   openProblem: {
     title: 'This file was not opened',
@@ -97,15 +97,15 @@ export const messages = {
       `The file is ${number.format(Math.ceil(size / 1_000_000))} MB. A file with answers is at most ${number.format(limit / 1_000_000)} MB, so this must be another file. Choose the answers.json that this wizard saved.`,
     unreadable: 'The file is not readable as text. Choose the answers.json that this wizard saved.',
     'not-json': (line: number) =>
-      `The file is not JSON: it cannot be read from line ${number.format(line)} on. Mend that line, or save the answers again.`,
+      `The file is not JSON: it cannot be read from line ${number.format(line)} on. Correct that line, or save the answers again.`,
     'not-an-object':
-      'The file is JSON, but holds no answers. Choose the answers.json that this wizard saved.',
+      'The file is JSON, but contains no answers. Choose the answers.json that this wizard saved.',
     'no-version':
       'The key “schema” is missing or is not a whole number. It says which version of the format the file has; for this wizard it is 1.',
     'newer-version': (found: number) =>
       `The file has “schema”: ${found}. It was made by a newer version of this wizard; this one reads version 1. Open it there, or use the newer version.`,
     'repeated-key': (key: string, line: number) =>
-      `The key “${key}” is there twice; the second time on line ${number.format(line)}. Keep the one you mean, and remove the other.`,
+      `The key “${key}” is there twice, the second time on line ${number.format(line)}. Keep the one you mean, and remove the other.`,
     'unknown-key': (key: string) => `The key “${key}” is not known. Remove it, or check its spelling.`,
     'no-sender': (why: string) => `The key “scope”: ${why}`,
     impossible: (key: string, found: string, allowed: string) =>
@@ -148,7 +148,7 @@ export const messages = {
   },
   start: {
     title: 'Let helpers in your domain offer help to a Windows XP or Server 2003 computer',
-    lead: 'Offering Remote Assistance to a colleague fails until that colleague’s computer is told who may offer it. This wizard makes what tells it.',
+    lead: 'You can offer Remote Assistance to a colleague only after that colleague’s computer is told who may offer it. This wizard makes the files for that.',
     start: 'Start',
     goOn: 'Go on where you were',
     configure: {
@@ -157,19 +157,19 @@ export const messages = {
     },
     reports: {
       title: 'I have reports or exports',
-      what: 'Read the reports that verify.cmd left on your computers, many at once, and see what to mend.',
+      what: 'Read the reports that verify.cmd left on your computers, many at once, and see what to fix.',
       go: 'Read reports',
     },
     teach: {
       title: 'Learn or teach it',
-      what: 'A replica of Windows to practise the procedure in, for yourself or on a projector. Nothing can break.',
+      what: 'A replica of Windows to practise the procedure in, on your own or on a projector. Nothing can break.',
       go: 'Open the trainer',
     },
     open: {
       title: 'Open saved answers',
       what: 'An answers.json from this wizard, from a colleague or from a ticket.',
     },
-    outTitle: 'What comes out',
+    outTitle: 'What you get',
     out: {
       'by-hand': 'A checklist with the labels of that Windows, and a script that checks the result.',
       one: 'A script that makes a backup, sets and checks everything; one that undoes it.',
@@ -177,7 +177,7 @@ export const messages = {
       gpmc: 'A policy object to import, and a small file for what policy cannot carry.',
       samba: 'The same policy object for samba-tool.',
     },
-    outAll: 'With each: a check of the names, a checklist and a security note.',
+    outAll: 'With every way: a check of the names, a checklist and a security note.',
     example: 'Look at an example',
     doesNotTitle: 'What it does not do',
     doesNot: [
@@ -186,7 +186,7 @@ export const messages = {
       'It cannot check that the accounts you enter exist. The article warns about that, and so does the checklist.',
       'It does not give access by itself: the person at the computer must accept each offer.',
     ],
-    needTitle: 'Have at hand',
+    needTitle: 'Have these ready',
     need: [
       'The edition and service pack of the computer that receives help.',
       'The domain it belongs to, and the accounts or the group that may offer help.',
@@ -217,16 +217,16 @@ export const messages = {
       how: (label: LabelOf) => [
         rich`At a command prompt on the computer that receives help: ${code('reg query "HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows NT\\Terminal Services" /v fAllowToGetHelp')}. The answer 0x0 means disabled. 0x1, or a message that it cannot be found, means not disabled.`,
         rich`Or in ${code('gpedit.msc')}: ${label('remoteAssistanceFolder')}, then ${label('solicitedPolicy')}.`,
-        rich`There is also a switch in Control Panel, System, Remote. Whether it stops offers as well is not documented; on Windows Server 2003 it is off at first. The checklist has a line for it.`,
+        rich`There is also a switch in Control Panel, System, Remote. Whether it stops offers as well is not documented; on Windows Server 2003 it is off by default. The checklist has a line for it.`,
       ],
     },
     way: {
       name: 'Rolling out',
       title: 'How will you roll this out?',
-      why: 'It decides which files you get, who does what, and where the firewall exceptions go. You can change it later, on the page with the files too.',
+      why: 'It decides which files you get, who does what, and where the firewall exceptions go. You can change it later, also on the page with your files.',
       how: () => [
         rich`One computer to begin with? Choose a script: it makes a backup, checks itself and can be undone. Once it works, choose a way for the others; the other answers stay.`,
-        rich`Is there a domain administrator who looks after policy? Then ask which console is used: the Group Policy Management Console of Windows, or samba-tool.`,
+        rich`Is there a domain administrator who looks after policy? Then ask which tool is used: the Group Policy Management Console of Windows, or samba-tool.`,
       ],
     },
     domain: {
@@ -244,20 +244,20 @@ export const messages = {
       why: 'Windows lets in only the domain users and groups on this list. It replaces the list that is on the computer now.',
       how: () => [
         rich`Windows does not check these names: a misspelt one is stored and simply never works. Check each in the domain, at a command prompt of a domain member. These commands only read:`,
-        rich`for a user ${code('net user NAME /domain')}, for a group ${code('net group "NAME" /domain')} or ${code('net localgroup "NAME" /domain')}. They ask the domain of the computer where you type them: with a trust, use one in the domain of the helpers.`,
+        rich`for a user ${code('net user NAME /domain')}, for a group ${code('net group "NAME" /domain')} or ${code('net localgroup "NAME" /domain')}. They ask the domain of the computer where you type them: with a trust, use a computer in the domain of the helpers.`,
       ],
     },
     control: {
       name: 'View or control',
       title: 'What may the helpers do?',
-      why: 'The policy has one list and one level, which holds for everyone on the list.',
+      why: 'The policy has one list and one level. The level applies to everyone on the list.',
       how: () => [
         rich`Ask whoever is responsible for the computer. The person at the computer must accept every offer, and can stop it at any time, at either level.`,
       ],
     },
     dcom: {
       name: 'DCOM',
-      title: 'What is EnableDCOM on the computer now?',
+      title: 'What is EnableDCOM set to on the computer now?',
       why: 'Remote Assistance reaches the computer through DCOM. If this value is N or missing, no offer arrives.',
       how: () => [
         rich`At a command prompt on the computer that receives help: ${code('reg query HKLM\\SOFTWARE\\Microsoft\\Ole /v EnableDCOM')}. The last word of the answer is Y or N; an error message means that the value is missing.`,
@@ -267,7 +267,7 @@ export const messages = {
     firewall: {
       name: 'Firewall',
       title: 'How should Windows Firewall let the offers in?',
-      why: 'An offer arrives on TCP port 135 and then at the programs of Remote Assistance. Windows Firewall blocks both until they are exceptions.',
+      why: 'An offer arrives on TCP port 135 and then at the programs of Remote Assistance. Windows Firewall blocks both until there are exceptions for them.',
       how: (label: LabelOf) => [
         rich`Whether policy lists are already in force: ${code('reg query HKLM\\SOFTWARE\\Policies\\Microsoft\\WindowsFirewall /s')}. If ${code('GloballyOpenPorts')} or ${code('AuthorizedApplications')} shows ${code('Enabled')} = 0x1 without ${code('AllowUserPrefMerge')} = 0x1, Windows ignores what netsh sets: then choose Group Policy.`,
         rich`The profile in use: ${code('netsh firewall show currentprofile')}. ${label('domainProfile')} is used while the computer is connected to its domain, ${label('standardProfile')} everywhere else.`,
@@ -278,7 +278,7 @@ export const messages = {
       title: 'Follow the correction, or the article to the letter?',
       why: 'On Windows Server 2003 with SP1 or later the article and a later Microsoft text (Appendix D of the firewall deployment guide) disagree about one exception.',
       how: () => [
-        rich`There is nothing to look up on the computer. Choose the correction, unless a rule of your organisation demands the article as it stands.`,
+        rich`There is nothing to look up on the computer. Choose the correction, unless your organisation requires you to follow the article exactly.`,
       ],
     },
   },
@@ -304,7 +304,7 @@ export const messages = {
     way: 'How it is rolled out',
   },
   hints: {
-    servicePackFirst: 'Choose the edition first: the service packs it exists in appear here.',
+    servicePackFirst: 'Choose the edition first; its service packs then appear here.',
     helperEdition:
       'Offers come from a Windows XP or Windows Server 2003 computer; later versions cannot offer help to these.',
     mediaCenter:
@@ -312,11 +312,11 @@ export const messages = {
     domain:
       'The short (NetBIOS) name, such as CONTOSO. It is put before account names that you enter without one.',
     domainDns: (domain: string, short: string | null) =>
-      `${domain} is the DNS name of a domain. It is used in the field, but Microsoft documents only the short (NetBIOS) name${short === null ? '' : `, which is most often ${short}`}. Look it up on a domain member: echo %USERDOMAIN% at a command prompt shows it.`,
+      `${domain} is the DNS name of a domain. It is used in practice, but Microsoft documents only the short (NetBIOS) name${short === null ? '' : `, which is most often ${short}`}. Look it up on a domain member: echo %USERDOMAIN% at a command prompt shows it.`,
     domainTrusted:
       'The domain of the helpers’ accounts, as a short (NetBIOS) name such as CONTOSO. It is put before account names that you enter without one.',
     computer:
-      'With a name, the scripts run on that computer only. It also serves to notice accounts of the computer itself in your list, and is on the checklist.',
+      'With a name, the scripts run on that computer only. It also helps to spot accounts of the computer itself in your list, and it is on the checklist.',
     storeChange: 'Put them elsewhere',
     presets: 'Start from a preset, or choose below.',
     presetsUntouched: 'Nothing is chosen for you.',
@@ -334,8 +334,8 @@ export const messages = {
   },
   /** What a service pack means for the questions that follow. */
   servicePackMeans: {
-    firewall: 'Has Windows Firewall; a question asks how to open it.',
-    noFirewall: 'Has no Windows Firewall; the results say what to do instead.',
+    firewall: 'Has Windows Firewall; a later question is about it.',
+    noFirewall: 'Has no Windows Firewall; the steps with your files say what to do instead.',
     needsSolicited: 'Offers fail while requests for help are disabled; that is asked next.',
   },
   servicePackX64: 'Service Pack 1 level (original release of x64)',
@@ -347,7 +347,7 @@ export const messages = {
     way: {
       'by-hand': {
         label: 'By hand in the Group Policy editor, as in the article',
-        hint: 'For one computer, for who wants to see each click, or may run no scripts. A checklist with the labels of that Windows.',
+        hint: 'For one computer, if you want to see each click or may not run scripts. A checklist with the labels of that Windows.',
       },
       one: {
         label: 'One computer, with a script',
@@ -355,7 +355,7 @@ export const messages = {
       },
       several: {
         label: 'Several computers, with a script',
-        hint: 'The same script without questions, for a tool that runs scripts or by hand, and a report from each computer.',
+        hint: 'The same script without questions, run by your management tool or by hand, and a report from each computer.',
       },
       gpmc: {
         label: 'A Windows domain, with the Group Policy Management Console',
@@ -376,10 +376,10 @@ export const messages = {
     },
     enableSolicited: {
       label: 'Enable it, so that offers can work',
-      hint: 'Writes fAllowToGetHelp = 1. People at this computer can then also ask others for help, by invitation. The undo file disables it again. Without a tick here, offers keep failing.',
+      hint: 'Writes fAllowToGetHelp = 1. People at this computer can then also ask others for help, by invitation. The undo file disables it again. If you leave this empty, offers keep failing.',
     },
     membership: {
-      'same-domain': { label: 'Yes, both in the same domain', hint: 'The ordinary case.' },
+      'same-domain': { label: 'Yes, both in the same domain', hint: 'The usual case.' },
       'trusted-domains': {
         label: 'No, in two domains with a trust',
         hint: 'With a one-way trust, the domain of the computer that receives help must trust the domain of the helpers. The other direction is not enough.',
@@ -426,7 +426,7 @@ export const messages = {
       },
       policy: {
         label: 'By Group Policy',
-        hint: 'As policy values, as in the article. They go before what is set on the computer itself.',
+        hint: 'As policy values, as in the article. They win over what is set on the computer itself.',
       },
     },
     /** Why the exceptions go where they go, as long as nobody chose another place. */
@@ -452,7 +452,7 @@ export const messages = {
       domain: { label: 'Domain profile', hint: 'While the computer is connected to its domain.' },
       standard: {
         label: 'Standard profile',
-        hint: 'Everywhere else: at home, in a hotel. Offers hardly ever come from there, and the open port is visible to strangers.',
+        hint: 'Everywhere else: at home, in a hotel. Help is hardly ever offered there, and strangers can see the open port.',
       },
     },
     scope: {
@@ -470,7 +470,7 @@ export const messages = {
       yes: { label: 'Keep them working', hint: 'Writes AllowUserPrefMerge = 1 for ports and programs.' },
       no: {
         label: 'Only the policy lists count, as in the article',
-        hint: 'Takes AllowUserPrefMerge out, should it be there. Windows then most likely ignores local exceptions once the policy lists are in force. What depends on them stops.',
+        hint: 'Removes AllowUserPrefMerge if it is there. Windows then most likely ignores local exceptions once the policy lists are in force. What depends on them stops working.',
       },
     },
     article: {
@@ -500,7 +500,7 @@ export const messages = {
   },
   control: {
     twoLevels:
-      'Do you want some helpers to view and others to control? The policy has no such thing: one list, one level. Either choose what holds for all, or set up different computers differently.',
+      'Do you want some helpers to view and others to control? The policy cannot do that: one list, one level. Choose what is right for everyone, or set up some computers differently.',
   },
   helpers: {
     box: 'Type or paste accounts',
@@ -515,7 +515,7 @@ export const messages = {
           ? 'Nothing added'
           : wrong === 0
             ? `${count(n, 'account', 'accounts')} added`
-            : `${count(n, 'line', 'lines')} added, ${number.format(wrong)} to mend`,
+            : `${count(n, 'line', 'lines')} added, ${number.format(wrong)} to correct`,
         ...(look === 0 ? [] : [`, ${number.format(look)} worth a look`]),
         ...(aside === 0 ? [] : [`; ${count(aside, 'line', 'lines')} set aside`]),
         '.',
@@ -530,7 +530,7 @@ export const messages = {
       'Say which are groups if you know: the security note lists it, and the name of a user is checked for its length. The computer does not need it.',
     kindOf: (name: string) => `Kind of ${name}`,
     completed: (domain: string) => `${domain}\\ was added`,
-    dnsDomain: 'A domain in DNS form is used in the field, but Microsoft documents only the short form.',
+    dnsDomain: 'A domain in DNS form is used in practice, but Microsoft documents only the short form.',
     edit: 'Change',
     editOf: (name: string) => `Change ${name}`,
     editing: (name: string) => `Account, was ${name}`,
@@ -549,26 +549,26 @@ export const messages = {
         : `Use ${list.format(names)}, each on its own line`,
     takeAlike: (n: number) => `Do this for all ${number.format(n)} lines like this`,
     takenAlike: (n: number) => `${count(n, 'line', 'lines')} changed. Undo brings them back.`,
-    nextProblem: 'Next line to mend',
-    toMend: (n: number) => `${count(n, 'line needs', 'lines need')} mending before you can continue.`,
+    nextProblem: 'Next line to correct',
+    toMend: (n: number) => `${count(n, 'line needs', 'lines need')} correcting before you can continue.`,
     setAside: (n: number) =>
-      `${count(n, 'line that looks', 'lines that look')} like the frame of a net group listing, of a table or of another command ${n === 1 ? 'was' : 'were'} not added:`,
+      `${count(n, 'line that looks', 'lines that look')} like the layout of net group, of a table or of another command ${n === 1 ? 'was' : 'were'} not added:`,
     setAsideLines: 'Lines that were not added',
     keys: 'With the keyboard: arrow keys go from line to line.',
     addAnyway: 'Add anyway',
-    setAsideClose: 'Fine, leave out',
+    setAsideClose: 'Leave out',
     cannotCheck:
       'Windows stores these names without checking them, and this page cannot look into your domain. Check the spelling of each before you use the files.',
     oneGroup: (users: number) =>
-      `${number.format(users)} accounts, no group. One group in the domain is easier to keep: people come and go without touching this computer. Someone who is added to a group has to log off and on once.`,
+      `${number.format(users)} accounts, no group. One group in the domain is easier to maintain: its members can change without a change on this computer. Someone who is added to a group has to log off and on once.`,
     problem: {
       'no-domain': () => ({
         what: 'No domain.',
         mend: 'Write it as DOMAIN\\name, or enter the domain’s name at the question about the domain.',
       }),
       upn: () => ({
-        what: 'This is an e-mail-like name (UPN). The policy takes only DOMAIN\\name.',
-        mend: 'Look up the account’s name for logging on, and write DOMAIN\\name. If one is offered here, it is how most domains do it: check it with net user NAME /domain.',
+        what: 'This name looks like an e-mail address (UPN). The policy takes only DOMAIN\\name.',
+        mend: 'Look up the account’s logon name, and write DOMAIN\\name. If a name is suggested here, it follows what most domains do: check it with net user NAME /domain.',
       }),
       sid: () => ({ what: 'This is a SID, not a name.', mend: 'Write the account as DOMAIN\\name.' }),
       local: (domain: string) => ({
@@ -585,15 +585,15 @@ export const messages = {
         mend: 'Remove it, or check the name in the domain.',
       }),
       control: (found: readonly string[]) => ({
-        what: `Holds a control character (${found.join(', ')}).`,
+        what: `Contains a control character (${found.join(', ')}).`,
         mend: 'Type the name again instead of pasting it.',
       }),
       invisible: (found: readonly string[]) => ({
-        what: `Holds a character that cannot be seen (${found.join(', ')}). Windows would take it for another name.`,
+        what: `Contains an invisible character (${found.join(', ')}). To Windows that is another name.`,
         mend: 'Remove it, or type the name again.',
       }),
       'lone-surrogate': () => ({
-        what: 'Holds half a character, probably cut off while copying.',
+        what: 'Contains half a character, probably cut off while copying.',
         mend: 'Copy or type the name again.',
       }),
       'too-long': (part: 'domain' | 'name' | 'whole', length: number, limit: number) => ({
@@ -618,18 +618,18 @@ export const messages = {
       }),
       spaces: () => ({ what: 'There is a space beside the backslash.', mend: 'Remove the space.' }),
       mark: (mark: string) => ({
-        what: `“${mark}” before it looks like the mark of a list or a mail, not like part of a name.`,
-        mend: 'Take it off. If it does belong to the name, write the domain before it.',
+        what: `The “${mark}” in front looks like part of a list or an e-mail, not of the name.`,
+        mend: 'Remove it. If it does belong to the name, write the domain before it.',
       }),
       quotes: () => ({
         what: 'There are quotation marks around it.',
-        mend: 'Take them off. If they do belong to the name, write the domain before them.',
+        mend: 'Remove them. If they do belong to the name, write the domain before them.',
       }),
       'final-period': () => ({
-        what: 'Ends with a period, which Windows does not allow in an account name.',
-        mend: 'Use it without, or write in full what was cut off.',
+        what: 'Ends with a full stop, which Windows does not allow in an account name.',
+        mend: 'Leave out the full stop, or add what was cut off.',
       }),
-      rule: () => ({ what: 'This is a line that was drawn, not a name.', mend: 'Remove it.' }),
+      rule: () => ({ what: 'This is a drawn line, not a name.', mend: 'Remove it.' }),
       'distinguished-name': () => ({
         what: 'This is the account’s address in the directory (a distinguished name). The policy takes only DOMAIN\\name, and the logon name is not in it.',
         mend: 'Look it up on a domain member: dsget user "CN=…" -samid, for a group dsget group "CN=…" -samid.',
@@ -647,7 +647,7 @@ export const messages = {
         mend: 'Write DOMAIN\\name, with the short name of the domain.',
       }),
       variable: (domain: string) => ({
-        what: `${domain} stands for a name, and nothing fills it in here.`,
+        what: `${domain} is a variable, and is not filled in here.`,
         mend: 'Write the domain itself; echo %USERDOMAIN% at a command prompt shows it.',
       }),
       repeated: (first: number) => ({
@@ -665,8 +665,8 @@ export const messages = {
         mend: 'The same one? Remove the line that is wrong. Two accounts? Leave both.',
       }),
       'odd-characters': () => ({
-        what: 'Has a hyphen or letters that a keyboard does not make. To Windows it is another name than the one that looks like it.',
-        mend: 'Is the account called as one types it? Then use the plain spelling.',
+        what: 'Contains a hyphen or a letter that is not on a keyboard. To Windows it is another name than the one it looks like.',
+        mend: 'Is the account’s name spelt as you type it? Then use the ordinary spelling.',
       }),
       'two-spellings': (domain: string, short: string) => ({
         what: `${domain} looks like the same domain as ${short}, written in another way.`,
@@ -677,19 +677,18 @@ export const messages = {
   /** Goes on after the name of the field. */
   domainProblem: {
     characters: (found: readonly string[]) =>
-      `holds ${found.join(' ')}, which Windows does not allow there. Remove it.`,
+      `contains ${found.join(' ')}, which Windows does not allow there. Remove it.`,
     'too-long': (length: number, limit: number) =>
       `is ${number.format(length)} characters long; at most ${number.format(limit)} are allowed. Enter the short (NetBIOS) name.`,
-    control: 'holds a control character. Type the name again instead of pasting it.',
-    'lone-surrogate': 'holds half a character, probably cut off while copying. Type the name again.',
+    control: 'contains a control character. Type the name again instead of pasting it.',
+    'lone-surrogate': 'contains half a character, probably cut off while copying. Type the name again.',
     'empty-label': 'has two dots in a row, or one at an end. Check the name.',
-    invisible: 'holds a character that cannot be seen. Type the name again instead of pasting it.',
-    backslash: 'holds a backslash. Enter only the name, without an account.',
+    invisible: 'contains an invisible character. Type the name again instead of pasting it.',
+    backslash: 'contains a backslash. Enter only the name, without an account.',
     spaces: 'begins or ends with a space. Remove it.',
     local: 'means the computer itself. Enter the name of the domain.',
     'not-a-domain': 'is not the name of a domain. Enter the short (NetBIOS) name.',
-    variable:
-      'stands for a name, and nothing fills it in here. Enter what echo shows for it at a command prompt.',
+    variable: 'is a variable, and is not filled in here. Enter what echo shows for it at a command prompt.',
   },
   scopeProblem: {
     'not-an-address': (typed: string) =>
@@ -706,11 +705,11 @@ export const messages = {
       loopback: (typed: string, block: string) =>
         `“${typed}” lies in ${block}: a computer reaches only itself there, so no helper sends from it. Enter the addresses of the helpers.`,
       multicast: (typed: string, block: string) =>
-        `“${typed}” lies in ${block}, for groups of receivers: things are sent to it, never from it. Enter the addresses of the helpers.`,
+        `“${typed}” lies in ${block}, for groups of receivers: no traffic ever comes from it. Enter the addresses of the helpers.`,
       reserved: (typed: string, block: string) =>
         `“${typed}” lies in ${block}, which is reserved: no computer has such an address. Enter the addresses of the helpers.`,
       broadcast: (typed: string, _block: string) =>
-        `“${typed}” means everybody on the network at once: things are sent to it, never from it. For the network itself, choose the local subnet.`,
+        `“${typed}” means everybody on the network at once: no traffic ever comes from it. For the network itself, choose the local subnet.`,
     },
     'host-bits': (typed: string, suggestion: string) =>
       `“${typed}” is an address inside a network. Write ${suggestion} for the network, or the address without the slash.`,
@@ -726,7 +725,7 @@ export const messages = {
   },
   limit: {
     'value-name': (subject: string, length: number, limit: number, over: number) =>
-      `With these addresses the entry for ${subject} becomes ${number.format(length)} characters; policy files carry ${number.format(limit)}. Make the list of addresses at least ${count(over, 'character', 'characters')} shorter: combine networks, or use netsh.`,
+      `With these addresses the entry for ${subject} becomes ${number.format(length)} characters; policy files hold ${number.format(limit)}. Make the list of addresses at least ${count(over, 'character', 'characters')} shorter: combine networks, or use netsh.`,
     'command-line': (_subject: string, length: number, limit: number, over: number) =>
       `With these addresses a command becomes ${number.format(length)} characters; a command prompt takes ${number.format(limit)}. Make the list of addresses at least ${count(over, 'character', 'characters')} shorter: combine networks.`,
   },
@@ -753,7 +752,7 @@ export const messages = {
   },
   /** Text in the box that is not on the list. */
   pending: (typed: string) =>
-    `“${typed}” stands in the box, but is not on the list yet. Add it to the list, or clear the box`,
+    `“${typed}” is in the box, but not on the list yet. Add it to the list, or clear the box`,
   helperProblem: (index: number, others: number) =>
     others === 0
       ? `Line ${number.format(index + 1)} of the list:`
@@ -794,33 +793,33 @@ export const messages = {
   },
   warnings: {
     solicitedOff:
-      'Solicited Remote Assistance is disabled and you leave it so. On this Windows every offer will fail until it is enabled.',
+      'Solicited Remote Assistance is disabled and you leave it that way. On this Windows every offer will fail until it is enabled.',
     solicitedUnknown:
       'You do not know whether Solicited Remote Assistance is disabled. If it is, offers fail on this Windows. The checklist has the line to find out.',
     membershipUnknown:
       'You do not know whether both computers are in one domain or in trusted ones. Without that no offer works. The checklist starts with finding out.',
     standardOnly:
-      'Is it meant that there is no exception in the domain profile? Both computers are in a domain, and while this one is connected to it, the domain profile is in force: an offer is then blocked at port 135. The standard profile counts only away from the domain.',
+      'Is it right that there is no exception in the domain profile? Both computers are in a domain, and while this one is connected to it, the domain profile is in force: an offer is then blocked at port 135. The standard profile counts only away from the domain.',
     standardAny:
       'Port 135 will be open to every address, also outside the domain. Anyone on the same network can then talk to RPC on this computer. The preset “Narrower” avoids that.',
     anyAddress:
       'Port 135 will be open to every address. Opening it also lets in RPC traffic. List the helpers’ networks if you can.',
     netshIgnored:
-      'netsh sets the computer’s own list. If a policy list for ports or programs is in force there without keeping local exceptions, Windows ignores these. verify.cmd tells.',
+      'netsh sets the computer’s own list. If a policy list for ports or programs is in force there without keeping local exceptions, Windows ignores these exceptions. verify.cmd shows that.',
     mergeOff:
       'Local exceptions are not kept. Once the policy lists are in force, other programs that rely on them may stop being reachable.',
     remoteDesktop:
-      'The Remote Desktop exception also lets Remote Desktop itself in, where that is switched on. The undo closes it; do not run the undo over Remote Desktop.',
+      'The Remote Desktop exception also lets Remote Desktop itself in, where that is switched on. Undoing closes it again; do not do that over Remote Desktop.',
     netshReplaces:
-      'An exception that is there already for TCP port 135 or for one of the programs is replaced, also a wider one. Other tools may depend on it.',
+      'An exception that is there already for TCP port 135 or for one of the programs is replaced, even a wider one. Other tools may depend on it.',
     remoteDesktopNarrowed:
       'The addresses of the Remote Desktop exception are replaced. Whoever uses Remote Desktop from another address, perhaps you right now, can no longer get in. Add the addresses of the administrators to the list.',
     sessmgrNarrowed:
-      'Windows XP has an exception of its own for Sessmgr.exe, open to any address. The script narrows it to the addresses you chose, so that plain requests for help work only from there too. The undo puts Windows’ own one back.',
+      'Windows XP has an exception of its own for Sessmgr.exe, open to any address. The script narrows it to the addresses you chose, so that ordinary requests for help work only from there too. Undoing puts Windows’ own exception back.',
     everybody:
-      'A group in which everybody of the domain is may offer help: then each of them may. A group of only the helpers is safer.',
+      'A group that everybody in the domain belongs to may offer help, so all of them may. A group of only the helpers is safer.',
     dnsDomain:
-      'Some accounts use the DNS form of the domain. It is used in the field, but only the short form is documented.',
+      'Some accounts use the DNS form of the domain. It is used in practice, but only the short form is documented.',
     restart: 'EnableDCOM is changed: restart the computer afterwards.',
     firewallOff:
       'On Windows Server 2003 Windows Firewall is off unless somebody switched it on. The exceptions do no harm, but only matter once it is on.',
@@ -844,7 +843,7 @@ export const messages = {
         ...(gone === 0 ? [] : [`${count(gone, 'line', 'lines')} gone`]),
       ].join(', ')}.`,
     explain: 'Why this line',
-    noExplain: 'This line belongs to the file’s form; it sets nothing.',
+    noExplain: 'This line is part of the file’s layout; it sets nothing.',
     answer: 'Your answer',
     effect: 'What Windows does with it',
     article: 'In the article',
@@ -860,14 +859,14 @@ export const messages = {
   },
   rules: {
     offer: {
-      name: 'Switch offers on',
+      name: 'Allow offers',
       effect:
         'Windows accepts offers of help from the accounts on the list. Without this value every offer is refused.',
     },
     level: {
       name: 'View or control',
       effect:
-        '1 lets helpers ask to control the computer, 0 lets them only view it. It holds for the whole list.',
+        '1 lets helpers ask to control the computer, 0 lets them only view it. It applies to the whole list.',
     },
     helpers: {
       name: 'List of helpers',
@@ -885,7 +884,7 @@ export const messages = {
     'other-entries': {
       name: 'Other entries for the same port and programs',
       effect:
-        'Windows adds up the addresses of all entries. Entries that are known by name and are not the ones you chose are taken out.',
+        'Windows adds up the addresses of all entries. Entries that are known by name and are not the ones you chose are removed.',
     },
     ports: {
       name: 'Port 135',
@@ -908,17 +907,18 @@ export const messages = {
     },
   },
   articlePlace: {
-    policy: (n: number) => `first procedure, action ${n}`,
-    firewall: (n: number) => `firewall procedure, action ${n}`,
+    policy: (n: number) => `first procedure, step ${n}`,
+    firewall: (n: number) => `firewall procedure, step ${n}`,
   },
   article: {
     'banner-xp': 'Support for Windows XP has ended.',
     'banner-server-2003': 'Support for Windows Server 2003 ended on 14 July 2015.',
-    purpose: 'What is configured: a computer that accepts offers of Remote Assistance.',
-    'domain-feature': 'Helper and novice are in one domain, or in domains with a trust.',
+    purpose: 'What you set up: a computer that accepts offers of Remote Assistance.',
+    'domain-feature':
+      'The helper and the person at the computer are in one domain, or in domains with a trust.',
     'home-networks': 'Not suited to most home networks.',
     'more-about-remote-assistance': 'Further reading: articles 300546 and 308013.',
-    'requirement-policy': 'Requirement 1: Group Policy on the novice’s computer allows offers.',
+    'requirement-policy': 'Requirement 1: Group Policy on the computer that receives help allows offers.',
     'requirement-domain': 'Requirement 2: both computers in one domain or in trusted domains.',
     'requirement-windows': 'Requirement 3: Windows XP or Windows Server 2003 on both.',
     'helper-list': 'A list of domain users and domain groups is needed.',

@@ -24,7 +24,7 @@ export const messages = {
     startLink: 'Over deze wizard',
     broken: {
       title: 'Er ging iets mis op deze pagina',
-      what: 'Er ging iets mis in deze pagina. Uw antwoorden zijn bewaard op dit apparaat. Laad de pagina opnieuw om door te gaan. Gebeurt het weer, sla uw antwoorden dan op en meld wat u hier ziet.',
+      what: 'Uw antwoorden zijn bewaard op dit apparaat. Laad de pagina opnieuw om door te gaan. Gebeurt het weer, sla uw antwoorden dan op en meld wat u hier ziet.',
       reload: 'Pagina opnieuw laden',
     },
     notFound: {
@@ -61,7 +61,7 @@ export const messages = {
     eraseWhat:
       'Alle antwoorden en checklists op dit apparaat verdwijnen, op elk tabblad. Dit kunt u niet ongedaan maken. Sla ze eerst op als u ze misschien nog nodig hebt.',
     eraseYes: 'Alles wissen',
-    eraseNo: 'Antwoorden houden',
+    eraseNo: 'Antwoorden bewaren',
     erased: 'Alle antwoorden zijn gewist.',
     close: 'Sluiten',
   },
@@ -151,7 +151,7 @@ export const messages = {
   },
   start: {
     title: 'Laat helpers in uw domein hulp aanbieden aan een computer met Windows XP of Server 2003',
-    lead: 'Een collega Hulp op afstand aanbieden lukt pas als op diens computer is ingesteld wie dat mag. Deze wizard maakt wat daarvoor nodig is.',
+    lead: 'Een collega Hulp op afstand aanbieden lukt pas als op diens computer is ingesteld wie dat mag. Deze wizard maakt de bestanden daarvoor.',
     start: 'Beginnen',
     goOn: 'Verdergaan waar u was',
     configure: {
@@ -172,7 +172,7 @@ export const messages = {
       title: 'Opgeslagen antwoorden openen',
       what: 'Een answers.json uit deze wizard, van een collega of uit een ticket.',
     },
-    outTitle: 'Wat eruit komt',
+    outTitle: 'Wat u krijgt',
     out: {
       'by-hand': 'Een checklist met de termen van die Windows, en een script dat het resultaat controleert.',
       one: 'Een script dat een back-up maakt, alles instelt en controleert, en een dat het terugdraait.',
@@ -180,7 +180,7 @@ export const messages = {
       gpmc: 'Een beleidsobject om te importeren, en een klein bestand voor wat niet in beleid past.',
       samba: 'Hetzelfde beleidsobject, voor samba-tool.',
     },
-    outAll: 'Bij alle: een controle van de namen, een checklist en een beveiligingsnotitie.',
+    outAll: 'Altijd: een controle van de namen, een checklist en een beveiligingsnotitie.',
     example: 'Een voorbeeld bekijken',
     doesNotTitle: 'Wat deze wizard niet doet',
     doesNot: [
@@ -220,7 +220,7 @@ export const messages = {
       how: (label: LabelOf) => [
         rich`Typ bij de opdrachtprompt van de computer die hulp krijgt: ${code('reg query "HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows NT\\Terminal Services" /v fAllowToGetHelp')}. Het antwoord 0x0 betekent uitgeschakeld. 0x1, of een melding dat de waarde niet is gevonden, betekent niet uitgeschakeld.`,
         rich`Of kijk in ${code('gpedit.msc')}: ${label('remoteAssistanceFolder')}, dan ${label('solicitedPolicy')}.`,
-        rich`Er is ook een schakelaar in het Configuratiescherm, Systeem, tabblad Extern. Of die hulp aanbieden ook tegenhoudt, is niet gedocumenteerd; in Windows Server 2003 staat hij eerst uit. In de checklist staat er een regel over.`,
+        rich`Er is ook een schakelaar in het Configuratiescherm, Systeem, tabblad Extern. Of die hulp aanbieden ook tegenhoudt, is niet beschreven; in Windows Server 2003 staat hij standaard uit. In de checklist staat er een regel over.`,
       ],
     },
     way: {
@@ -243,7 +243,7 @@ export const messages = {
     },
     helpers: {
       name: 'Helpers',
-      title: 'Wie mogen er hulp aanbieden?',
+      title: 'Wie mag hulp aanbieden?',
       why: 'Windows laat alleen de domeingebruikers en domeingroepen op deze lijst toe. De lijst vervangt de lijst die nu op de computer staat.',
       how: () => [
         rich`Windows controleert deze namen niet: een naam met een tikfout wordt gewoon opgeslagen en werkt dan nooit. Controleer elke naam in het domein, bij de opdrachtprompt van een computer die er lid van is. Deze opdrachten lezen alleen:`,
@@ -314,7 +314,7 @@ export const messages = {
       'Media Center Edition 2005 kan normaal gesproken geen lid worden van een domein. Ga eerst na of deze computer lid is.',
     domain: 'De korte naam (NetBIOS), zoals CONTOSO. Die zetten we voor accountnamen zonder domein.',
     domainDns: (domain: string, short: string | null) =>
-      `${domain} is de DNS-naam van een domein. Die komt in de praktijk voor, maar Microsoft beschrijft alleen de korte naam (NetBIOS)${short === null ? '' : `, meestal ${short}`}. Zoek die op een computer in het domein op: echo %USERDOMAIN% achter een opdrachtprompt laat de naam zien.`,
+      `${domain} is de DNS-naam van een domein. Die komt in de praktijk voor, maar Microsoft beschrijft alleen de korte naam (NetBIOS)${short === null ? '' : `, meestal ${short}`}. Zoek die op een computer in het domein op: echo %USERDOMAIN% bij een opdrachtprompt laat de naam zien.`,
     domainTrusted:
       'Het domein van de accounts van de helpers, als korte naam (NetBIOS) zoals CONTOSO. Die komt voor accountnamen die u zonder domein invult.',
     computer:
@@ -338,7 +338,7 @@ export const messages = {
     sp3: { xp: 'Service Pack 3', 'server-2003': 'Service Pack 3' },
   },
   servicePackMeans: {
-    firewall: 'Heeft Windows Firewall; een vraag gaat over openen.',
+    firewall: 'Heeft Windows Firewall; daar komt nog een vraag over.',
     noFirewall: 'Heeft geen Windows Firewall; bij de bestanden staat wat u dan doet.',
     needsSolicited: 'Hulp aanbieden mislukt als vragen om hulp is uitgeschakeld; dat is de volgende vraag.',
   },
@@ -438,9 +438,9 @@ export const messages = {
     },
     storeByWay: {
       'by-hand': 'Met groepsbeleid, zoals het artikel het met de hand doet.',
-      one: 'Op de computer zelf: het script is daar toch, het werkt meteen, en het beleid blijft zoals het is.',
+      one: 'Op de computer zelf: het script draait daar toch, het werkt meteen, en het beleid blijft zoals het is.',
       several:
-        'Op de computers zelf: het script is daar toch, het werkt meteen, en het beleid blijft zoals het is.',
+        'Op de computers zelf: het script draait daar toch, het werkt meteen, en het beleid blijft zoals het is.',
       gpmc: 'Met groepsbeleid: het beleidsobject neemt ze mee, en ze verdwijnen als het wordt ontkoppeld.',
       samba: 'Met groepsbeleid: het beleidsobject neemt ze mee, en ze verdwijnen als het wordt ontkoppeld.',
     },
@@ -457,7 +457,7 @@ export const messages = {
       domain: { label: 'Domeinprofiel', hint: 'Zolang de computer met zijn domein is verbonden.' },
       standard: {
         label: 'Standaardprofiel',
-        hint: 'Overal elders: thuis, in een hotel. Van daar komt bijna nooit aangeboden hulp, en vreemden zien de open poort.',
+        hint: 'Overal elders: thuis, in een hotel. Daar wordt bijna nooit hulp aangeboden, en vreemden zien de open poort.',
       },
     },
     scope: {
@@ -562,11 +562,11 @@ export const messages = {
     setAsideLines: 'Regels die niet zijn toegevoegd',
     keys: 'Met het toetsenbord: de pijltoetsen gaan van regel naar regel.',
     addAnyway: 'Toch toevoegen',
-    setAsideClose: 'Prima, weglaten',
+    setAsideClose: 'Weglaten',
     cannotCheck:
       'Windows slaat deze namen op zonder ze te controleren, en deze pagina kan niet in uw domein kijken. Controleer de spelling van elke naam voordat u de bestanden gebruikt.',
     oneGroup: (users: number) =>
-      `${number.format(users)} accounts en geen groep. Eén groep in het domein is makkelijker bij te houden: dan komen en gaan mensen zonder dat u aan deze computer hoeft te zitten. Wie in een groep komt, moet zich één keer af- en weer aanmelden.`,
+      `${number.format(users)} accounts en geen groep. Eén groep in het domein is makkelijker bij te houden: de leden wisselen zonder wijziging op deze computer. Wie in een groep komt, moet zich één keer af- en weer aanmelden.`,
     problem: {
       'no-domain': () => ({
         what: 'Er staat geen domein bij.',
@@ -574,7 +574,7 @@ export const messages = {
       }),
       upn: () => ({
         what: 'Deze naam lijkt op een e-mailadres (UPN). Het beleid kent alleen DOMEIN\\naam.',
-        mend: 'Zoek de aanmeldingsnaam van het account op en schrijf DOMEIN\\naam. Staat er hier een voorstel, dan is dat zoals de meeste domeinen het doen: controleer het met net user NAAM /domain.',
+        mend: 'Zoek de aanmeldingsnaam van het account op en schrijf DOMEIN\\naam. Staat hier een voorstel, dan volgt dat wat de meeste domeinen doen: controleer het met net user NAAM /domain.',
       }),
       sid: () => ({ what: 'Dit is een SID, geen naam.', mend: 'Schrijf het account als DOMEIN\\naam.' }),
       local: (domain: string) => ({
@@ -653,8 +653,8 @@ export const messages = {
         mend: 'Schrijf DOMEIN\\naam, met de korte naam van het domein.',
       }),
       variable: (domain: string) => ({
-        what: `${domain} staat voor een naam, maar wordt hier door niets ingevuld.`,
-        mend: 'Schrijf het domein zelf; met echo %USERDOMAIN% achter een opdrachtprompt ziet u hoe het heet.',
+        what: `${domain} is een variabele; die wordt hier niet ingevuld.`,
+        mend: 'Schrijf het domein zelf; met echo %USERDOMAIN% bij een opdrachtprompt ziet u hoe het heet.',
       }),
       repeated: (first: number) => ({
         what: `Hetzelfde als regel ${number.format(first + 1)}; hoofdletters maken voor Windows niet uit.`,
@@ -671,7 +671,7 @@ export const messages = {
         mend: 'Is het hetzelfde account? Verwijder dan de regel die niet klopt. Zijn het er twee? Laat dan beide staan.',
       }),
       'odd-characters': () => ({
-        what: 'Er zit een streepje of een letter in die een toetsenbord niet maakt. Voor Windows is dat een andere naam dan de naam waarop het lijkt.',
+        what: 'Er zit een streepje of een letter in die niet op een toetsenbord zit. Voor Windows is dat een andere naam dan de naam waarop het lijkt.',
         mend: 'Heet het account zoals u het typt? Gebruik dan de gewone schrijfwijze.',
       }),
       'two-spellings': (domain: string, short: string) => ({
@@ -696,7 +696,7 @@ export const messages = {
     local: 'staat voor de computer zelf. Vul de naam van het domein in.',
     'not-a-domain': 'is geen naam van een domein. Vul de korte naam (NetBIOS) in.',
     variable:
-      'staat voor een naam, maar wordt hier door niets ingevuld. Vul in wat echo er achter een opdrachtprompt voor laat zien.',
+      'is een variabele; die wordt hier niet ingevuld. Vul in wat echo er bij een opdrachtprompt voor laat zien.',
   },
   scopeProblem: {
     'not-an-address': (typed: string) =>
@@ -714,11 +714,11 @@ export const messages = {
       loopback: (typed: string, block: string) =>
         `“${typed}” ligt in ${block}: daar bereikt een computer alleen zichzelf, dus daarvandaan komt geen helper. Vul de adressen van de helpers in.`,
       multicast: (typed: string, block: string) =>
-        `“${typed}” ligt in ${block}, voor groepen ontvangers: daar wordt iets naartoe gestuurd, nooit vandaan. Vul de adressen van de helpers in.`,
+        `“${typed}” ligt in ${block}, voor groepen ontvangers: daar komt nooit verkeer vandaan. Vul de adressen van de helpers in.`,
       reserved: (typed: string, block: string) =>
-        `“${typed}” ligt in ${block} en dat is gereserveerd: geen computer heeft zo'n adres. Vul de adressen van de helpers in.`,
+        `“${typed}” ligt in ${block} en dat is gereserveerd: geen computer heeft zo’n adres. Vul de adressen van de helpers in.`,
       broadcast: (typed: string, _block: string) =>
-        `“${typed}” is iedereen op het netwerk tegelijk: daar wordt iets naartoe gestuurd, nooit vandaan. Kies voor het netwerk zelf het lokale subnet.`,
+        `“${typed}” is iedereen op het netwerk tegelijk: daar komt nooit verkeer vandaan. Kies voor het netwerk zelf het lokale subnet.`,
     },
     'host-bits': (typed: string, suggestion: string) =>
       `“${typed}” is een adres binnen een netwerk. Schrijf ${suggestion} voor het netwerk, of het adres zonder de slash.`,
@@ -826,7 +826,7 @@ export const messages = {
     sessmgrNarrowed:
       'Windows XP heeft zelf al een uitzondering voor Sessmgr.exe, open voor elk adres. Het script beperkt die tot de adressen die u koos. Ook gewone vragen om hulp werken dan alleen nog van daar. Terugdraaien zet de uitzondering van Windows zelf terug.',
     everybody:
-      'Een groep waarin iedereen van het domein zit, mag hulp aanbieden: dan mogen al die mensen dat. Een groep met alleen de helpers is veiliger.',
+      'Een groep waarin iedereen van het domein zit, mag hulp aanbieden, dus al die mensen mogen dat. Een groep met alleen de helpers is veiliger.',
     dnsDomain:
       'Bij sommige accounts staat het domein in DNS-vorm. Dat komt in de praktijk voor, maar alleen de korte vorm is beschreven.',
     restart: 'EnableDCOM verandert: start de computer daarna opnieuw op.',
@@ -841,7 +841,7 @@ export const messages = {
     file: 'Bestand',
     lines: (name: string, n: number) => `${name}, ${count(n, 'regel', 'regels')}`,
     empty: 'Nog niets. De eerste regels komen als u een helper toevoegt.',
-    none: 'Deze antwoorden vragen niet om zo’n bestand.',
+    none: 'Bij deze antwoorden hoort zo’n bestand niet.',
     changed: 'gewijzigd',
     announce: (name: string, added: number, removed: number) =>
       `${name}: ${count(added, 'regel', 'regels')} erbij, ${number.format(removed)} weg.`,
@@ -851,7 +851,7 @@ export const messages = {
         ...(gone === 0 ? [] : [`${count(gone, 'regel', 'regels')} weg`]),
       ].join(', ')}.`,
     explain: 'Waarom deze regel',
-    noExplain: 'Deze regel hoort bij de vorm van het bestand en stelt niets in.',
+    noExplain: 'Deze regel hoort bij de opmaak van het bestand en stelt niets in.',
     answer: 'Uw antwoord',
     effect: 'Wat Windows ermee doet',
     article: 'In het artikel',
@@ -923,7 +923,7 @@ export const messages = {
   article: {
     'banner-xp': 'De ondersteuning voor Windows XP is beëindigd.',
     'banner-server-2003': 'De ondersteuning voor Windows Server 2003 is op 14 juli 2015 beëindigd.',
-    purpose: 'Wat er wordt geconfigureerd: een computer die aangeboden hulp op afstand accepteert.',
+    purpose: 'Wat u instelt: een computer die aangeboden hulp op afstand accepteert.',
     'domain-feature':
       'De helper en de persoon achter de computer zitten in hetzelfde domein, of in domeinen met een vertrouwensrelatie.',
     'home-networks': 'Niet geschikt voor de meeste thuisnetwerken.',
@@ -936,7 +936,7 @@ export const messages = {
     'helper-list': 'Er is een lijst met domeingebruikers en domeingroepen nodig.',
     'note-solicited':
       'Opmerking: hulp aanbieden lukt niet als Aangevraagde hulp op afstand is uitgeschakeld, behalve in XP SP2.',
-    'policy-1': 'Start de module Groepsbeleid.',
+    'policy-1': 'Start de Groepsbeleidsobjecteditor.',
     'policy-2': 'Open het beleid in de map Hulp op afstand.',
     'policy-3': 'Schakel het in.',
     'policy-4': 'Kies alleen bekijken of ook bedienen.',
@@ -944,8 +944,8 @@ export const messages = {
     'policy-5': 'Laat de lijst weergeven.',
     'policy-6': 'Voeg gebruikers en groepen toe.',
     'policy-7': 'Sluit beide dialoogvensters met OK.',
-    'policy-8': 'Sluit de module Groepsbeleid.',
-    'note-immediate': 'Het is direct van kracht, zonder opnieuw opstarten.',
+    'policy-8': 'Sluit de Groepsbeleidsobjecteditor.',
+    'note-immediate': 'Het werkt meteen, zonder opnieuw opstarten.',
     'warning-names': 'Waarschuwing: de accounts zijn niet te controleren.',
     'warning-test': 'Advies: test uitgebreid voordat u het op grote schaal invoert.',
     'note-home': 'Opmerking: dit beleid bestaat niet in XP Home Edition.',
@@ -954,7 +954,7 @@ export const messages = {
     'firewall-2': 'Start mmc.',
     'firewall-3': 'Open het dialoogvenster om modules toe te voegen.',
     'firewall-4': 'Kies de Groepsbeleidsobjecteditor.',
-    'firewall-5': 'Blader naar een groepsbeleidsobject.',
+    'firewall-5': 'Blader naar een beleidsobject.',
     'firewall-6': 'Kies het object dat u wilt bijwerken.',
     'firewall-7': 'Voltooi de wizard.',
     'firewall-8': 'Sluit het dialoogvenster met de modules.',
