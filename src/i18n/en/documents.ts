@@ -7,24 +7,24 @@ const day = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' }
 export const documents = {
   errata: {
     title: 'Errors in the article',
-    lead: 'Microsoft Knowledge Base 301527, revision 5.5, is careful work with a few errors. They are listed here, so that nobody has to find them on a colleague’s computer.',
+    lead: 'Microsoft Knowledge Base 301527, revision 5.5, has a few errors. They are listed here, with what this wizard does instead.',
     says: 'The article',
     we: 'This wizard',
     list: {
       'wrong-policy': {
-        title: 'Action 2 opens the wrong policy',
-        says: 'Action 2 says to double-click the policy for requests, Solicited Remote Assistance. Actions 3 and 7 then speak of the properties of Offer Remote Assistance, which only opens from that other policy.',
+        title: 'Step 2 opens the wrong policy',
+        says: 'Step 2 says to double-click the policy for requests, Solicited Remote Assistance. Steps 3 and 7 then speak of the properties of Offer Remote Assistance, which opens only from that other policy.',
         we: 'Uses Offer Remote Assistance. Only that policy has a list of helpers.',
       },
       'three-folders': {
         title: 'Three folders, of which two hold lists',
-        says: 'Action 12 asks to define the exceptions in each of the three folders of action 11. The first, Windows Firewall itself, has no such settings.',
+        says: 'Step 12 tells you to define the exceptions in each of the three folders of step 11. The first, Windows Firewall itself, has no such settings.',
         we: 'Uses the folders of the two profiles, and asks which of the two you want.',
       },
       'local-policy': {
-        title: 'Action 11 falls back to the local policy',
-        says: 'Actions 1 to 9 open a policy object of the domain. Action 11 then starts gpedit.msc, which edits the policy of that one computer.',
-        we: 'Stays in the object that was opened in actions 4 to 9. The checklist leaves gpedit.msc out there.',
+        title: 'Step 11 falls back to the local policy',
+        says: 'Steps 1 to 9 open a policy object of the domain. Step 11 then starts gpedit.msc, which edits the policy of that one computer.',
+        we: 'Stays in the object that was opened in steps 4 to 9. The checklist leaves gpedit.msc out there.',
       },
       'office-banner': {
         title: 'The first banner speaks of Office',
@@ -33,7 +33,7 @@ export const documents = {
       },
       'sessmgr-on-server': {
         title: 'Sessmgr.exe on Windows Server 2003',
-        says: 'Action 13 adds an exception for Sessmgr.exe everywhere. Microsoft’s Appendix D says not to do so on Server 2003 with SP1, and to enable the Remote Desktop exception instead.',
+        says: 'Step 13 adds an exception for Sessmgr.exe everywhere. Microsoft’s Appendix D says not to do so on Server 2003 with SP1, and to enable the Remote Desktop exception instead.',
         we: 'Asks on those computers whether to follow the correction or the article.',
       },
       'widely-open': {
@@ -43,7 +43,7 @@ export const documents = {
       },
     },
     mapTitle: 'The whole article, and where the wizard deals with it',
-    mapLead: 'Every requirement, numbered action, note and warning of the article.',
+    mapLead: 'Every requirement, numbered step, note and warning of the article.',
     parts: {
       banner: 'Banners',
       introduction: 'Introduction',
@@ -61,12 +61,12 @@ export const documents = {
         start: 'start page',
         'not-suitable': 'page “not suitable”',
         errata: 'this page',
-        results: 'results',
+        results: 'your files',
       },
     },
   },
   checklist: {
-    title: 'Checklist: receive Remote Assistance offers',
+    title: 'Checklist: Offer Remote Assistance',
     print: 'Print',
     back: 'Back to the files',
     for: (edition: string, servicePack: string, way: string) => `For ${edition}, ${servicePack}. ${way}.`,
@@ -89,8 +89,8 @@ export const documents = {
     remarks: 'Remarks',
     clear: 'Clear the checklist',
     cleared: 'The checklist is cleared.',
-    bringBack: 'Bring back what was there',
-    broughtBack: 'What was there is back.',
+    bringBack: 'Restore what was there',
+    broughtBack: 'What was there has been restored.',
     ticket: {
       copy: 'Copy for the ticket',
       copied: 'Copied. You can paste it into the ticket.',

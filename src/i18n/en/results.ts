@@ -17,7 +17,7 @@ export const results = {
   fromAddresses: (entries: readonly string[] | null) =>
     entries === null ? 'from any address' : `from ${some(entries)}`,
   exampleTitle: 'An example, step by step',
-  exampleWhat: 'These answers are made up. Your own answers are as they were.',
+  exampleWhat: 'These answers are made up. Your own answers have not changed.',
   exampleBack: 'Back to the start',
   changeWay: 'Roll out in another way',
   downloadAll: 'Download everything',
@@ -30,7 +30,8 @@ export const results = {
   copyCommandOf: (line: string) => `Copy command ${line}`,
   moreLines: (n: number) => `… and ${number.format(n)} more lines; copying takes them all`,
   othersTitle: (n: number) => `All other files (${number.format(n)})`,
-  others: 'The same settings in other forms, for who needs them. They are in no step, and not in the zip.',
+  others:
+    'The same settings in other forms, if you need them. They are not part of any step, and not in the zip.',
   file: {
     more: 'More about this file',
     who: 'Used by',
@@ -40,13 +41,14 @@ export const results = {
     sizeLarge: (kilobytes: number) => `${number.format(kilobytes)} KB`,
     sha256: 'SHA-256',
     pending: 'Being made…',
-    failed: 'Your browser did not start what makes the files. Reload the page, or try another browser.',
+    failed:
+      'Your browser could not start the part that makes the files. Reload the page, or try another browser.',
     readBack: (found: number, expected: number) =>
       `${number.format(found)} of ${count(expected, 'value', 'values')} read back`,
     readBackText: (found: number, expected: number) =>
       `${number.format(found)} of ${count(expected, 'line', 'lines')} read back`,
     mismatch:
-      'This file does not say what it should, so it is not offered. Please report it, with the answers saved as answers.json and this text:',
+      'This file does not contain what it should, so you cannot download it. Please report it, with the answers saved as answers.json and this text:',
     preview: 'Preview',
     copy: 'Copy',
     copied: 'Copied',
@@ -55,10 +57,10 @@ export const results = {
     copyOf: (name: string) => `Copy ${name}`,
     download: 'Download',
     downloadOf: (name: string) => `Download ${name}`,
-    downloaded: (name: string) => `${name} was handed to the browser.`,
+    downloaded: (name: string) => `The download of ${name} has started.`,
   },
   readme: {
-    title: 'Receive Remote Assistance offers: these files, step by step',
+    title: 'Offer Remote Assistance: these files, step by step',
     intro: [
       'Made by the Remote Assistance wizard from answers.json, after Microsoft Knowledge Base article 301527. Open answers.json in the wizard to look at the answers or to change them.',
     ],
@@ -74,38 +76,38 @@ export const results = {
     readBack:
       'Every file was read back after it was made and compared with your answers, before you could download it.',
     proven:
-      'Before each release independent programs (Wine, Samba, a Samba domain controller) read and run these files. No Windows XP or Server 2003 was at hand: nothing here was ever run on one. Begin with one computer.',
+      'Before each release, independent programs (Wine, Samba, a Samba domain controller) read and run these files. They were never run on a real Windows XP or Server 2003. Begin with one computer.',
   },
   concerns: {
     'from-reg-file': (names: readonly string[], file: string | null) =>
       `${some(names)}: a batch file cannot hold these letters. Keep ${file ?? ''} beside it; it takes the registry settings from there.`,
     'not-checked': (names: readonly string[]) =>
-      `${some(names)}: a batch file cannot hold these letters, so it cannot look for them one by one. It counts the list, and the report says which lines to look at yourself.`,
+      `${some(names)}: a batch file cannot hold these letters, so it cannot check them one by one. It counts the list, and the report says which lines to check yourself.`,
     'not-asked': (names: readonly string[]) =>
-      `${some(names)}: a batch file cannot hold these letters, so it does not ask for them. Look these up yourself in Active Directory Users and Computers.`,
+      `${some(names)}: a batch file cannot hold these letters, so it does not look them up. Do that yourself in Active Directory Users and Computers.`,
     'outside-grammar': (names: readonly string[], file: string | null) =>
       `${some(names)}: policy files can hold these letters, and editors write them so, but the published grammar knows only ASCII in names. Unconfirmed on Windows; ${file ?? ''} carries them for certain.`,
   },
   artifacts: {
     'apply-cmd': {
       purpose: 'Makes a backup, applies everything, checks it, and puts it back if a step fails. With a log.',
-      who: 'An administrator, on the computer that receives help: copy to a folder there, start it, read the end.',
+      who: 'An administrator, on the computer that receives help: copy it to a folder there, run it, read the last line.',
       proof: 'Wine’s command interpreter, each command failing in turn',
     },
     'restore-cmd': {
       purpose: 'Puts back what that computer had before, from the backup that apply.cmd made.',
       who: 'An administrator, on that computer, with the folder named after it beside this file.',
-      proof: 'Wine: apply, then restore, is the start again',
+      proof: 'Wine: after apply and restore everything is as at the start',
     },
     'verify-cmd': {
-      purpose: 'Looks at every requirement and changes nothing. Prints a line each and leaves a report.',
+      purpose: 'Checks every requirement and changes nothing. Prints one line for each and leaves a report.',
       who: 'An administrator, on the computer that receives help.',
       proof: 'Wine, on good states and bad ones',
     },
     'check-names-cmd': {
-      purpose: 'Asks the domain whether each helper exists. Changes nothing.',
+      purpose: 'Looks up in the domain whether each helper exists. Changes nothing.',
       who: 'Anyone with an account of the domain, on any of its computers.',
-      proof: 'a recorder of the questions it asks; no domain was asked',
+      proof: 'a recording of every look-up; not in a real domain',
     },
     'apply-reg': {
       purpose: 'Sets the policy, the list of helpers and whatever else you chose in the registry.',
@@ -114,19 +116,19 @@ export const results = {
     },
     'undo-reg': {
       purpose:
-        'Takes those registry settings back: to what you said was there, or else to what a fresh Windows has. It switches the policy lists for ports and programs off: if other entries are in them, take the lines with Enabled and AllowUserPrefMerge out of it first.',
+        'Undoes those registry settings: back to what you said was there, or else to what a newly installed Windows has. It switches the policy lists for ports and programs off: if other entries are in them, first remove the lines with Enabled and AllowUserPrefMerge from this file.',
       who: 'An administrator, on the computer that receives help, when it is no longer needed.',
       proof: 'Wine’s regedit and Samba’s registry, value for value',
     },
     'firewall-apply-cmd': {
       purpose: 'Sets the exceptions in Windows Firewall with netsh, checks each, and says how it went.',
       who: 'An administrator, on the computer that receives help: double-click, read the summary.',
-      proof: 'Wine and a recorder of every call; no program knows XP’s netsh',
+      proof: 'Wine, with every call recorded; no program imitates XP’s netsh',
     },
     'firewall-undo-cmd': {
-      purpose: 'Takes those exceptions back, to what a fresh Windows has.',
+      purpose: 'Undoes those exceptions: back to what a newly installed Windows has.',
       who: 'An administrator at the computer itself, not over Remote Desktop.',
-      proof: 'Wine and a recorder of every call; no program knows XP’s netsh',
+      proof: 'Wine, with every call recorded; no program imitates XP’s netsh',
     },
     'dcom-reg': {
       purpose:
@@ -141,19 +143,19 @@ export const results = {
     },
     'firewall-apply-startup-cmd': {
       purpose:
-        'The same exceptions as a start-up script of a policy object: silent, can run at every start, with a log.',
-      who: 'Who edits the policy of the domain; Windows runs it.',
-      proof: 'Wine and a recorder of every call; no program knows XP’s netsh',
+        'The same exceptions as a start-up script of a policy object: asks nothing, can run at every start, writes a log.',
+      who: 'Whoever edits the policy of the domain; Windows runs it.',
+      proof: 'Wine, with every call recorded; no program imitates XP’s netsh',
     },
     'firewall-undo-startup-cmd': {
-      purpose: 'Takes those exceptions back, as a start-up script.',
-      who: 'Who edits the policy of the domain; Windows runs it.',
-      proof: 'Wine and a recorder of every call; no program knows XP’s netsh',
+      purpose: 'Undoes those exceptions, as a start-up script.',
+      who: 'Whoever edits the policy of the domain; Windows runs it.',
+      proof: 'Wine, with every call recorded; no program imitates XP’s netsh',
     },
     'gpo-backup-zip': {
       purpose: 'The policy object as a backup that GPMC and Import-GPO take, with the commands.',
       who: 'An administrator of the domain, with the Group Policy Management Console.',
-      proof: 'its policy file by Samba, its structure by published backups; no Windows has imported it yet',
+      proof: 'its policy file by Samba, its structure by published backups; never imported on a real Windows',
     },
     'samba-gpo-zip': {
       purpose: 'The same policy object for samba-tool, with the commands.',
@@ -162,7 +164,7 @@ export const results = {
     },
     'registry-pol': {
       purpose: 'The policy part alone, as Group Policy stores it.',
-      who: 'Who knows where it belongs: it must be merged into a policy object, never copied over another.',
+      who: 'Whoever knows where it belongs: it must be merged into a policy object, never copied over another.',
       proof: 'Samba’s reader of policy files, written back byte for byte',
     },
     'lgpo-txt': {
@@ -183,12 +185,12 @@ export const results = {
     },
     'checklist-csv': {
       purpose: 'The checklist for a spreadsheet.',
-      who: 'Who keeps track of several computers.',
+      who: 'Whoever keeps track of several computers.',
       proof: 'our own reader only',
     },
     'roll-out-html': {
       purpose: 'A plan in rounds: pilot, what to check, when to stop, and who signs.',
-      who: 'Who is responsible for the change.',
+      who: 'Whoever is responsible for the change.',
       proof: 'a browser',
     },
     'security-note-html': {
@@ -202,8 +204,8 @@ export const results = {
       proof: 'a JSON Schema validator',
     },
     'everything-zip': {
-      purpose: 'All files of this way, a text that explains them, and SHA256SUMS.',
-      who: 'Whoever takes the files along.',
+      purpose: 'All files for this way of rolling out, a text that explains them, and SHA256SUMS.',
+      who: 'Whoever takes the files to another computer.',
       proof: 'unzip and sha256sum',
     },
   },

@@ -49,46 +49,46 @@ export const route = {
   restart: 'with a restart',
   see: 'You see',
   otherwise: 'If not',
-  warning: 'Mind',
+  warning: 'Note',
   steps: {
     'look-by-hand': {
       title: 'Check the computer first',
       text: () =>
-        rich`Check that the computer is as answered, and write down what is there now: by hand there is no other way back.`,
+        rich`Check that the answers are right for this computer, and write down its current settings: by hand, your notes are the only way to undo it.`,
       see: rich`the edition, service pack and domain of the answers.`,
       otherwise: rich`Change the answers and make the files again: other steps may apply.`,
     },
     'look-here': {
       title: 'Check the computer first',
-      text: () => rich`Check that the computer is as answered.`,
+      text: () => rich`Check that the answers are right for this computer.`,
       see: rich`the edition, service pack and domain of the answers.`,
       otherwise: rich`Change the answers and make the files again: other steps may apply. ${code('apply.cmd')} refuses another Windows and changes nothing; at the domain it does not look.`,
     },
     'look-each': {
       title: 'Check the computers first',
       text: () =>
-        rich`Check that the computers are as answered. Make a set of files for each kind of Windows that differs.`,
+        rich`Check that the answers are right for these computers. Make a separate set of files for each kind of Windows.`,
       see: rich`the edition, service pack and domain of the answers.`,
       otherwise: rich`Sort the computers by edition and service pack, and make files for each kind. ${code('apply.cmd')} refuses another Windows and changes nothing; at the domain it does not look.`,
     },
     'look-domain': {
       title: 'Check the computers first',
       text: () =>
-        rich`Check on a few computers that they are as answered, and save what is there now on the computers of the pilot: the reports of ${code('verify.cmd')}, and the values themselves.`,
+        rich`Check on a few computers that the answers are right, and save the current now on the computers of the pilot: the reports of ${code('verify.cmd')}, and the values themselves.`,
       see: rich`the edition, service pack and domain of the answers, and a report from each computer of the pilot.`,
       otherwise: rich`Sort the computers by edition and service pack, and make a policy object for each kind.`,
     },
     'check-names': {
       title: 'Check the names',
       text: () =>
-        rich`Run ${code('check-names.cmd')}. It asks the domain for each helper and changes nothing. Later nobody notices a misspelt name: Windows does not check the list.`,
+        rich`Run ${code('check-names.cmd')}. It looks up each helper in the domain and changes nothing. Later a misspelt name goes unnoticed: Windows does not check the list.`,
       see: rich`“found” for every helper.`,
-      otherwise: rich`Look the account up in Active Directory Users and Computers, correct the answers and make the files again. A name of another domain is asked on a computer of that domain.`,
+      otherwise: rich`Look the account up in Active Directory Users and Computers, correct the answers and make the files again. Check a name from another domain on a computer of that domain.`,
     },
     pilot: {
       title: 'Begin with a pilot',
       text: () =>
-        rich`The article advises to test widely before deploying widely. ${code('roll-out.html')} is a plan in rounds: what to do and check in each, when to stop, and room to sign.`,
+        rich`The article advises testing widely before deploying widely. ${code('roll-out.html')} is a plan in rounds: what to do and check in each, when to stop, and room to sign.`,
       see: rich`“Approved to begin” in the plan, signed.`,
       otherwise: null,
     },
@@ -97,7 +97,7 @@ export const route = {
       text: (label: LabelOf) =>
         rich`Enable ${label('offerPolicy')} in the Group Policy editor, choose the level and enter each helper. This is the first procedure of the article.`,
       see: rich`the policy as Enabled, and every helper in its list.`,
-      otherwise: rich`A domain policy that sets the same wins over this one at its next refresh: change it there.`,
+      otherwise: rich`If a domain policy sets the same thing, it wins at the next refresh: change it there.`,
     },
     'firewall-by-hand': {
       title: 'Set the firewall in a policy object',
@@ -114,7 +114,7 @@ export const route = {
     },
     'dcom-by-hand': {
       title: 'Set EnableDCOM to Y',
-      text: () => rich`No policy holds this value; without it no offer arrives.`,
+      text: () => rich`This value is not part of any policy; without Y no offer arrives.`,
       see: rich`“The operation completed successfully.”`,
       otherwise: rich`Open the command prompt as an administrator.`,
     },
@@ -123,12 +123,12 @@ export const route = {
       text: () =>
         rich`Some names have letters that a batch file cannot hold. ${code('apply.cmd')} then takes all registry settings from ${code('apply.reg')}: keep both in one folder.`,
       see: rich`both files in the same folder.`,
-      otherwise: rich`${code('apply.cmd')} says that it misses ${code('apply.reg')}, and changes nothing.`,
+      otherwise: rich`${code('apply.cmd')} says that ${code('apply.reg')} is missing, and changes nothing.`,
     },
     'apply-here': {
       title: 'Run apply.cmd',
       text: () =>
-        rich`Copy the ${code('.cmd')} files to one folder on the computer itself and run ${code('apply.cmd')} as an administrator. It first makes a backup in a folder named after the computer, then sets everything and checks it. If a step fails it puts everything back.`,
+        rich`Copy the ${code('.cmd')} files to one folder on the computer itself and run ${code('apply.cmd')} as an administrator. It first makes a backup in a folder named after the computer, then sets everything and checks it. If a step fails, it puts everything back.`,
       see: rich`a line that begins with “Done”, and a folder with the name of the computer.`,
       otherwise: rich`It says which step failed, and so does ${code('apply.log')} in the folder of the backup. Exit code 1: failed, and put back. 2: not suitable, nothing changed. 3: set, but something else still blocks offers. 4: failed, and not all of it could be put back.`,
     },
@@ -142,9 +142,9 @@ export const route = {
     'import-gpmc': {
       title: 'Import and link the policy object',
       text: () =>
-        rich`Unpack ${code('gpo-backup.zip')}, import it as a new policy object, look it over, and link it to the organizational unit of the pilot.`,
+        rich`Unpack ${code('gpo-backup.zip')}, import it as a new policy object, check it, and link it to the organizational unit of the pilot.`,
       see: rich`the policy Offer Remote Assistance enabled in the new object, with every helper.`,
-      otherwise: rich`Nothing is lost if the import fails: make the object by hand instead (choose “by hand” in the wizard for the steps). No Windows has imported this file yet, because we have none.`,
+      otherwise: rich`If the import fails, nothing is lost: make the object by hand (choose “by hand” in the wizard for the steps). This file has never been imported on a real Windows.`,
     },
     'restore-samba': {
       title: 'Restore and link the policy object',
@@ -163,21 +163,22 @@ export const route = {
     'dcom-apart': {
       title: 'Set EnableDCOM on each computer',
       text: () =>
-        rich`A policy object does not carry this value. Where DCOM is off, import ${code('dcom.reg')}; it holds nothing else, so that unlinking the object still takes everything else away.`,
+        rich`A policy object does not carry this value. Where DCOM is off, import ${code('dcom.reg')}; it holds nothing else, so unlinking the object still removes all the rest.`,
       see: rich`“The operation completed successfully.”`,
       otherwise: rich`Import it as an administrator.`,
     },
     'refresh-here': {
       title: 'Let Windows read the policy',
-      text: () => rich`Let Windows Firewall notice the new policy values.`,
+      text: () => rich`This makes Windows Firewall read the new policy values.`,
       see: rich`a message that the policy was refreshed.`,
       otherwise: rich`Restart the computer.`,
     },
     'refresh-each': {
       title: 'Let the computers fetch the policy',
-      text: () => rich`On the computers of the pilot, or wait for the next refresh (up to two hours).`,
+      text: () =>
+        rich`Do this on the computers of the pilot, or wait for the next refresh (up to two hours).`,
       see: rich`a message that the policy was refreshed.`,
-      otherwise: rich`Restart the computer. If it still gets nothing, check the link and the rights of the policy object.`,
+      otherwise: rich`Restart the computer. If the policy still does not arrive, check the link and the rights of the policy object.`,
     },
     'restart-here': {
       title: 'Restart the computer',
@@ -201,34 +202,34 @@ export const route = {
       title: 'Check the settings',
       text: () => rich`Run ${code('verify.cmd')}, which changes nothing, or look for yourself.`,
       see: rich`“ok” before every line of ${code('verify.cmd')}.`,
-      otherwise: rich`Mend what a line with “failed” names. “unknown” means that it needs a look of your own.`,
+      otherwise: rich`Fix what a line with “failed” names. “unknown” means that you have to check it yourself.`,
     },
     verify: {
       title: 'Run verify.cmd',
       text: () =>
         rich`It changes nothing, prints one line for each requirement, and leaves a report ${code('remote-assistance-NAME.txt')}.`,
       see: rich`“ok” before every line.`,
-      otherwise: rich`Mend what a line with “failed” names. “unknown” means that it needs a look of your own. The wizard reads the report and says how to mend each line.`,
+      otherwise: rich`Fix what a line with “failed” names. “unknown” means that you have to check it yourself. The wizard reads the report and says how to fix each line.`,
     },
     'verify-each': {
       title: 'Run verify.cmd on each computer',
       text: () =>
         rich`It changes nothing and leaves a report ${code('remote-assistance-NAME.txt')} on each computer. Collect these; the wizard reads many at once.`,
       see: rich`exit code 0 on each computer, and “0 unknown” in the last line of each report.`,
-      otherwise: rich`Mend what a line with “failed” names. “unknown” means that it needs a look of your own.`,
+      otherwise: rich`Fix what a line with “failed” names. “unknown” means that you have to check it yourself.`,
     },
     'try-offer': {
       title: 'Offer help',
       text: (label: LabelOf) =>
-        rich`${label('helpAndSupport')}, ${label('tools')}, ${label('offerPolicy')}; enter the name of the computer that receives help. Somebody must be logged on there, and accepts.`,
-      see: rich`the request on the other screen, and after a Yes that screen in your window.`,
+        rich`${label('helpAndSupport')}, ${label('tools')}, ${label('offerPolicy')}; enter the name of the computer that receives help. Somebody must be logged on there and accept.`,
+      see: rich`the request on the other screen, and after Yes that screen in your window.`,
       otherwise: rich`“Permission denied”: check whether the helper logged off and on after joining the group, and the policies DCOM: Machine Access Restrictions and DCOM: Machine Launch Restrictions (Microsoft KB 884910). No answer at all: check the firewall and the address of the helper.`,
     },
     'way-back-by-hand': {
       title: 'Only to undo it: by hand',
       text: () =>
-        rich`Put back what was written down in the first step. Without notes: a fresh Windows has none of these settings.`,
-      see: rich`offers refused again.`,
+        rich`Put back what was written down in the first step. No notes? A newly installed Windows has none of these settings.`,
+      see: rich`that offers are refused again.`,
       otherwise: null,
     },
     'way-back': {
@@ -241,16 +242,16 @@ export const route = {
     'way-back-gpmc': {
       title: 'Only to undo it: unlink the policy object',
       text: () =>
-        rich`Remove the link of the policy object, or disable it. Its settings go at the next refresh: ${code('gpupdate /force')}. EnableDCOM stays Y: without it Remote Assistance does not work.`,
-      see: rich`offers refused again, after the refresh.`,
-      otherwise: rich`Another policy object may set the same.`,
+        rich`Remove the link of the policy object, or disable it. Its settings disappear at the next refresh: ${code('gpupdate /force')}. EnableDCOM stays Y: without it Remote Assistance does not work.`,
+      see: rich`that offers are refused again after the refresh.`,
+      otherwise: rich`Another policy object may set the same thing.`,
     },
     'way-back-samba': {
       title: 'Only to undo it: unlink the policy object',
       text: () =>
-        rich`Remove the link of the policy object, or disable it. Its settings go at the next refresh: ${code('gpupdate /force')}. EnableDCOM stays Y: without it Remote Assistance does not work.`,
-      see: rich`offers refused again, after the refresh.`,
-      otherwise: rich`Another policy object may set the same.`,
+        rich`Remove the link of the policy object, or disable it. Its settings disappear at the next refresh: ${code('gpupdate /force')}. EnableDCOM stays Y: without it Remote Assistance does not work.`,
+      see: rich`that offers are refused again after the refresh.`,
+      otherwise: rich`Another policy object may set the same thing.`,
     },
     'firewall-way-back': {
       title: 'Only to undo it: the start-up script',
@@ -262,7 +263,7 @@ export const route = {
     'dcom-way-back': {
       title: 'Only to undo it: EnableDCOM',
       text: () =>
-        rich`Only where DCOM has to be off again: import ${code('dcom-undo.reg')} there and restart. EnableDCOM is N again then, as was answered, and Remote Assistance does not work there.`,
+        rich`Only where DCOM has to be off again: import ${code('dcom-undo.reg')} there and restart. EnableDCOM is N again then, as in the answers, and Remote Assistance does not work there.`,
       see: rich`“The operation completed successfully.”`,
       otherwise: null,
     },
@@ -277,22 +278,22 @@ export const route = {
   boxes: {
     'edition-confirmed': (_label: LabelOf, { alsoFits }: BoxFacts) =>
       alsoFits.length === 0
-        ? rich`Edition and service pack are as named above. Look with:`
+        ? rich`Edition and service pack are as above. Check with:`
         : rich`Edition and service pack are as named above; the files also fit ${alsoFits.map((n) => `Service Pack ${n}`).join(', ')}. Look with:`,
     'both-in-domain': (_label: LabelOf, { trust }: BoxFacts) =>
       trust
-        ? rich`Both computers are members of the same domain, or of domains with a trust. With a one-way trust, the domain of this computer trusts that of the helpers. Look on each with:`
+        ? rich`Both computers are members of the same domain, or of domains with a trust. With a one-way trust, the domain of this computer trusts that of the helpers. Check on each with:`
         : rich`Both computers are members of the same domain. Look on each with:`,
     'find-out-membership': () =>
       rich`You answered “I don’t know” about the domain: find this out first. Without a common or trusted domain no offer works.`,
     'find-out-solicited': (label: LabelOf) =>
-      rich`${label('solicitedPolicy')} is not disabled. The answer 0x0 means disabled: then change the answer in the wizard. Look with:`,
+      rich`${label('solicitedPolicy')} is not disabled. The answer 0x0 means disabled: then change the answer in the wizard. Check with:`,
     'solicited-stays-off': (label: LabelOf) =>
-      rich`Mind: ${label('solicitedPolicy')} is disabled and stays so. Offers will fail on this Windows.`,
+      rich`Note: ${label('solicitedPolicy')} is disabled and stays that way. Offers will fail on this Windows.`,
     'control-panel-switch': () =>
       rich`The switch for requests in Control Panel, System, Remote, is on. Microsoft does not say whether it stops offers too; if an offer fails and this shows 0x0, switch it on:`,
     'own-addresses': () =>
-      rich`The addresses of whoever uses Remote Desktop to this computer are on the list too; all others are shut out.`,
+      rich`The addresses of everyone who uses Remote Desktop on this computer are on the list too; all others are shut out.`,
     'policy-1': (label: LabelOf) =>
       rich`Start the Group Policy editor: ${label('start')}, ${label('run')}, type this in the box ${label('open')}, ${label('ok')}.`,
     'policy-2': (label: LabelOf) =>
@@ -318,7 +319,7 @@ export const route = {
       rich`In the list of snap-ins choose ${label('groupPolicyObjectEditor')} and click ${label('add')}.`,
     'firewall-5': (label: LabelOf) => rich`Click ${label('browse')}.`,
     'firewall-6': (label: LabelOf) =>
-      rich`Choose the Group Policy object to update and click ${label('ok')}. Mind: it holds for every computer that this object applies to, not just this one.`,
+      rich`Choose the Group Policy object to update and click ${label('ok')}. Note: this affects every computer that the object applies to, not just this one.`,
     'firewall-7': (label: LabelOf) => rich`Click ${label('finish')}.`,
     'firewall-8': (label: LabelOf) => rich`Click ${label('close')} in the list of snap-ins.`,
     'firewall-9': (label: LabelOf) => rich`Click ${label('ok')} in ${label('addRemoveSnapIn')}.`,
@@ -346,19 +347,20 @@ export const route = {
       rich`With more than one domain controller, SYSVOL is copied to the others first: Samba does not do that by itself. Its rights are right:`,
     'other-firewall': () =>
       rich`This Windows has no Windows Firewall. Internet Connection Firewall, if it is on, lets no offer in: switch it off at the connection to your own network only, never at one to the internet. Another firewall must let in TCP 135, the ports that RPC hands out, and TCP 3389.`,
-    'existing-values': () => rich`What is there now is written down or saved with the ticket. Look with:`,
+    'existing-values': () =>
+      rich`The current settings are written down or saved with the ticket. Check with:`,
     'state-before': () =>
-      rich`On the computers of the pilot this has run, and the reports are copied to a folder of their own: the next run writes them anew. It changes nothing:`,
+      rich`The current settings of the computers this has run, and the reports are copied to a folder of their own: the next run writes them anew. It changes nothing:`,
     'policies-saved': () =>
-      rich`There is a fresh backup of the domain’s policy objects. The new list of helpers replaces that of another object, or is replaced by it, as a whole.`,
+      rich`There is a recent backup of the domain’s policy objects. The new list of helpers replaces that of another object as a whole, or is replaced by it.`,
     'run-check-names': () =>
-      rich`Every helper exists and is spelt right; Windows does not check the list. This asks for all of them:`,
+      rich`Every helper exists and is spelt right; Windows does not check the list. This command looks them all up:`,
     'names-by-hand': () =>
       rich`Or by hand, in the domain of each helper. These commands only read; one that finds the name is enough:`,
     'other-entries-by-hand': () =>
       rich`In the two lists of the next lines, remove other entries for the same port and programs: Windows adds their addresses up. Look for:`,
     'firewall-netsh-back': () =>
-      rich`Remove the exceptions, at the computer itself, not over Remote Desktop:`,
+      rich`Remove the exceptions, at the computer itself and not over Remote Desktop:`,
     'dcom-by-hand': () => rich`Set the value at a command prompt:`,
     'check-values': (_label: LabelOf, { level }: BoxFacts) =>
       rich`Or by hand: these show 0x1, ${level === 'control' ? '0x1' : '0x0'}, the list of helpers, and Y:`,
@@ -370,15 +372,15 @@ export const route = {
       rich`Unpack ${code('gpo-backup.zip')} to ${code('C:\\gpo-backup')}; that folder then holds ${code('manifest.xml')}.`,
     'gpmc-import': () =>
       rich`Import it in PowerShell, in one line. In the console: right-click a new object, Import Settings (not Restore), and choose that folder.`,
-    'samba-unpack': () => rich`Unpack ${code('samba-gpo.zip')} on a domain controller and go to its folder.`,
+    'samba-unpack': () => rich`Unpack ${code('samba-gpo.zip')} on a domain controller and go to the folder.`,
     'samba-restore': () => rich`Restore it as a new policy object:`,
-    'samba-version': () => rich`Look up its GUID and give it version 1; put the GUID and your own domain in:`,
+    'samba-version': () => rich`Look up its GUID and give it version 1; put in the GUID and your own domain:`,
     'look-over': () => rich`The settings are as in ${code('security-note.html')}: helpers, level, firewall.`,
     'other-objects': () =>
       rich`No other policy object has entries for the same port or programs, or these are narrowed too: Windows adds the addresses up.`,
     'gpmc-link': () =>
-      rich`Link it to the organizational unit of the pilot only; put your own place after -Target:`,
-    'samba-link': () => rich`Link it to the organizational unit of the pilot only; put your own place in:`,
+      rich`Link it to the organizational unit of the pilot only; put your own location after -Target:`,
+    'samba-link': () => rich`Link it to the organizational unit of the pilot only; put in your own location:`,
     'offer-policy-back': (label: LabelOf) =>
       rich`Set ${label('offerPolicy')} back to what was noted, or to Not Configured.`,
     'firewall-policy-back': () =>

@@ -7,7 +7,7 @@ const day = new Intl.DateTimeFormat('nl', { dateStyle: 'long', timeZone: 'UTC' }
 export const documents = {
   errata: {
     title: 'Fouten in het artikel',
-    lead: 'Microsoft Knowledge Base 301527, revisie 5.5, is zorgvuldig werk met een paar fouten. Ze staan hier op een rij, zodat niemand ze op de computer van een collega hoeft te ontdekken.',
+    lead: 'Microsoft Knowledge Base 301527, revisie 5.5, bevat een paar fouten. Ze staan hier op een rij, met wat deze wizard in plaats daarvan doet.',
     says: 'Het artikel',
     we: 'Deze wizard',
     list: {
@@ -18,12 +18,12 @@ export const documents = {
       },
       'three-folders': {
         title: 'Drie mappen, waarvan twee met lijsten',
-        says: 'Stap 12 vraagt om de uitzonderingen in elk van de drie mappen van stap 11. De eerste, Windows Firewall zelf, heeft die instellingen niet.',
+        says: 'Volgens stap 12 legt u de uitzonderingen vast in elk van de drie mappen van stap 11. De eerste, Windows Firewall zelf, heeft die instellingen niet.',
         we: 'Gebruikt de mappen van de twee profielen en vraagt welke u wilt.',
       },
       'local-policy': {
         title: 'Stap 11 valt terug op het lokale beleid',
-        says: 'In stap 1 tot en met 9 opent u een groepsbeleidsobject van het domein. Stap 11 start daarna gpedit.msc, en dat wijzigt het beleid van die ene computer.',
+        says: 'In stap 1 tot en met 9 opent u een beleidsobject van het domein. Stap 11 start daarna gpedit.msc, en dat wijzigt het beleid van die ene computer.',
         we: 'Blijft in het object dat in stap 4 tot en met 9 is geopend. In de checklist komt gpedit.msc daar niet voor.',
       },
       'office-banner': {
@@ -61,12 +61,12 @@ export const documents = {
         start: 'startpagina',
         'not-suitable': 'pagina “niet geschikt”',
         errata: 'deze pagina',
-        results: 'bestanden',
+        results: 'uw bestanden',
       },
     },
   },
   checklist: {
-    title: 'Checklist: aangeboden hulp op afstand ontvangen',
+    title: 'Checklist: Hulp op afstand aanbieden',
     print: 'Afdrukken',
     back: 'Terug naar de bestanden',
     for: (edition: string, servicePack: string, way: string) => `Voor ${edition}, ${servicePack}. ${way}.`,

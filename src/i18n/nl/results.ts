@@ -18,9 +18,9 @@ export const results = {
   fromAddresses: (entries: readonly string[] | null) =>
     entries === null ? 'vanaf elk adres' : `vanaf ${some(entries)}`,
   exampleTitle: 'Een voorbeeld, stap voor stap',
-  exampleWhat: 'Deze antwoorden zijn verzonnen. Uw eigen antwoorden zijn zoals ze waren.',
+  exampleWhat: 'Deze antwoorden zijn verzonnen. Uw eigen antwoorden zijn niet veranderd.',
   exampleBack: 'Terug naar het begin',
-  changeWay: 'Anders uitrollen',
+  changeWay: 'Op een andere manier uitrollen',
   downloadAll: 'Alles downloaden',
   everything: (zip: string, files: number, kilobytes: number) =>
     `${zip}: ${count(files, 'bestand', 'bestanden')} in de volgorde van deze stappen, ${number.format(kilobytes)} kB`,
@@ -32,7 +32,7 @@ export const results = {
   moreLines: (n: number) => `… en nog ${number.format(n)} regels; met kopiëren krijgt u ze allemaal`,
   othersTitle: (n: number) => `Alle andere bestanden (${number.format(n)})`,
   others:
-    'Dezelfde instellingen in andere vormen, voor wie ze nodig heeft. Ze horen bij geen stap en staan niet in de zip.',
+    'Dezelfde instellingen in andere vormen, als u die nodig hebt. Ze horen bij geen stap en staan niet in de zip.',
   file: {
     more: 'Meer over dit bestand',
     who: 'Voor wie',
@@ -43,13 +43,13 @@ export const results = {
     sha256: 'SHA-256',
     pending: 'Wordt gemaakt…',
     failed:
-      'Uw browser heeft niet gestart wat de bestanden maakt. Laad de pagina opnieuw, of probeer een andere browser.',
+      'Uw browser kon het onderdeel dat de bestanden maakt, niet starten. Laad de pagina opnieuw, of probeer een andere browser.',
     readBack: (found: number, expected: number) =>
       `${number.format(found)} van ${count(expected, 'waarde', 'waarden')} teruggelezen`,
     readBackText: (found: number, expected: number) =>
       `${number.format(found)} van ${count(expected, 'regel', 'regels')} teruggelezen`,
     mismatch:
-      'In dit bestand staat niet wat erin hoort, dus krijgt u het niet. Wilt u het melden, met de antwoorden opgeslagen als answers.json en deze tekst:',
+      'In dit bestand staat niet wat erin hoort, dus u kunt het niet downloaden. Meld dit, met de antwoorden opgeslagen als answers.json en deze tekst:',
     preview: 'Voorbeeld',
     copy: 'Kopiëren',
     copied: 'Gekopieerd',
@@ -58,7 +58,7 @@ export const results = {
     copyOf: (name: string) => `${name} kopiëren`,
     download: 'Downloaden',
     downloadOf: (name: string) => `${name} downloaden`,
-    downloaded: (name: string) => `${name} is doorgegeven aan de browser.`,
+    downloaded: (name: string) => `Het downloaden van ${name} is begonnen.`,
   },
   readme: {
     title: 'Hulp op afstand aanbieden: stap voor stap met deze bestanden',
@@ -73,44 +73,44 @@ export const results = {
   change: 'Uw antwoorden wijzigen',
   notesTitle: 'Goed om te weten',
   notes: {
-    immediate: 'Het beleid is direct van kracht; daarvoor hoeft u niet opnieuw op te starten.',
+    immediate: 'Het beleid werkt meteen; daarvoor hoeft u niet opnieuw op te starten.',
     readBack:
       'Elk bestand is na het maken teruggelezen en met uw antwoorden vergeleken, voordat u het kon downloaden.',
     proven:
-      'Vóór elke versie lezen en draaien onafhankelijke programma’s (Wine, Samba, een Samba-domeincontroller) deze bestanden. Er was geen Windows XP of Server 2003 bij de hand: op zo’n computer is niets hiervan ooit uitgevoerd. Begin met één computer.',
+      'Vóór elke versie lezen en draaien onafhankelijke programma’s (Wine, Samba, een Samba-domeincontroller) deze bestanden. Op een echte Windows XP of Server 2003 zijn ze nooit uitgevoerd. Begin met één computer.',
   },
   concerns: {
     'from-reg-file': (names: readonly string[], file: string | null) =>
       `${some(names)}: deze letters passen niet in een batchbestand. Zet ${file ?? ''} ernaast; daaruit komen dan de registerinstellingen.`,
     'not-checked': (names: readonly string[]) =>
-      `${some(names)}: deze letters passen niet in een batchbestand, dus zoekt het die niet één voor één op. Het telt de lijst, en het rapport zegt welke regels u zelf moet bekijken.`,
+      `${some(names)}: deze letters passen niet in een batchbestand, dus controleert het die niet één voor één. Het telt de lijst, en in het rapport staat welke regels u zelf moet controleren.`,
     'not-asked': (names: readonly string[]) =>
-      `${some(names)}: deze letters passen niet in een batchbestand, dus vraagt het er niet naar. Zoek ze zelf op in Active Directory: gebruikers en computers.`,
+      `${some(names)}: deze letters passen niet in een batchbestand, dus zoekt het die niet op. Doe dat zelf in Active Directory: gebruikers en computers.`,
     'outside-grammar': (names: readonly string[], file: string | null) =>
       `${some(names)}: beleidsbestanden kunnen deze letters bevatten, en editors schrijven ze zo, maar de gepubliceerde grammatica kent in namen alleen ASCII. Op Windows niet bevestigd; met ${file ?? ''} is het zeker.`,
   },
   artifacts: {
     'apply-cmd': {
       purpose:
-        'Maakt een back-up, past alles toe, controleert het, en zet het terug als een stap mislukt. Met logboek.',
-      who: 'Een beheerder, op de computer die hulp krijgt: naar een map daar kopiëren, starten, het einde lezen.',
+        'Maakt een back-up, stelt alles in, controleert het, en zet alles terug als een stap mislukt. Met logboek.',
+      who: 'Een beheerder, op de computer die hulp krijgt: naar een map daar kopiëren, uitvoeren, de laatste regel lezen.',
       proof: 'de opdrachtregel van Wine, waarbij elke opdracht om de beurt mislukt',
     },
     'restore-cmd': {
       purpose: 'Zet terug wat die computer eerder had, uit de back-up die apply.cmd maakte.',
       who: 'Een beheerder, op die computer, met de map die ernaar genoemd is naast dit bestand.',
-      proof: 'Wine: na toepassen en terugzetten is alles weer als aan het begin',
+      proof: 'Wine: na instellen en terugzetten is alles zoals aan het begin',
     },
     'verify-cmd': {
       purpose:
-        'Bekijkt elke vereiste en verandert niets. Toont per vereiste een regel en bewaart een rapport.',
+        'Controleert elke vereiste en verandert niets. Toont per vereiste een regel en bewaart een rapport.',
       who: 'Een beheerder, op de computer die hulp krijgt.',
       proof: 'Wine, op computers waar het klopt en waar het niet klopt',
     },
     'check-names-cmd': {
-      purpose: 'Vraagt het domein of elke helper bestaat. Verandert niets.',
+      purpose: 'Zoekt in het domein op of elke helper bestaat. Verandert niets.',
       who: 'Iedereen met een account in het domein, op een computer van dat domein.',
-      proof: 'een recorder van de vragen die het stelt; aan een domein is niets gevraagd',
+      proof: 'een opname van alles wat het opzoekt; niet in een echt domein',
     },
     'apply-reg': {
       purpose: 'Zet het beleid, de lijst met helpers en wat u verder koos in het register.',
@@ -119,7 +119,7 @@ export const results = {
     },
     'undo-reg': {
       purpose:
-        'Draait die registerinstellingen terug: naar wat er volgens u stond, of anders naar wat een nieuwe Windows heeft. Schakelt de beleidslijsten voor poorten en programma’s uit: staan daar andere vermeldingen in, haal dan eerst de regels met Enabled en AllowUserPrefMerge eruit.',
+        'Draait die registerinstellingen terug: naar wat er volgens u stond, of anders naar wat een nieuw geïnstalleerde Windows heeft. Schakelt de beleidslijsten voor poorten en programma’s uit: staan daar andere vermeldingen in, haal dan eerst de regels met Enabled en AllowUserPrefMerge uit dit bestand.',
       who: 'Een beheerder, op de computer die hulp krijgt, als het niet meer nodig is.',
       proof: 'regedit van Wine en het register van Samba, waarde voor waarde',
     },
@@ -127,17 +127,17 @@ export const results = {
       purpose:
         'Zet met netsh de uitzonderingen in Windows Firewall, controleert elke stap en meldt het resultaat.',
       who: 'Een beheerder, op de computer die hulp krijgt: dubbelklikken en de samenvatting lezen.',
-      proof: 'Wine en een recorder van elke aanroep; geen programma kent de netsh van XP',
+      proof: 'Wine, waarbij elke aanroep is vastgelegd; geen programma bootst de netsh van XP na',
     },
     'firewall-undo-cmd': {
-      purpose: 'Draait die uitzonderingen terug, naar wat een nieuwe Windows heeft.',
+      purpose: 'Draait die uitzonderingen terug, naar wat een nieuw geïnstalleerde Windows heeft.',
       who: 'Een beheerder achter de computer zelf, niet via Extern bureaublad.',
-      proof: 'Wine en een recorder van elke aanroep; geen programma kent de netsh van XP',
+      proof: 'Wine, waarbij elke aanroep is vastgelegd; geen programma bootst de netsh van XP na',
     },
     'dcom-reg': {
       purpose:
         'Zet EnableDCOM en verder niets: het enige wat een beleidsobject niet meeneemt. Start de computer daarna opnieuw op.',
-      who: 'Een beheerder, op elke computer die de rest via beleid krijgt en waar DCOM uit staat: dubbelklikken en bevestigen.',
+      who: 'Een beheerder, op elke computer die de rest via beleid krijgt en waar DCOM uitstaat: dubbelklikken en bevestigen.',
       proof: 'regedit van Wine en het register van Samba, waarde voor waarde',
     },
     'dcom-undo-reg': {
@@ -147,20 +147,20 @@ export const results = {
     },
     'firewall-apply-startup-cmd': {
       purpose:
-        'Dezelfde uitzonderingen als opstartscript van een beleidsobject: zegt niets, mag bij elke start draaien, met logboek.',
+        'Dezelfde uitzonderingen als opstartscript van een beleidsobject: stelt geen vragen, mag bij elke start draaien, schrijft een logboek.',
       who: 'Wie het beleid van het domein bewerkt; Windows voert het uit.',
-      proof: 'Wine en een recorder van elke aanroep; geen programma kent de netsh van XP',
+      proof: 'Wine, waarbij elke aanroep is vastgelegd; geen programma bootst de netsh van XP na',
     },
     'firewall-undo-startup-cmd': {
       purpose: 'Draait die uitzonderingen terug, als opstartscript.',
       who: 'Wie het beleid van het domein bewerkt; Windows voert het uit.',
-      proof: 'Wine en een recorder van elke aanroep; geen programma kent de netsh van XP',
+      proof: 'Wine, waarbij elke aanroep is vastgelegd; geen programma bootst de netsh van XP na',
     },
     'gpo-backup-zip': {
-      purpose: 'Het beleidsobject als back-up die GPMC en Import-GPO aannemen, met de opdrachten.',
-      who: 'Een beheerder van het domein, met de console Groepsbeleidsbeheer (GPMC).',
+      purpose: 'Het beleidsobject als back-up die GPMC en Import-GPO kunnen importeren, met de opdrachten.',
+      who: 'Een beheerder van het domein, met de Group Policy Management Console.',
       proof:
-        'het beleidsbestand met Samba, de opbouw met gepubliceerde back-ups; geen Windows heeft het ooit geïmporteerd',
+        'het beleidsbestand met Samba, de opbouw met gepubliceerde back-ups; nooit op een echte Windows geïmporteerd',
     },
     'samba-gpo-zip': {
       purpose: 'Hetzelfde beleidsobject voor samba-tool, met de opdrachten.',
@@ -168,7 +168,7 @@ export const results = {
       proof: 'een echte domeincontroller van Samba: teruggezet en weer opgehaald, byte voor byte',
     },
     'registry-pol': {
-      purpose: 'Alleen het beleidsdeel, zoals Groepsbeleid het bewaart.',
+      purpose: 'Alleen het beleidsdeel, zoals het groepsbeleid het bewaart.',
       who: 'Wie weet waar het hoort: het moet in een beleidsobject worden samengevoegd, nooit over een ander heen gekopieerd.',
       proof: 'de lezer van beleidsbestanden van Samba, byte voor byte teruggeschreven',
     },
@@ -189,7 +189,7 @@ export const results = {
       proof: 'alleen onze eigen lezer',
     },
     'checklist-csv': {
-      purpose: 'De checklist voor een rekenblad.',
+      purpose: 'De checklist voor een spreadsheet.',
       who: 'Wie meer computers bijhoudt.',
       proof: 'alleen onze eigen lezer',
     },
@@ -210,8 +210,8 @@ export const results = {
       proof: 'een controle met het JSON-schema',
     },
     'everything-zip': {
-      purpose: 'Alle bestanden voor deze aanpak, een tekst die ze uitlegt, en SHA256SUMS.',
-      who: 'Wie de bestanden meeneemt.',
+      purpose: 'Alle bestanden voor deze manier van uitrollen, een tekst die ze uitlegt, en SHA256SUMS.',
+      who: 'Wie de bestanden naar een andere computer meeneemt.',
       proof: 'unzip en sha256sum',
     },
   },

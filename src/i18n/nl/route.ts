@@ -34,36 +34,36 @@ export const route = {
     'look-by-hand': {
       title: 'Bekijk eerst de computer',
       text: () =>
-        rich`Controleer of de computer is zoals opgegeven, en noteer wat er nu staat: met de hand is er geen andere weg terug.`,
+        rich`Controleer of de antwoorden kloppen voor deze computer, en noteer wat er nu is ingesteld: met de hand kunt u het alleen terugdraaien met uw notities.`,
       see: rich`de editie, het servicepack en het domein uit de antwoorden.`,
       otherwise: rich`Pas de antwoorden aan en maak de bestanden opnieuw: misschien gelden er andere stappen.`,
     },
     'look-here': {
       title: 'Bekijk eerst de computer',
-      text: () => rich`Controleer of de computer is zoals opgegeven.`,
+      text: () => rich`Controleer of de antwoorden kloppen voor deze computer.`,
       see: rich`de editie, het servicepack en het domein uit de antwoorden.`,
       otherwise: rich`Pas de antwoorden aan en maak de bestanden opnieuw: misschien gelden er andere stappen. Op een andere Windows verandert ${code('apply.cmd')} niets; naar het domein kijkt het niet.`,
     },
     'look-each': {
       title: 'Bekijk eerst de computers',
       text: () =>
-        rich`Controleer of de computers zijn zoals opgegeven. Maak een set bestanden per soort Windows.`,
+        rich`Controleer of de antwoorden kloppen voor deze computers. Maak voor elke soort Windows een eigen set bestanden.`,
       see: rich`de editie, het servicepack en het domein uit de antwoorden.`,
       otherwise: rich`Sorteer de computers op editie en servicepack, en maak bestanden per soort. Op een andere Windows verandert ${code('apply.cmd')} niets; naar het domein kijkt het niet.`,
     },
     'look-domain': {
       title: 'Bekijk eerst de computers',
       text: () =>
-        rich`Controleer op een paar computers of ze zijn zoals opgegeven, en leg op de computers van de proef vast wat er nu staat: de rapporten van ${code('verify.cmd')}, en de waarden zelf.`,
+        rich`Controleer op een paar computers of de antwoorden kloppen, en leg op de computers van de proef vast wat er nu is ingesteld: de rapporten van ${code('verify.cmd')}, en de waarden zelf.`,
       see: rich`de editie, het servicepack en het domein uit de antwoorden, en een rapport van elke computer van de proef.`,
       otherwise: rich`Sorteer de computers op editie en servicepack, en maak een beleidsobject per soort.`,
     },
     'check-names': {
       title: 'Controleer de namen',
       text: () =>
-        rich`Voer ${code('check-names.cmd')} uit. Het vraagt het domein naar elke helper en verandert niets. Later merkt niemand een tikfout nog op: Windows controleert de lijst niet.`,
+        rich`Voer ${code('check-names.cmd')} uit. Het zoekt elke helper op in het domein en verandert niets. Later valt een tikfout niet meer op: Windows controleert de lijst niet.`,
       see: rich`“found” (gevonden) bij elke helper.`,
-      otherwise: rich`Zoek het account op in Active Directory: gebruikers en computers, verbeter de antwoorden en maak de bestanden opnieuw. Een naam uit een ander domein vraagt u op een computer in dat domein.`,
+      otherwise: rich`Zoek het account op in Active Directory: gebruikers en computers, verbeter de antwoorden en maak de bestanden opnieuw. Een naam uit een ander domein controleert u op een computer in dat domein.`,
     },
     pilot: {
       title: 'Begin met een proef',
@@ -73,11 +73,11 @@ export const route = {
       otherwise: null,
     },
     'policy-by-hand': {
-      title: 'Zet het beleid aan en vul de helpers in',
+      title: 'Schakel het beleid in en vul de helpers in',
       text: (label: LabelOf) =>
         rich`Schakel ${label('offerPolicy')} in met de Groepsbeleidsobjecteditor, kies het niveau en vul elke helper in. Dit is de eerste procedure van het artikel.`,
       see: rich`dat het beleid is ingeschakeld, met elke helper in de lijst.`,
-      otherwise: rich`Een domeinbeleid dat hetzelfde instelt, gaat bij de volgende vernieuwing vóór: wijzig het dan daar.`,
+      otherwise: rich`Stelt een domeinbeleid hetzelfde in, dan wint dat bij de volgende vernieuwing: wijzig het dan daar.`,
     },
     'firewall-by-hand': {
       title: 'Stel de firewall in met een beleidsobject',
@@ -90,7 +90,7 @@ export const route = {
       title: 'Stel de firewall in met netsh',
       text: () => rich`Zet de uitzonderingen in de eigen lijst van de computer, bij een opdrachtprompt.`,
       see: rich`“Ok.” na elke opdracht.`,
-      otherwise: rich`Lees de melding: zonder beheerdersrechten, of zonder Windows Firewall, weigert netsh.`,
+      otherwise: rich`Lees de melding: zonder beheerdersrechten of zonder Windows Firewall weigert netsh.`,
     },
     'dcom-by-hand': {
       title: 'Zet EnableDCOM op Y',
@@ -108,26 +108,26 @@ export const route = {
     'apply-here': {
       title: 'Voer apply.cmd uit',
       text: () =>
-        rich`Kopieer de ${code('.cmd')}-bestanden naar één map op de computer zelf en voer ${code('apply.cmd')} uit als beheerder. Het maakt eerst een back-up in een map met de naam van de computer, stelt daarna alles in en controleert het. Mislukt er iets, dan zet het alles terug.`,
+        rich`Kopieer de ${code('.cmd')}-bestanden naar één map op de computer zelf en voer ${code('apply.cmd')} uit als beheerder. Het maakt eerst een back-up in een map met de naam van de computer, stelt daarna alles in en controleert het. Mislukt er een stap, dan zet het alles terug.`,
       see: rich`een regel die begint met “Done”, en een map met de naam van de computer.`,
-      otherwise: rich`Het zegt welke stap mislukte, en dat staat ook in ${code('apply.log')} in de map van de back-up. Afsluitcode 1: mislukt en teruggezet. 2: niet geschikt, er is niets veranderd. 3: ingesteld, maar iets anders houdt hulp nog tegen. 4: mislukt, en niet alles kon worden teruggezet.`,
+      otherwise: rich`Het zegt welke stap mislukte, en dat staat ook in ${code('apply.log')} in de map van de back-up. Afsluitcode 1: mislukt en teruggezet. 2: niet geschikt, er is niets veranderd. 3: ingesteld, maar iets anders houdt aangeboden hulp nog tegen. 4: mislukt, en niet alles kon worden teruggezet.`,
     },
     'apply-each': {
       title: 'Voer apply.cmd uit op elke computer',
       text: () =>
         rich`Voer ${code('apply.cmd /quiet')} uit als beheerder, met de hand of met uw beheerprogramma, vanuit een map op de computer zelf. Het maakt eerst een back-up van die computer in een map met zijn naam, stelt daarna alles in en controleert het.`,
       see: rich`afsluitcode 0 en een map met de naam van de computer.`,
-      otherwise: rich`Afsluitcode 1: mislukt en teruggezet. 2: niet geschikt, er is niets veranderd. 3: ingesteld, maar iets anders houdt hulp nog tegen. 4: mislukt, en niet alles kon worden teruggezet. In ${code('apply.log')} in de map van de back-up staat meer.`,
+      otherwise: rich`Afsluitcode 1: mislukt en teruggezet. 2: niet geschikt, er is niets veranderd. 3: ingesteld, maar iets anders houdt aangeboden hulp nog tegen. 4: mislukt, en niet alles kon worden teruggezet. In ${code('apply.log')} in de map van de back-up staat meer.`,
     },
     'import-gpmc': {
       title: 'Importeer en koppel het beleidsobject',
       text: () =>
-        rich`Pak ${code('gpo-backup.zip')} uit, importeer het als nieuw beleidsobject, bekijk het, en koppel het aan de organisatie-eenheid van de proef.`,
+        rich`Pak ${code('gpo-backup.zip')} uit, importeer het als nieuw beleidsobject, controleer het, en koppel het aan de organisatie-eenheid van de proef.`,
       see: rich`in het nieuwe object dat Hulp op afstand aanbieden is ingeschakeld, met elke helper.`,
-      otherwise: rich`Mislukt het importeren, dan is er niets verloren: maak het object met de hand (kies “met de hand” in de wizard voor de stappen). Geen Windows heeft dit bestand ooit geïmporteerd, want die hebben wij niet.`,
+      otherwise: rich`Mislukt het importeren, dan is er niets verloren: maak het object met de hand (kies “met de hand” in de wizard voor de stappen). Dit bestand is nog nooit op een echte Windows geïmporteerd.`,
     },
     'restore-samba': {
-      title: 'Zet het beleidsobject klaar en koppel het',
+      title: 'Maak het beleidsobject en koppel het',
       text: () =>
         rich`Pak ${code('samba-gpo.zip')} uit op een domeincontroller, maak er een nieuw beleidsobject van, geef het een versie, en koppel het aan de organisatie-eenheid van de proef.`,
       see: rich`het nieuwe object in de lijst van ${code('samba-tool gpo listall')}, met versie 1.`,
@@ -136,28 +136,29 @@ export const route = {
     'firewall-startup': {
       title: 'Voeg het opstartscript toe',
       text: () =>
-        rich`Een beleid kan de eigen firewall-lijst van de computer niet vullen. Voeg ${code('firewall-apply-startup.cmd')} toe aan hetzelfde beleidsobject: Computerconfiguratie, Windows-instellingen, Scripts, Opstarten. Het wordt zonder vragen uitgevoerd bij de volgende start, en houdt een logboek bij.`,
+        rich`Een beleid kan de eigen firewall-lijst van de computer niet vullen. Voeg ${code('firewall-apply-startup.cmd')} toe aan hetzelfde beleidsobject: Computerconfiguratie, Windows-instellingen, Scripts, Opstarten. Het draait bij de volgende start, stelt geen vragen en schrijft een logboek.`,
       see: rich`het script in de lijst met opstartscripts.`,
       otherwise: rich`Het logboek staat op elke computer in de map Temp van Windows.`,
     },
     'dcom-apart': {
       title: 'Stel EnableDCOM in op elke computer',
       text: () =>
-        rich`Een beleidsobject neemt deze waarde niet mee. Importeer ${code('dcom.reg')} waar DCOM uit staat. Er staat niets anders in, zodat ontkoppelen van het object al het andere nog steeds weghaalt.`,
+        rich`Een beleidsobject neemt deze waarde niet mee. Importeer ${code('dcom.reg')} waar DCOM uitstaat. Er staat niets anders in: als u het object ontkoppelt, verdwijnt al het andere nog steeds.`,
       see: rich`de melding dat de bewerking is voltooid.`,
       otherwise: rich`Importeer het als beheerder.`,
     },
     'refresh-here': {
       title: 'Laat Windows het beleid lezen',
-      text: () => rich`Zo merkt Windows Firewall de nieuwe beleidswaarden op.`,
+      text: () => rich`Zo leest Windows Firewall de nieuwe beleidswaarden.`,
       see: rich`een melding dat het beleid is vernieuwd.`,
       otherwise: rich`Start de computer opnieuw op.`,
     },
     'refresh-each': {
       title: 'Laat de computers het beleid ophalen',
-      text: () => rich`Op de computers van de proef, of wacht op de volgende vernieuwing (hooguit twee uur).`,
+      text: () =>
+        rich`Doe dit op de computers van de proef, of wacht op de volgende vernieuwing (hooguit twee uur).`,
       see: rich`een melding dat het beleid is vernieuwd.`,
-      otherwise: rich`Start de computer opnieuw op. Komt er dan nog niets, kijk dan naar de koppeling en de rechten van het beleidsobject.`,
+      otherwise: rich`Start de computer opnieuw op. Komt het beleid dan nog niet aan, controleer dan de koppeling en de rechten van het beleidsobject.`,
     },
     'restart-here': {
       title: 'Start de computer opnieuw op',
@@ -175,46 +176,46 @@ export const route = {
       title: 'Start elke computer opnieuw op',
       text: () => rich`Een opstartscript wordt uitgevoerd als de computer start.`,
       see: rich`een nieuw logboek in de map Temp van Windows.`,
-      otherwise: rich`Kijk naar de koppeling van het beleidsobject, en of de computer het script kan lezen.`,
+      otherwise: rich`Controleer de koppeling van het beleidsobject, en of de computer het script kan lezen.`,
     },
     'verify-by-hand': {
       title: 'Controleer de instellingen',
-      text: () => rich`Voer ${code('verify.cmd')} uit, dat niets verandert, of kijk zelf.`,
+      text: () => rich`Voer ${code('verify.cmd')} uit (dat verandert niets), of controleer het zelf.`,
       see: rich`“ok” voor elke regel van ${code('verify.cmd')}.`,
-      otherwise: rich`Herstel wat een regel met “failed” (mislukt) noemt. Bij “unknown” (onbekend) moet u zelf kijken.`,
+      otherwise: rich`Herstel wat een regel met “failed” (mislukt) noemt. Bij “unknown” (onbekend) moet u het zelf controleren.`,
     },
     verify: {
       title: 'Voer verify.cmd uit',
       text: () =>
         rich`Het verandert niets, toont één regel per vereiste en bewaart een rapport ${code('remote-assistance-NAAM.txt')}.`,
       see: rich`“ok” voor elke regel.`,
-      otherwise: rich`Herstel wat een regel met “failed” (mislukt) noemt. Bij “unknown” (onbekend) moet u zelf kijken. De wizard leest het rapport en zegt per regel wat u doet.`,
+      otherwise: rich`Herstel wat een regel met “failed” (mislukt) noemt. Bij “unknown” (onbekend) moet u het zelf controleren. De wizard leest het rapport en zegt per regel hoe u het herstelt.`,
     },
     'verify-each': {
       title: 'Voer verify.cmd uit op elke computer',
       text: () =>
         rich`Het verandert niets en bewaart op elke computer een rapport ${code('remote-assistance-NAAM.txt')}. Verzamel die; de wizard leest er veel tegelijk.`,
       see: rich`afsluitcode 0 op elke computer, en “0 unknown” in de laatste regel van elk rapport.`,
-      otherwise: rich`Herstel wat een regel met “failed” (mislukt) noemt. Bij “unknown” (onbekend) moet u zelf kijken.`,
+      otherwise: rich`Herstel wat een regel met “failed” (mislukt) noemt. Bij “unknown” (onbekend) moet u het zelf controleren.`,
     },
     'try-offer': {
       title: 'Bied hulp aan',
       text: (label: LabelOf) =>
-        rich`${label('helpAndSupport')}, ${label('tools')}, ${label('offerPolicy')}; vul de naam in van de computer die hulp krijgt. Daar moet iemand zijn aangemeld, die accepteert.`,
-      see: rich`de vraag op het andere scherm, en na een Ja dat scherm in uw venster.`,
-      otherwise: rich`“Permission denied” (geen toegang): kijk of de helper zich af- en weer heeft aangemeld na toevoeging aan de groep, en naar de beleidsinstellingen DCOM: Machine Access Restrictions en DCOM: Machine Launch Restrictions (Microsoft KB 884910). Helemaal geen antwoord: kijk naar de firewall en het adres van de helper.`,
+        rich`${label('helpAndSupport')}, ${label('tools')}, ${label('offerPolicy')}; vul de naam in van de computer die hulp krijgt. Daar moet iemand zijn aangemeld die accepteert.`,
+      see: rich`de vraag op het andere scherm, en na Ja dat scherm in uw venster.`,
+      otherwise: rich`“Permission denied” (geen toegang): controleer of de helper zich na toevoeging aan de groep heeft af- en weer aangemeld, en controleer de beleidsinstellingen DCOM: Machine Access Restrictions en DCOM: Machine Launch Restrictions (Microsoft KB 884910). Helemaal geen antwoord: controleer de firewall en het adres van de helper.`,
     },
     'way-back-by-hand': {
       title: 'Alleen om terug te draaien: met de hand',
       text: () =>
-        rich`Zet terug wat u bij de eerste stap hebt genoteerd. Zonder notities: een verse Windows heeft geen van deze instellingen.`,
+        rich`Zet terug wat u bij de eerste stap hebt genoteerd. Geen notities? Een nieuw geïnstalleerde Windows heeft geen van deze instellingen.`,
       see: rich`dat hulp aanbieden weer wordt geweigerd.`,
       otherwise: null,
     },
     'way-back': {
       title: 'Alleen om terug te draaien: restore.cmd',
       text: () =>
-        rich`${code('restore.cmd')} zet de vorige instellingen van die computer terug, uit de back-up die ${code('apply.cmd')} maakte. Bewaar het bij de map met de naam van de computer.`,
+        rich`${code('restore.cmd')} zet de vorige instellingen van de computer terug, uit de back-up die ${code('apply.cmd')} maakte. Bewaar het bij de map met de naam van de computer.`,
       see: rich`wat er is teruggezet, en een regel die begint met “Done”.`,
       otherwise: rich`Het noemt wat niet kon worden teruggezet. Vraagt het om opnieuw opstarten, doe dat dan: misschien merkt Windows Firewall zijn oude lijst pas daarna op.`,
     },
@@ -242,7 +243,7 @@ export const route = {
     'dcom-way-back': {
       title: 'Alleen om terug te draaien: EnableDCOM',
       text: () =>
-        rich`Alleen waar DCOM weer uit moet: importeer daar ${code('dcom-undo.reg')} en start opnieuw op. EnableDCOM is dan weer N, zoals was opgegeven, en Hulp op afstand werkt daar niet.`,
+        rich`Alleen waar DCOM weer uit moet: importeer daar ${code('dcom-undo.reg')} en start opnieuw op. EnableDCOM is dan weer N, zoals in de antwoorden, en Hulp op afstand werkt daar niet.`,
       see: rich`de melding dat de bewerking is voltooid.`,
       otherwise: null,
     },
@@ -257,22 +258,22 @@ export const route = {
   boxes: {
     'edition-confirmed': (_label: LabelOf, { alsoFits }: BoxFacts) =>
       alsoFits.length === 0
-        ? rich`Editie en servicepack zijn zoals hierboven. Kijk met:`
+        ? rich`Editie en servicepack zijn zoals hierboven. Controleer met:`
         : rich`Editie en servicepack zijn zoals hierboven; de bestanden passen ook bij ${alsoFits.map((n) => `Service Pack ${n}`).join(', ')}. Kijk met:`,
     'both-in-domain': (_label: LabelOf, { trust }: BoxFacts) =>
       trust
-        ? rich`Beide computers zijn lid van hetzelfde domein, of van domeinen met een vertrouwensrelatie. Werkt het vertrouwen maar één kant op, dan vertrouwt het domein van deze computer dat van de helpers. Kijk op beide met:`
+        ? rich`Beide computers zijn lid van hetzelfde domein, of van domeinen met een vertrouwensrelatie. Werkt het vertrouwen maar één kant op, dan vertrouwt het domein van deze computer dat van de helpers. Controleer op beide met:`
         : rich`Beide computers zijn lid van hetzelfde domein. Kijk op beide met:`,
     'find-out-membership': () =>
       rich`Bij het domein antwoordde u “Weet ik niet”: zoek dat eerst uit. Zonder gezamenlijk of vertrouwd domein werkt hulp aanbieden niet.`,
     'find-out-solicited': (label: LabelOf) =>
-      rich`${label('solicitedPolicy')} is niet uitgeschakeld. Het antwoord 0x0 betekent uitgeschakeld: wijzig dan het antwoord in de wizard. Kijk met:`,
+      rich`${label('solicitedPolicy')} is niet uitgeschakeld. Het antwoord 0x0 betekent uitgeschakeld: wijzig dan het antwoord in de wizard. Controleer met:`,
     'solicited-stays-off': (label: LabelOf) =>
       rich`Let op: ${label('solicitedPolicy')} is uitgeschakeld en blijft dat. In deze Windows lukt hulp aanbieden dan niet.`,
     'control-panel-switch': () =>
-      rich`De schakelaar voor hulp vragen in het Configuratiescherm, Systeem, tabblad Extern, staat aan. Microsoft zegt niet of die ook hulp aanbieden tegenhoudt; mislukt hulp aanbieden en ziet u hier 0x0, zet hem dan aan:`,
+      rich`De schakelaar voor vragen om hulp in het Configuratiescherm, Systeem, tabblad Extern, staat aan. Microsoft zegt niet of die ook hulp aanbieden tegenhoudt; mislukt hulp aanbieden en ziet u hier 0x0, zet hem dan aan:`,
     'own-addresses': () =>
-      rich`De adressen van iedereen die Extern bureaublad naar deze computer gebruikt, staan ook op de lijst; alle andere worden buitengesloten.`,
+      rich`De adressen van iedereen die met Extern bureaublad op deze computer werkt, staan ook op de lijst; alle andere worden buitengesloten.`,
     'policy-1': (label: LabelOf) =>
       rich`Start de Groepsbeleidsobjecteditor: ${label('start')}, ${label('run')}, typ dit in het vak ${label('open')}, ${label('ok')}.`,
     'policy-2': (label: LabelOf) =>
@@ -286,7 +287,7 @@ export const route = {
       rich`Verwijder wat er niet hoort. Klik voor elke helper op ${label('add')} en typ precies:`,
     'policy-7': (label: LabelOf) =>
       rich`Klik op ${label('ok')} om ${label('showContents')} te sluiten, en nog eens op ${label('ok')} om het beleid ${label('offerPolicy')} te sluiten.`,
-    'policy-8': () => rich`Sluit de Groepsbeleidsobjecteditor. Het beleid is direct van kracht.`,
+    'policy-8': () => rich`Sluit de Groepsbeleidsobjecteditor. Het beleid werkt meteen.`,
     'solicited-by-hand': (label: LabelOf) =>
       rich`Dubbelklik in dezelfde map op ${label('solicitedPolicy')} en kies ${label('enabled')}.`,
     'firewall-commands': () => rich`Stel de uitzonderingen in bij een opdrachtprompt, als beheerder:`,
@@ -299,14 +300,14 @@ export const route = {
       rich`Kies in de lijst met modules ${label('groupPolicyObjectEditor')} en klik op ${label('add')}.`,
     'firewall-5': (label: LabelOf) => rich`Klik op ${label('browse')}.`,
     'firewall-6': (label: LabelOf) =>
-      rich`Kies het groepsbeleidsobject dat u wilt bijwerken en klik op ${label('ok')}. Let op: het geldt voor elke computer waarop dit object van toepassing is, niet alleen deze.`,
+      rich`Kies het beleidsobject dat u wilt bijwerken en klik op ${label('ok')}. Let op: het geldt voor elke computer waarop dit object van toepassing is, niet alleen deze.`,
     'firewall-7': (label: LabelOf) => rich`Klik op ${label('finish')}.`,
     'firewall-8': (label: LabelOf) => rich`Klik op ${label('close')} in de lijst met modules.`,
     'firewall-9': (label: LabelOf) => rich`Klik op ${label('ok')} in ${label('addRemoveSnapIn')}.`,
     'firewall-10': (label: LabelOf) => rich`Open in de boomstructuur ${label('firewallFolder')}.`,
     'firewall-11': (label: LabelOf, { profiles }: BoxFacts) =>
       profiles.length === 2
-        ? rich`Doe de volgende regels in zowel ${label('domainProfile')} als ${label('standardProfile')}. (Het artikel start hier gpedit.msc; dat zou het lokale beleid wijzigen.)`
+        ? rich`Doe wat in de volgende regels staat in zowel ${label('domainProfile')} als ${label('standardProfile')}. (Het artikel start hier gpedit.msc; dat zou het lokale beleid wijzigen.)`
         : rich`Open voor de volgende regels ${label(profiles[0] === 'standard' ? 'standardProfile' : 'domainProfile')}. (Het artikel start hier gpedit.msc; dat zou het lokale beleid wijzigen.)`,
     'firewall-12': (label: LabelOf) =>
       rich`Bij ${label('portExceptions')}: ${label('enabled')}, ${label('show')}, ${label('add')}, en typ precies de regel hieronder. Sluit de lijst met ${label('ok')} en het beleid ook met ${label('ok')}:`,
@@ -327,13 +328,14 @@ export const route = {
       rich`Bij meer dan één domeincontroller is SYSVOL eerst naar de andere gekopieerd: dat doet Samba niet zelf. De rechten erop kloppen:`,
     'other-firewall': () =>
       rich`Deze Windows heeft geen Windows Firewall. Staat de Firewall voor Internet-verbindingen (ICF) aan, dan komt er geen aanbod door: zet hem alleen uit bij de verbinding met uw eigen netwerk, nooit bij een verbinding met internet. Een andere firewall moet TCP 135, de poorten die RPC uitdeelt en TCP 3389 doorlaten.`,
-    'existing-values': () => rich`Wat er nu staat, is genoteerd of bewaard bij het ticket. Kijk met:`,
+    'existing-values': () =>
+      rich`Wat er nu is ingesteld, is genoteerd of bewaard bij het ticket. Controleer met:`,
     'state-before': () =>
       rich`Op de computers van de proef is dit uitgevoerd, en de rapporten zijn naar een eigen map gekopieerd: de volgende keer worden ze overschreven. Het verandert niets:`,
     'policies-saved': () =>
-      rich`Er is een verse back-up van de beleidsobjecten van het domein. De nieuwe lijst met helpers vervangt die van een ander object in zijn geheel, of wordt erdoor vervangen.`,
+      rich`Er is een recente back-up van de beleidsobjecten van het domein. De nieuwe lijst met helpers vervangt die van een ander object in zijn geheel, of wordt erdoor vervangen.`,
     'run-check-names': () =>
-      rich`Elke helper bestaat en is goed gespeld; Windows controleert de lijst niet. Dit vraagt ze allemaal op:`,
+      rich`Elke helper bestaat en is goed gespeld; Windows controleert de lijst niet. Deze opdracht zoekt ze allemaal op:`,
     'names-by-hand': () =>
       rich`Of met de hand, in het domein van elke helper. Deze opdrachten lezen alleen; één die de naam vindt, is genoeg:`,
     'other-entries-by-hand': () =>
@@ -360,9 +362,9 @@ export const route = {
     'other-objects': () =>
       rich`Geen ander beleidsobject heeft vermeldingen voor dezelfde poort of programma’s, of die zijn ook beperkt: Windows telt de adressen bij elkaar op.`,
     'gpmc-link': () =>
-      rich`Koppel het alleen aan de organisatie-eenheid van de proef; vul achter -Target uw eigen plaats in:`,
+      rich`Koppel het alleen aan de organisatie-eenheid van de proef; vul achter -Target uw eigen locatie in:`,
     'samba-link': () =>
-      rich`Koppel het alleen aan de organisatie-eenheid van de proef; vul uw eigen plaats in:`,
+      rich`Koppel het alleen aan de organisatie-eenheid van de proef; vul uw eigen locatie in:`,
     'offer-policy-back': (label: LabelOf) =>
       rich`Zet ${label('offerPolicy')} terug op wat was genoteerd, of op Niet geconfigureerd.`,
     'firewall-policy-back': () =>
