@@ -3,19 +3,19 @@ import type { LabelOf } from './route.ts'
 
 export const deadEnd = {
   lang: 'en',
-  rules: 'What rules it out',
+  rules: 'Why it cannot work',
   article: 'What the article says',
   instead: 'What you can do instead',
   change: 'Change this answer',
   copy: 'Copy for the ticket',
-  copied: 'Copied: as text, and with its headings where the ticket takes them.',
-  copyFailed: 'The browser did not let this page copy. Select the text and copy it yourself.',
+  copied: 'Copied. You can paste it into the ticket.',
+  copyFailed: 'This browser does not allow copying here. Select the text and copy it yourself.',
   print: 'Print',
   /** By what rules the computer out. */
   ways: {
     'home-edition': [
       'Let the person at the computer ask for help: Help and Support, then invite someone to connect. That works on Home Edition.',
-      'Move the person to a computer with Windows XP Professional that is in the domain.',
+      'Give the person a computer with Windows XP Professional that is in the domain.',
       'Better: a Windows version that still gets updates, with Quick Assist.',
     ],
     'helper-home': [
@@ -44,17 +44,17 @@ export const deadEnd = {
    */
   ask: {
     title: 'Ask for help with an invitation, step by step',
-    lead: 'The person at the computer asks, and one helper gets in. This needs no domain.',
+    lead: 'The person at the computer asks for help, and one helper gets in. This needs no domain.',
     steps: (label: LabelOf) => [
-      rich`At the computer that gets help: ${label('start')}, ${label('helpAndSupport')}. Under ${label('askForAssistance')}, click ${label('inviteFriend')}.`,
+      rich`At the computer that receives help: ${label('start')}, ${label('helpAndSupport')}. Under ${label('askForAssistance')}, click ${label('inviteFriend')}.`,
       rich`Click ${label('inviteSomeone')}, then ${label('saveInvitationFile')}.`,
-      rich`Enter a name, and how long the invitation holds: an hour is mostly enough. Click ${label('continue')}, choose a password, and click ${label('saveInvitation')}.`,
-      rich`Send the file to the helper. Tell the password by telephone, not in the same message.`,
+      rich`Enter a name, and how long the invitation is valid: an hour is usually enough. Click ${label('continue')}, choose a password, and click ${label('saveInvitation')}.`,
+      rich`Send the file to the helper. Give the password by telephone, not in the same message.`,
       rich`The helper opens the file, best on Windows XP or Windows Server 2003, and enters the password. The helper’s computer must reach this one on TCP port 3389.`,
-      rich`The person at the computer accepts, and can end it at any time.`,
+      rich`The person at the computer accepts, and can stop it at any time.`,
     ],
     owner: 'On Home Edition the person must be logged on with an owner account.',
-    off: 'Is the link not there, or does it say that it is switched off? See Control Panel, System, tab Remote. On Windows Server 2003 invitations are off at first.',
+    off: 'Is the link not there, or does it say that it is switched off? See Control Panel, System, tab Remote. On Windows Server 2003 invitations are off by default.',
   },
 }
 

@@ -13,7 +13,7 @@ const some = (names: readonly string[]) =>
 /** The words of the page that reads reports of computers. */
 export const reports = {
   title: 'Read reports',
-  lead: 'verify.cmd leaves a report on each computer: remote-assistance-NAME.txt. Bring them here, all at once if you like, and see which computers are ready and what is not right yet.',
+  lead: 'verify.cmd leaves a report on each computer: remote-assistance-NAME.txt. Add them here, all at once if you like, and see which computers are ready and what still has to be fixed.',
   privacy:
     'Nothing leaves this browser, and nothing is kept on this device: the reports are gone when you close or reload this tab. You can go to other pages of this wizard and back.',
   toResults: 'Back to your files',
@@ -29,34 +29,35 @@ export const reports = {
     refused: {
       'too-large':
         'This file is too large for a report. Choose the remote-assistance-NAME.txt of a computer.',
-      unreadable: 'This cannot be read. Is it a folder? Open it, and choose the files in it.',
-      'not-a-report': 'This is no report of verify.cmd. Choose the remote-assistance-NAME.txt of a computer.',
+      unreadable: 'This cannot be read. If it is a folder, open it and choose the files in it.',
+      'not-a-report':
+        'This is not a report of verify.cmd. Choose the remote-assistance-NAME.txt of a computer.',
       'other-version':
         'This report comes from another version of verify.cmd. Take a new verify.cmd from your files and run it there again.',
       'cut-off':
         'This report breaks off before the first requirement. Copy it from the computer again, or run verify.cmd there again.',
     },
     'cut-off': (computer: string) =>
-      `The report of ${computer} breaks off. What is in it stands in the table; the rest is not measured. Copy it from the computer again, or run verify.cmd there again.`,
+      `The report of ${computer} breaks off. What is in it is in the table; the rest is not measured. Copy it from the computer again, or run verify.cmd there again.`,
     'odd-line': (computer: string, line: number) =>
-      `In the report of ${computer}, line ${number.format(line)} is not as verify.cmd writes it. The rest stands in the table. Copy it from the computer again, or run verify.cmd there again.`,
+      `In the report of ${computer}, line ${number.format(line)} is not as verify.cmd writes it. The rest is in the table. Copy it from the computer again, or run verify.cmd there again.`,
     'kept-whole': (computer: string) =>
-      `This report of ${computer} is damaged. The one from before is whole, so that one stays.`,
+      `This report of ${computer} is damaged. The earlier one is complete, so that one stays.`,
     replaced: (computers: readonly string[]) =>
-      `There was a report already of ${some(computers)}. The last one counts.`,
+      `There was already a report of ${some(computers)}. The last one counts.`,
   },
   none: 'No reports yet.',
   plan: {
-    none: 'There are no complete answers in this browser, so the page cannot tell whether these reports belong to them. Open the answers.json that they were made with to find out.',
+    none: 'There are no complete answers in this browser, so this page cannot tell whether these reports belong to your answers. To find out, open the answers.json that they were made with.',
     others: (n: number) =>
-      `${count(n, 'report was', 'reports were')} made with other answers than yours, marked “other answers”. For those computers, open the answers that belong to them, or run the verify.cmd of these.`,
+      `${count(n, 'report was', 'reports were')} made with other answers than yours, marked “other answers”. For those computers, open the answers that belong to them, or run the verify.cmd of your answers.`,
   },
   otherPlan: 'other answers',
   damaged: 'damaged',
   counted: (n: number, good: number) =>
     `${count(n, 'computer', 'computers')}, ${number.format(good)} with everything met.`,
   troubles: {
-    title: 'Most common trouble',
+    title: 'Most common problems',
     lead: 'Choose a requirement to see its computers.',
     none: 'On every computer every requirement is met.',
     requirement: 'Requirement',
@@ -75,14 +76,14 @@ export const reports = {
       'other-plan': 'Made with other answers',
     },
     choice: (name: string, n: number) => `${name} (${number.format(n)})`,
-    search: 'Name has',
+    search: 'Name contains',
     only: (requirement: string) => `Only where this is not met or not measured: ${requirement}.`,
     every: 'Show all computers',
-    nothing: 'No computer is like that.',
+    nothing: 'No computers match.',
     more: (n: number) => `Show ${count(n, 'more computer', 'more computers')}`,
   },
   save: 'Save as reports.csv',
-  saved: 'reports.csv was handed to the browser.',
+  saved: 'The download of reports.csv has started.',
   forget: 'Remove all reports',
   forgotten: 'All reports were removed from this page. The files themselves are still there.',
   csv: {
@@ -97,8 +98,8 @@ export const reports = {
   notMeasured: {
     missing: 'The report has no line for this. Run verify.cmd there again.',
     helper:
-      'A batch file cannot hold the letters of this name, so it was not asked. Look in the registry of that computer whether it is on the list: RAUnsolicit.',
-    other: 'The script could not tell. Look at it on that computer.',
+      'A batch file cannot hold the letters of this name, so the script did not check it. Look in the registry of that computer whether it is on the list: RAUnsolicit.',
+    other: 'The script could not tell. Check it on that computer.',
   },
   helper: (name: string) => `${name} is on the list`,
   helperNumber: (id: string) => `The helper of line “${id}” is on the list`,
@@ -106,40 +107,40 @@ export const reports = {
   profile: { domain: 'domain profile', standard: 'standard profile' },
   requirements: {
     shell: {
-      name: 'It was looked at from the command prompt of this Windows',
+      name: 'The check ran from the command prompt of this Windows',
       mend: 'The 32-bit command prompt sees other folders and another registry. Run the file from cmd.exe in the folder system32.',
     },
     windows: {
       name: 'The computer has the Windows version of your answers',
-      mend: 'Answer the first question as this computer is, and take the new files. The report says which version it has.',
+      mend: 'Change the answer to the first question to match this computer, and use the new files. The report says which version it has.',
     },
     edition: {
       name: 'The computer has a Windows of your answers: XP other than Home, or Server 2003',
-      mend: 'Answer the first question as this computer is, and take the new files. The report says what it is.',
+      mend: 'Change the answer to the first question to match this computer, and use the new files. The report says what it is.',
     },
     'service-pack': {
       name: 'The service pack is one that these files are made for',
-      mend: 'Answer the first question as this computer is, and take the new files: the firewall differs by service pack.',
+      mend: 'Change the answer to the first question to match this computer, and use the new files: the firewall differs by service pack.',
     },
     computer: {
       name: 'It is the computer that you named',
-      mend: 'These files are for that computer only. For others, leave the name of the computer empty and take the new files.',
+      mend: 'These files are for that computer only. For others, leave the name of the computer empty and use the new files.',
     },
     offer: {
       name: 'The policy Offer Remote Assistance is enabled',
-      mend: 'Apply again. If a policy of the domain disables it, change it there.',
+      mend: 'Apply again. If a domain policy disables it, change it there.',
     },
     level: {
       name: 'View or control is as you chose',
-      mend: 'Apply again, or look which policy of the domain says otherwise.',
+      mend: 'Apply again, or find the domain policy that says otherwise.',
     },
     helper: {
       name: 'The helper is on the list',
-      mend: 'Apply again. A policy of the domain replaces the whole list.',
+      mend: 'Apply again. A domain policy replaces the whole list.',
     },
     'helpers-only': {
       name: 'Nobody else is on the list',
-      mend: 'Look at the list in the registry: RAUnsolicit. Applying again replaces it as a whole.',
+      mend: 'Check the list in the registry: RAUnsolicit. Applying again replaces it as a whole.',
     },
     solicited: {
       name: 'Solicited Remote Assistance is not disabled',
@@ -168,7 +169,7 @@ export const reports = {
     },
     netsh: {
       name: 'This Windows has netsh firewall',
-      mend: 'Install Service Pack 2 (XP) or 1 (Server 2003), or answer the first question as this computer is.',
+      mend: 'Install Service Pack 2 (XP) or 1 (Server 2003), or change the answer to the first question to match this computer.',
     },
     'no-shield-policy': {
       name: 'Policy allows exceptions',
@@ -176,35 +177,35 @@ export const reports = {
     },
     'no-shield-local': {
       name: 'The computer allows exceptions',
-      mend: 'In Windows Firewall, take the tick away at “Don’t allow exceptions”.',
+      mend: 'In Windows Firewall, clear the tick at “Don’t allow exceptions”.',
     },
     'port-list': {
       name: 'The list of ports counts',
-      mend: 'A policy list switches the local one off, or is itself off.',
+      mend: 'A policy list switches the local list off, or is off itself. Check both lists.',
     },
     port: {
       name: 'TCP port 135 is an enabled exception',
-      mend: 'Apply again; look for an entry that disables it, or is for other addresses: the report has it behind “found”.',
+      mend: 'Apply again. Look for an entry that disables it or is for other addresses: in the report it is after “found”.',
     },
     'program-list': {
       name: 'The list of programs counts',
-      mend: 'A policy list switches the local one off, or is itself off.',
+      mend: 'A policy list switches the local list off, or is off itself. Check both lists.',
     },
     sessmgr: {
       name: 'Sessmgr.exe is an enabled exception',
-      mend: 'Apply again; look for an entry that disables it, or is for other addresses: the report has it behind “found”.',
+      mend: 'Apply again. Look for an entry that disables it or is for other addresses: in the report it is after “found”.',
     },
     helpsvc: {
       name: 'Helpsvc.exe is an enabled exception',
-      mend: 'Apply again; look for an entry that disables it, or is for other addresses: the report has it behind “found”.',
+      mend: 'Apply again. Look for an entry that disables it or is for other addresses: in the report it is after “found”.',
     },
     helpctr: {
       name: 'Helpctr.exe is an enabled exception',
-      mend: 'Apply again; look for an entry that disables it, or is for other addresses: the report has it behind “found”.',
+      mend: 'Apply again. Look for an entry that disables it or is for other addresses: in the report it is after “found”.',
     },
     'remote-desktop': {
       name: 'The Remote Desktop exception is enabled',
-      mend: 'Apply again; look for a policy that disables it.',
+      mend: 'Apply again. Look for a policy that disables it.',
     },
     'remote-desktop-addresses': {
       name: 'The Remote Desktop exception has the chosen addresses',
@@ -220,7 +221,7 @@ export const reports = {
     },
     'remote-desktop-port': {
       name: 'No policy entry for port 3389 is disabled',
-      mend: 'A disabled entry beats the Remote Desktop exception. Take it out of the policy “Define port exceptions”: the report has it behind “found”.',
+      mend: 'A disabled entry beats the Remote Desktop exception. Remove it from the policy “Define port exceptions”: in the report it is after “found”.',
     },
     'remote-desktop-policy': {
       name: 'The policy for Remote Desktop is not off',
@@ -232,11 +233,11 @@ export const reports = {
     },
     'other-ports': {
       name: 'The other list of ports, where it counts too, does not get in the way',
-      mend: 'The computer’s own list and that of policy count together. Take out the entry behind “found” in the report: one that is disabled beats every exception; one for other addresses (unknown) may let others in.',
+      mend: 'The computer’s own list and that of policy count together. Remove the entry after “found” in the report: a disabled one beats every exception; one for other addresses (unknown) may let others in.',
     },
     'other-programs': {
       name: 'The other list of programs, where it counts too, does not get in the way',
-      mend: 'The computer’s own list and that of policy count together. Take out the entry behind “found” in the report: one that is disabled beats every exception; one for other addresses (unknown) may let others in.',
+      mend: 'The computer’s own list and that of policy count together. Remove the entry after “found” in the report: a disabled one beats every exception; one for other addresses (unknown) may let others in.',
     },
   },
 }

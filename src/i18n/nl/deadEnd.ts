@@ -9,8 +9,8 @@ export const deadEnd = {
   instead: 'Wat u wel kunt doen',
   change: 'Dit antwoord wijzigen',
   copy: 'Kopiëren voor het ticket',
-  copied: 'Gekopieerd: als tekst, en met koppen waar het ticket die aanneemt.',
-  copyFailed: 'Deze pagina mag van de browser niet kopiëren. Selecteer de tekst en kopieer die zelf.',
+  copied: 'Gekopieerd. U kunt het in het ticket plakken.',
+  copyFailed: 'Kopiëren mag hier niet van deze browser. Selecteer de tekst en kopieer die zelf.',
   print: 'Afdrukken',
   ways: {
     'home-edition': [
@@ -23,7 +23,7 @@ export const deadEnd = {
       'Laat de persoon achter de computer om hulp vragen met een uitnodigingsbestand: dat werkt ook met Home Edition.',
     ],
     'helper-windows': [
-      'Bied de hulp aan vanaf een computer met Windows XP Professional of Windows Server 2003 in het domein, bijvoorbeeld een virtuele computer die u daarvoor bewaart.',
+      'Bied de hulp aan vanaf een computer met Windows XP Professional of Windows Server 2003 in het domein, bijvoorbeeld een virtuele computer die u daarvoor houdt.',
       'Laat de persoon achter de computer om hulp vragen met een uitnodigingsbestand.',
       'Is Extern bureaublad daar toegestaan, gebruik dat dan voor werk waar die persoon niet bij hoeft te zijn.',
     ],
@@ -50,6 +50,6 @@ export const deadEnd = {
       rich`De persoon achter de computer accepteert, en kan er op elk moment mee stoppen.`,
     ],
     owner: 'In Home Edition moet de persoon zijn aangemeld met een eigenaarsaccount.',
-    off: 'Staat de koppeling er niet, of meldt Windows dat dit uitstaat? Kijk dan in het Configuratiescherm, Systeem, tabblad Extern. In Windows Server 2003 staan uitnodigingen eerst uit.',
+    off: 'Staat de koppeling er niet, of meldt Windows dat dit uitstaat? Kijk dan in het Configuratiescherm, Systeem, tabblad Extern. In Windows Server 2003 staan uitnodigingen standaard uit.',
   },
 } satisfies DeadEndWords

@@ -12,9 +12,9 @@ const some = (names: readonly string[]) =>
 
 export const reports = {
   title: 'Rapporten lezen',
-  lead: 'verify.cmd bewaart op elke computer een rapport: remote-assistance-NAAM.txt. Breng ze hierheen, gerust allemaal tegelijk, en zie welke computers klaar zijn en wat er nog niet klopt.',
+  lead: 'verify.cmd bewaart op elke computer een rapport: remote-assistance-NAAM.txt. Voeg ze hier toe, gerust allemaal tegelijk, en zie welke computers klaar zijn en wat er nog te herstellen is.',
   privacy:
-    'Er verlaat niets deze browser en er wordt niets op dit apparaat bewaard: de rapporten zijn weg als u dit tabblad sluit of opnieuw laadt. U kunt wel naar andere pagina’s van deze wizard en weer terug.',
+    'Er wordt niets verstuurd en niets op dit apparaat bewaard: de rapporten zijn weg als u dit tabblad sluit of opnieuw laadt. U kunt wel naar andere pagina’s van deze wizard en weer terug.',
   toResults: 'Terug naar uw bestanden',
   toStart: 'Over deze wizard',
   drop: 'Sleep rapporten hierheen, of kies bestanden…',
@@ -28,7 +28,7 @@ export const reports = {
     refused: {
       'too-large':
         'Dit bestand is te groot voor een rapport. Kies de remote-assistance-NAAM.txt van een computer.',
-      unreadable: 'Dit is niet te lezen. Is het een map? Open die dan en kies de bestanden erin.',
+      unreadable: 'Dit is niet te lezen. Is het een map, open die dan en kies de bestanden erin.',
       'not-a-report':
         'Dit is geen rapport van verify.cmd. Kies de remote-assistance-NAAM.txt van een computer.',
       'other-version':
@@ -41,15 +41,15 @@ export const reports = {
     'odd-line': (computer: string, line: number) =>
       `In het rapport van ${computer} is regel ${number.format(line)} niet zoals verify.cmd die schrijft. De rest ziet u in de tabel. Kopieer het opnieuw van de computer, of voer verify.cmd daar nog eens uit.`,
     'kept-whole': (computer: string) =>
-      `Dit rapport van ${computer} is beschadigd. Het vorige is heel, dus dat blijft staan.`,
+      `Dit rapport van ${computer} is beschadigd. Het vorige is compleet, dus dat blijft staan.`,
     replaced: (computers: readonly string[]) =>
       `Van ${some(computers)} was er al een rapport. Het laatste telt.`,
   },
   none: 'Nog geen rapporten.',
   plan: {
-    none: 'In deze browser staan geen volledige antwoorden, dus de pagina weet niet of deze rapporten erbij horen. Open de answers.json waarmee ze zijn gemaakt, dan ziet u dat.',
+    none: 'In deze browser staan geen volledige antwoorden, dus deze pagina weet niet of deze rapporten bij uw antwoorden horen. Open de answers.json waarmee ze zijn gemaakt, dan ziet u dat.',
     others: (n: number) =>
-      `${count(n, 'rapport is', 'rapporten zijn')} met andere antwoorden gemaakt dan die van u; daar staat “andere antwoorden” bij. Open voor die computers de antwoorden die erbij horen, of voer de verify.cmd van deze antwoorden uit.`,
+      `${count(n, 'rapport is', 'rapporten zijn')} met andere antwoorden gemaakt dan die van u; daar staat “andere antwoorden” bij. Open voor die computers de antwoorden die erbij horen, of voer de verify.cmd van uw antwoorden uit.`,
   },
   otherPlan: 'andere antwoorden',
   damaged: 'beschadigd',
@@ -69,22 +69,23 @@ export const reports = {
     show: 'Tonen',
     choices: {
       all: 'Alle computers',
-      'not-met': 'Er is iets niet voldaan',
-      'not-measured': 'Er is iets niet gemeten',
+      'not-met': 'Aan iets is niet voldaan',
+      'not-measured': 'Iets is niet gemeten',
       met: 'Aan alles is voldaan',
       'other-plan': 'Met andere antwoorden gemaakt',
     },
     choice: (name: string, n: number) => `${name} (${number.format(n)})`,
     search: 'In de naam staat',
-    only: (requirement: string) => `Alleen waar dit niet voldaan of niet gemeten is: ${requirement}.`,
+    only: (requirement: string) =>
+      `Alleen waar hieraan niet is voldaan, of waar dit niet is gemeten: ${requirement}.`,
     every: 'Alle computers tonen',
-    nothing: 'Zo’n computer is er niet bij.',
+    nothing: 'Geen computers gevonden.',
     more: (n: number) => `Nog ${count(n, 'computer', 'computers')} tonen`,
   },
   save: 'Opslaan als reports.csv',
-  saved: 'reports.csv is doorgegeven aan de browser.',
-  forget: 'Alle rapporten weghalen',
-  forgotten: 'Alle rapporten zijn van deze pagina gehaald. De bestanden zelf zijn er nog.',
+  saved: 'Het downloaden van reports.csv is begonnen.',
+  forget: 'Alle rapporten verwijderen',
+  forgotten: 'Alle rapporten zijn van deze pagina verwijderd. De bestanden zelf zijn er nog.',
   csv: {
     separator: ';',
     columns: ['Computer', 'Id van de vereiste', 'Vereiste', 'Toestand', 'Gevonden'],
@@ -97,8 +98,8 @@ export const reports = {
   notMeasured: {
     missing: 'In het rapport staat hier geen regel over. Voer verify.cmd daar nog eens uit.',
     helper:
-      'Deze letters passen niet in een batchbestand, dus is er niet naar gevraagd. Kijk in het register van die computer of de naam op de lijst staat: RAUnsolicit.',
-    other: 'Het script kon het niet zien. Bekijk het op die computer.',
+      'De letters van deze naam passen niet in een batchbestand, dus het script heeft die niet gecontroleerd. Kijk in het register van die computer of de naam op de lijst staat: RAUnsolicit.',
+    other: 'Het script kon het niet zien. Controleer het op die computer.',
   },
   helper: (name: string) => `${name} staat op de lijst`,
   helperNumber: (id: string) => `De helper van regel “${id}” staat op de lijst`,
@@ -106,31 +107,31 @@ export const reports = {
   profile: { domain: 'domeinprofiel', standard: 'standaardprofiel' },
   requirements: {
     shell: {
-      name: 'Er is gekeken vanaf de opdrachtprompt van deze Windows',
+      name: 'De controle is uitgevoerd vanaf de opdrachtprompt van deze Windows',
       mend: 'De 32-bits opdrachtprompt ziet andere mappen en een ander register. Start het bestand vanuit cmd.exe in de map system32.',
     },
     windows: {
       name: 'De computer heeft de Windows-versie uit uw antwoorden',
-      mend: 'Beantwoord de eerste vraag zoals deze computer is en haal de nieuwe bestanden op. In het rapport staat welke versie erop staat.',
+      mend: 'Pas het antwoord op de eerste vraag aan deze computer aan en gebruik de nieuwe bestanden. In het rapport staat welke versie het is.',
     },
     edition: {
       name: 'De computer heeft een Windows uit uw antwoorden: XP anders dan Home, of Server 2003',
-      mend: 'Beantwoord de eerste vraag zoals deze computer is en haal de nieuwe bestanden op. In het rapport staat wat erop staat.',
+      mend: 'Pas het antwoord op de eerste vraag aan deze computer aan en gebruik de nieuwe bestanden. In het rapport staat wat het is.',
     },
     'service-pack': {
       name: 'Het servicepack is er een waarvoor deze bestanden zijn gemaakt',
-      mend: 'Beantwoord de eerste vraag zoals deze computer is en haal de nieuwe bestanden op: de firewall verschilt per servicepack.',
+      mend: 'Pas het antwoord op de eerste vraag aan deze computer aan en gebruik de nieuwe bestanden: de firewall verschilt per servicepack.',
     },
     computer: {
       name: 'Het is de computer die u hebt genoemd',
-      mend: 'Deze bestanden zijn alleen voor die computer. Laat voor andere computers de computernaam leeg en haal de nieuwe bestanden op.',
+      mend: 'Deze bestanden zijn alleen voor die computer. Laat voor andere computers de naam van de computer leeg en gebruik de nieuwe bestanden.',
     },
     offer: {
       name: 'Het beleid Hulp op afstand aanbieden is ingeschakeld',
       mend: 'Pas het opnieuw toe. Schakelt een domeinbeleid het uit, wijzig het dan daar.',
     },
     level: {
-      name: 'Bekijken of bedienen is zoals u koos',
+      name: 'Bekijken of bedienen is zoals u hebt gekozen',
       mend: 'Pas het opnieuw toe, of zoek het domeinbeleid dat iets anders zegt.',
     },
     helper: {
@@ -143,16 +144,16 @@ export const reports = {
     },
     solicited: {
       name: 'Aangevraagde hulp op afstand is niet uitgeschakeld',
-      mend: 'Schakel het in: op deze Windows mislukt aanbieden anders. De tweede vraag gaat hierover.',
+      mend: 'Schakel het in: in deze Windows mislukt hulp aanbieden anders. De tweede vraag gaat hierover.',
     },
     'solicited-switch': {
       name: 'Hulp op afstand staat aan in het Configuratiescherm, bij Systeem, Extern',
-      mend: 'Of deze schakelaar aanbieden tegenhoudt, is niet beschreven. Zet hem aan als aanbieden mislukt.',
+      mend: 'Of deze schakelaar hulp aanbieden tegenhoudt, is niet beschreven. Zet hem aan als hulp aanbieden mislukt.',
     },
     dcom: { name: 'EnableDCOM is Y', mend: 'Zet het op Y en start de computer opnieuw op.' },
     'dcom-restrictions': {
       name: 'Geen beleid beperkt DCOM',
-      mend: 'Een beleid beperkt wie DCOM mag gebruiken, en het script kan niet lezen wie erin staat. Open bij Lokaal beleid, Beveiligingsopties de instellingen “DCOM: Machine Access Restrictions” en “DCOM: Machine Launch Restrictions” en geef de groep van de helpers lokaal en op afstand recht op toegang, starten en activeren (Microsoft KB 884910).',
+      mend: 'Een beleid beperkt wie DCOM mag gebruiken, en het script kan niet zien wie dat zijn. Open bij Lokaal beleid, Beveiligingsopties de instellingen “DCOM: Machine Access Restrictions” en “DCOM: Machine Launch Restrictions” en geef de groep van de helpers lokaal en op afstand recht op toegang, starten en activeren (Microsoft KB 884910).',
     },
     'session-service': {
       name: 'De service van Hulp op afstand (RDSessMgr) is niet uitgeschakeld',
@@ -160,15 +161,15 @@ export const reports = {
     },
     'help-service': {
       name: 'De service Help en ondersteuning (helpsvc) is niet uitgeschakeld',
-      mend: 'Of aanbieden zonder deze service mislukt, is niet beschreven. Zet de service op Automatisch.',
+      mend: 'Of hulp aanbieden zonder deze service mislukt, is niet beschreven. Zet de service op Automatisch.',
     },
     'terminal-service': {
       name: 'De service Terminal Services (TermService) is niet uitgeschakeld',
-      mend: 'Of aanbieden zonder deze service mislukt, is niet beschreven. Zet de service op Handmatig.',
+      mend: 'Of hulp aanbieden zonder deze service mislukt, is niet beschreven. Zet de service op Handmatig.',
     },
     netsh: {
       name: 'Deze Windows heeft netsh firewall',
-      mend: 'Installeer Service Pack 2 (XP) of 1 (Server 2003), of beantwoord de eerste vraag zoals deze computer is.',
+      mend: 'Installeer Service Pack 2 (XP) of 1 (Server 2003), of pas het antwoord op de eerste vraag aan deze computer aan.',
     },
     'no-shield-policy': {
       name: 'Het beleid staat uitzonderingen toe',
@@ -180,31 +181,31 @@ export const reports = {
     },
     'port-list': {
       name: 'De lijst met poorten telt',
-      mend: 'Een beleidslijst zet de lokale lijst buiten werking, of staat zelf uit.',
+      mend: 'Een beleidslijst zet de lokale lijst buiten werking, of staat zelf uit. Controleer beide lijsten.',
     },
     port: {
       name: 'TCP-poort 135 is een ingeschakelde uitzondering',
-      mend: 'Pas het opnieuw toe; zoek een vermelding die hem uitschakelt of voor andere adressen is: in het verslag staat die achter “found”.',
+      mend: 'Pas het opnieuw toe. Zoek een vermelding die de uitzondering uitschakelt of voor andere adressen is: in het rapport staat die achter “found”.',
     },
     'program-list': {
       name: 'De lijst met programma’s telt',
-      mend: 'Een beleidslijst zet de lokale lijst buiten werking, of staat zelf uit.',
+      mend: 'Een beleidslijst zet de lokale lijst buiten werking, of staat zelf uit. Controleer beide lijsten.',
     },
     sessmgr: {
       name: 'Sessmgr.exe is een ingeschakelde uitzondering',
-      mend: 'Pas het opnieuw toe; zoek een vermelding die hem uitschakelt of voor andere adressen is: in het verslag staat die achter “found”.',
+      mend: 'Pas het opnieuw toe. Zoek een vermelding die de uitzondering uitschakelt of voor andere adressen is: in het rapport staat die achter “found”.',
     },
     helpsvc: {
       name: 'Helpsvc.exe is een ingeschakelde uitzondering',
-      mend: 'Pas het opnieuw toe; zoek een vermelding die hem uitschakelt of voor andere adressen is: in het verslag staat die achter “found”.',
+      mend: 'Pas het opnieuw toe. Zoek een vermelding die de uitzondering uitschakelt of voor andere adressen is: in het rapport staat die achter “found”.',
     },
     helpctr: {
       name: 'Helpctr.exe is een ingeschakelde uitzondering',
-      mend: 'Pas het opnieuw toe; zoek een vermelding die hem uitschakelt of voor andere adressen is: in het verslag staat die achter “found”.',
+      mend: 'Pas het opnieuw toe. Zoek een vermelding die de uitzondering uitschakelt of voor andere adressen is: in het rapport staat die achter “found”.',
     },
     'remote-desktop': {
       name: 'De uitzondering voor Extern bureaublad is ingeschakeld',
-      mend: 'Pas het opnieuw toe; zoek een beleid dat die uitschakelt.',
+      mend: 'Pas het opnieuw toe. Zoek een beleid dat die uitzondering uitschakelt.',
     },
     'remote-desktop-addresses': {
       name: 'De uitzondering voor Extern bureaublad heeft de gekozen adressen',
@@ -220,15 +221,15 @@ export const reports = {
     },
     'remote-desktop-port': {
       name: 'Geen beleidsvermelding voor poort 3389 is uitgeschakeld',
-      mend: 'Een uitgeschakelde vermelding gaat boven de uitzondering voor Extern bureaublad. Haal haar uit het beleid “Define port exceptions”: in het rapport staat zij achter “found”.',
+      mend: 'Een uitgeschakelde vermelding gaat boven de uitzondering voor Extern bureaublad. Haal die uit het beleid “Define port exceptions”: in het rapport staat die achter “found”.',
     },
     'remote-desktop-policy': {
       name: 'Het beleid voor Extern bureaublad staat niet uit',
-      mend: 'Of het ook sluit wat de computer zelf opent, is niet gedocumenteerd. Zet “Allow Remote Desktop exception” op Niet geconfigureerd.',
+      mend: 'Of het ook sluit wat de computer zelf opent, is niet beschreven. Zet “Allow Remote Desktop exception” op Niet geconfigureerd.',
     },
     'remote-administration': {
       name: 'Het beleid voor beheer op afstand staat niet uit',
-      mend: 'Of het ook poort 135 sluit, is niet gedocumenteerd. Zet “Allow remote administration exception” op Niet geconfigureerd.',
+      mend: 'Of het ook poort 135 sluit, is niet beschreven. Zet “Allow remote administration exception” op Niet geconfigureerd.',
     },
     'other-ports': {
       name: 'De andere lijst met poorten staat, waar die ook telt, niet in de weg',
