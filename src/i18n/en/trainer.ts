@@ -4,14 +4,14 @@ const counts = (count: number, one: string, many: string) => (plural.select(coun
 /** The words of the trainer: what Windows itself says is in the tables of labels. */
 export const trainer = {
   title: 'Trainer',
-  lead: 'The whole procedure in a Windows that cannot be broken: a replica with two computers, driven by the same model that the results page uses. Nothing here touches a real computer, or your answers in the wizard.',
+  lead: 'Practise the whole procedure in a replica of Windows with two computers. Nothing can break: the replica does not touch a real computer, or your answers in the wizard.',
   notWindows:
-    'The replica is drawn by this project. It is not Windows, and not affiliated with Microsoft. A label without a known translation is in English; what it means is shown when you point at it.',
+    'The replica is drawn by this project. It is not Windows, and not affiliated with Microsoft. A label without a known translation is in English; point at it to see what it means.',
   lessonsTitle: 'Lessons',
-  lessonsLead: 'In the order of your plan. Each can be shown, followed and practised.',
+  lessonsLead: 'In the order of your lesson plan. You can show, follow and practise each lesson.',
   modes: {
-    show: { name: 'Show', lead: 'You step through, and the replica does each action.' },
-    follow: { name: 'Follow', lead: 'You act; the next control is marked.' },
+    show: { name: 'Show', lead: 'You go through the lesson, and the replica does each step.' },
+    follow: { name: 'Follow', lead: 'You do it yourself; what comes next is marked.' },
     practise: { name: 'Practise', lead: 'Only the goal is given. Any way that reaches it counts.' },
   },
   lessons: {
@@ -20,18 +20,18 @@ export const trainer = {
       goal: 'Members of the listed group can offer help to this computer and control it.',
     },
     firewall: {
-      name: 'The firewall, as the article has it',
+      name: 'The firewall, as in the article',
       goal: 'Offers reach the computer in both profiles, from any address.',
     },
     dcom: { name: 'DCOM', goal: 'EnableDCOM is Y again, and offers arrive.' },
     strings: {
-      name: 'The strings of the firewall, narrower',
+      name: 'The firewall, narrower',
       goal: 'Offers reach the computer from 10.0.0.0/8 and only in the domain profile.',
     },
-    level: { name: 'View or control', goal: 'Helpers may look at this computer and no more.' },
+    level: { name: 'View or control', goal: 'Helpers may only view this computer.' },
     'one-list': {
       name: 'One list for all',
-      goal: 'A second group may help too, and its members may only look. So may everybody on the list.',
+      goal: 'A second group may help too, but may only view. That then applies to everybody on the list.',
     },
     server: {
       name: 'Server 2003',
@@ -45,7 +45,7 @@ export const trainer = {
   /** Actions that the article does not number: what is done. */
   actions: {
     'log-on': 'Log on as an administrator.',
-    'open-registry': 'Start the registry editor: Start, Run, regedit.',
+    'open-registry': 'Start Registry Editor: Start, Run, regedit.',
     'find-ole': 'Open HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Ole.',
     'read-dcom': 'Open the value EnableDCOM and read it.',
     'set-dcom': 'Type Y and confirm.',
@@ -64,7 +64,7 @@ export const trainer = {
     'miss-the-list': 'Choose Enabled, and look for the list of helpers.',
     'go-back': 'Cancel: nothing was changed.',
     'right-policy': 'Open the policy for offers and enable it.',
-    'three-folders': 'Look into the first of the three firewall folders of step 11.',
+    'three-folders': 'Look in the first of the three firewall folders of step 11.',
   },
   /** Why: of every action, the article's too. */
   why: {
@@ -72,15 +72,15 @@ export const trainer = {
     'policy-2':
       'Step 2 of the article names the policy for requests by mistake. Steps 3 and 7 name the right one.',
     'policy-3': 'Only Enabled opens the two fields below.',
-    'policy-4': 'One level holds for everybody on the list.',
+    'policy-4': 'One level applies to everybody on the list.',
     'policy-5': 'The list of helpers is behind this button.',
     'policy-6':
-      'Type DOMAIN\\name. Windows checks nothing: a slip stays unnoticed until somebody offers help.',
+      'Type DOMAIN\\name. Windows checks nothing: a typing mistake goes unnoticed until somebody offers help.',
     'policy-7': 'The first OK keeps the list, the second writes the policy.',
     'policy-8': 'The policy works at once; no restart is needed.',
     'firewall-1':
       'Whoever edits a Group Policy object needs the right to. The replica is logged on already; the start menu shows who.',
-    'firewall-2': 'An empty console, into which the editor for one object is put.',
+    'firewall-2': 'An empty console; the editor for one object goes into it.',
     'firewall-3': 'A console is made of snap-ins.',
     'firewall-4': 'This is the editor that gpedit.msc also shows, for an object of your choice.',
     'firewall-5': 'The wizard would take the local object; the article wants one of the domain.',
@@ -102,7 +102,8 @@ export const trainer = {
     'read-dcom': 'It says N. With N, or without the value, no offer arrives.',
     'set-dcom': 'On a real computer, restart it afterwards.',
     'open-editor': 'The quick way to the policy of this computer.',
-    'open-profile': 'It counts while the computer is at its domain, which is where help is offered.',
+    'open-profile':
+      'It counts while the computer is connected to its domain, which is where help is offered.',
     'port-string': '135:TCP:10.0.0.0/8:… lets in the addresses of the company and no others.',
     'program-strings':
       'The same addresses in each line. A line of a list is both name and data of its registry value.',
@@ -111,12 +112,12 @@ export const trainer = {
     'confirm-policy': 'Only now is anything written.',
     'see-list': 'There is one list.',
     'add-trainees': 'Two groups are in it now.',
-    'lower-level': 'There is one level for all of it: who may only look sets the level for everybody.',
+    'lower-level': 'There is one level for the whole list: if some may only view, everybody may only view.',
     'remote-desktop':
-      'Server 2003 carries the session over Remote Desktop. Microsoft says to leave Sessmgr.exe out there, although the article lists it.',
+      'On Server 2003 the session runs over TCP port 3389, which the Remote Desktop exception opens. Microsoft says to leave out Sessmgr.exe there, although the article lists it.',
     'follow-step-2': 'Do not take any text for granted: compare it with what you see.',
     'miss-the-list': 'This dialog has no list of helpers. So it cannot be the one that step 5 means.',
-    'go-back': 'Cancel is the safe way out of a doubt.',
+    'go-back': 'If in doubt, Cancel is safe.',
     'right-policy': 'Its title is the one that steps 3 and 7 speak of.',
     'three-folders':
       'It holds the two profiles and no list. Only the profiles have lists, though step 11 names three folders.',
@@ -136,10 +137,10 @@ export const trainer = {
   },
   case: {
     title: 'Find the fault',
-    lead: 'A computer on which help cannot be offered as it should: helpers must be able to control it. Find out why with the tools of the replica, and mend it.',
+    lead: 'Something is wrong on this computer: helpers must be able to offer help to it and control it. Find out why they cannot, with the tools of the replica, and fix it.',
     faults: (count: number) => counts(count, 'One fault', `${count} faults`),
-    task: 'A helper of CONTOSO\\RA-Helpers must be able to offer help to PC01 and control it, from 10.20.30.40. Something is in the way. Try an offer on the helper’s computer, look around, and mend what is wrong.',
-    ask: 'What no setting mends: ask somebody',
+    task: 'A helper of CONTOSO\\RA-Helpers must be able to offer help to PC01 and control it, from 10.20.30.40. Something is in the way. Try an offer on the helper’s computer, look around, and fix what is wrong.',
+    ask: 'If no setting fixes it: ask somebody',
     remedies: {
       professional: 'Have Windows XP Professional installed',
       'service-pack': 'Have the latest service pack installed',
@@ -147,14 +148,14 @@ export const trainer = {
       trust: 'Have its domain trust the helper’s domain',
     },
     solvedFirst: 'Help can be offered again.',
-    again: 'Another case',
+    again: 'Another computer',
   },
   faults: {
     'dcom-off': { name: 'EnableDCOM was N', mend: 'Set it to Y in the registry, and restart.' },
     'dcom-missing': { name: 'EnableDCOM was missing', mend: 'Make the string value EnableDCOM with Y.' },
     'dcom-restricted': {
       name: 'A policy restricted who may use DCOM',
-      mend: 'On a real computer add the helpers’ group to it (Microsoft KB 884910); taking the policy away undoes what somebody wanted.',
+      mend: 'On a real computer add the helpers’ group to it (Microsoft KB 884910); removing the policy undoes what somebody wanted.',
     },
     'solicited-disabled': {
       name: 'Requests for help were disabled by policy, on XP before SP2',
@@ -167,7 +168,7 @@ export const trainer = {
     },
     'other-group': { name: 'Another group was on the list', mend: 'Add the group of the helpers.' },
     'offer-disabled': { name: 'The policy for offers was disabled', mend: 'Enable it.' },
-    'level-wrong': { name: 'Helpers could only look', mend: 'Choose control in the policy.' },
+    'level-wrong': { name: 'Helpers could only view', mend: 'Choose control in the policy.' },
     'wrong-profile': {
       name: 'Port 135 was open in the wrong profile',
       mend: 'Open it in the domain profile, close it in the other.',
@@ -178,7 +179,7 @@ export const trainer = {
     },
     'rule-missing': { name: 'Port 135 had no exception', mend: 'Add it for the helpers’ addresses.' },
     'scope-too-narrow': {
-      name: 'The exception did not hold for the helper’s address',
+      name: 'The exception did not cover the helper’s address',
       mend: 'Give it the helpers’ addresses.',
     },
     'exceptions-forbidden': {
@@ -187,10 +188,10 @@ export const trainer = {
     },
     'exceptions-switched-off': {
       name: 'The computer allowed no exceptions',
-      mend: 'Take the tick away in Windows Firewall.',
+      mend: 'In Windows Firewall, clear the tick at “Don’t allow exceptions”.',
     },
     'lists-shadowed': {
-      name: 'Policy lists without entries kept the computer’s own from counting',
+      name: 'Empty policy lists switched the computer’s own lists off',
       mend: 'Allow local exceptions, or set the lists to Not Configured.',
     },
     'service-disabled': {
@@ -213,14 +214,14 @@ export const trainer = {
   },
   turns: {
     'firewall-off': 'The firewall is off. That lets in everything, not only helpers.',
-    'exceptions-forbidden': 'Exceptions are forbidden. That beats every exception, also the right ones.',
+    'exceptions-forbidden': 'Exceptions are forbidden. That beats every exception, even the right ones.',
     'open-to-anybody': 'Port 135 is open to any address. Name the helpers’ addresses.',
     'other-profile-open':
       'The standard profile is open too. It counts away from the domain, where nobody offers help.',
     'solicited-changed':
       'The policy for requests was changed. It is about asking for help, not about offers.',
     'offer-disabled': 'The policy for offers is disabled, which forbids every offer.',
-    'helper-spelling': 'An entry of the list is not DOMAIN\\name. Windows takes it, and it never works.',
+    'helper-spelling': 'An entry in the list is not DOMAIN\\name. Windows accepts it, but it never works.',
     'dcom-broken': 'EnableDCOM is not Y, so no offer arrives.',
     'left-domain': 'The computer has left its domain. Offers need one.',
   },
@@ -233,14 +234,14 @@ export const trainer = {
       'Switches Windows Firewall on or off for this profile, whatever the computer says itself.',
     'explain-forbid': 'Turns away everything that comes in unasked, also what an exception would let in.',
     'explain-programs':
-      'Programs that may be reached, one definition a line: path, addresses, enabled or disabled, name. While it is enabled, the computer’s own list counts only where local exceptions are allowed.',
+      'Programs that may be reached, one definition per line: path, addresses, enabled or disabled, name. While it is enabled, the computer’s own list counts only where local exceptions are allowed.',
     'explain-local-programs': 'Whether the computer’s own list of programs counts beside that of the policy.',
     'explain-remote-administration':
       'Opens much more than offers need: remote administration over ports 135 and 445. Leave it alone here.',
     'explain-remote-desktop':
-      'Lets in Remote Desktop, TCP 3389. Server 2003 carries the session of Remote Assistance over it.',
+      'Lets in Remote Desktop, TCP port 3389. On Server 2003 the session of Remote Assistance runs over it.',
     'explain-ports':
-      'Ports that may be reached, one definition a line: port, protocol, addresses, enabled or disabled, name. While it is enabled, the computer’s own list counts only where local exceptions are allowed.',
+      'Ports that may be reached, one definition per line: port, protocol, addresses, enabled or disabled, name. While it is enabled, the computer’s own list counts only where local exceptions are allowed.',
     'explain-local-ports': 'Whether the computer’s own list of ports counts beside that of the policy.',
     'failed-no-answer': 'The computer does not answer. (Windows shows a message of its own here.)',
     'failed-permission-denied': 'Permission denied.',
@@ -248,37 +249,37 @@ export const trainer = {
     'failed-not-from-here': 'This Windows cannot offer help.',
     'helped-control': 'The person accepts. You see the screen and can take control.',
     'helped-view': 'The person accepts. You see the screen; you cannot take control.',
-    'no-such-computer': 'There is no computer of that name here.',
+    'no-such-computer': 'There is no computer with that name here.',
     'empty-folder': 'Nothing of this procedure is in this folder.',
     'not-part': 'Windows has this; the replica leaves it out.',
     'offer-lead': 'Which computer do you want to help?',
-    'prompt-lead': 'Command line',
+    'prompt-lead': 'Command prompt',
   },
   replica: {
     name: 'Replica of Windows',
     taskbar: 'Taskbar',
-    novice: 'Computer that gets help',
+    novice: 'Computer that receives help',
     helper: 'Helper’s computer',
     close: 'Close',
     zoom: 'Size of the replica',
     keys: 'Alt and an underlined letter, arrows in trees and lists, Enter, Esc and F1 work as in Windows; Ctrl and arrows move a window, Ctrl+F6 goes to the next.',
     waiting: 'waits for the window before it',
     user: (name: string) => `Logged on: ${name}`,
-    picture: (action: number, window: string) => `The replica at action ${action}: ${window}`,
+    picture: (action: number, window: string) => `The replica at step ${action}: ${window}`,
     empty: 'empty desktop',
   },
   task: {
     back: 'All lessons',
-    actions: 'Actions',
+    actions: 'Steps',
     goals: 'Goal',
     next: 'Next',
     previous: 'Back',
-    restart: 'Begin again',
+    restart: 'Start again',
     undo: 'Undo',
     hint: 'Hint',
     hintCosts: 'A hint costs 10 points.',
     doIt: 'Do it for me',
-    stuck: 'This is not on the way any more. Undo it, or let the replica do the next step.',
+    stuck: 'This is no longer part of the lesson. Undo it, or let the replica do the next step.',
     marked: (control: string) => `Next: ${control}`,
     giveUp: 'Stop here',
     done: 'Done',
@@ -291,10 +292,10 @@ export const trainer = {
     turnsTitle: 'Careful',
     otherWay: 'Another way: at the command prompt',
     why: 'Why',
-    progress: (now: number, all: number) => `Action ${now} of ${all}`,
+    progress: (now: number, all: number) => `Step ${now} of ${all}`,
     realNames: 'Names of my answers instead of made-up ones',
-    realNamesHint: 'Off: everything is of CONTOSO, fit for a projector.',
-    actionDone: (action: number) => `Action ${action} is done.`,
+    realNamesHint: 'Off: all names are of CONTOSO, suitable for a projector.',
+    actionDone: (action: number) => `Step ${action} is done.`,
     goalReached: 'The goal is reached.',
   },
   result: {
@@ -306,14 +307,14 @@ export const trainer = {
     time: 'Time',
     actions: 'Actions',
     hints: 'Hints',
-    turns: 'Wrong turns left',
+    turns: 'Mistakes still there',
     again: 'What to look at again',
-    nothing: 'Nothing: well done.',
+    nothing: 'Nothing.',
     wasWrong: 'What was wrong',
     name: 'Name',
     code: 'Code of this sheet',
     codeHint:
-      'Give it to your trainer, who collects it on the page Scores. It holds this result and the name, and nothing else leaves this browser.',
+      'Give it to your trainer, who collects it on the page Scores. It contains this result and the name; nothing else leaves this browser.',
     print: 'Print',
     sheet: 'Score sheet',
     minutes: (minutes: number, seconds: number) => `${minutes} min ${seconds} s`,
@@ -322,12 +323,12 @@ export const trainer = {
   },
   scores: {
     title: 'Scores',
-    lead: 'Paste the codes of your learners, one or many. They stay in this browser. A code guards against slips of the hand, not against somebody who wants to cheat.',
+    lead: 'Paste the codes of your learners, one or many. They stay in this browser. A code guards against typing mistakes, not against cheating.',
     field: 'Codes',
     add: 'Add',
     added: (count: number) => counts(count, 'One score was added.', `${count} scores were added.`),
     problems: {
-      'not-a-code': 'This is no code of a score sheet:',
+      'not-a-code': 'This is not the code of a score sheet:',
       mistyped: 'A letter of this code is wrong; compare it with the sheet:',
       'other-version': 'This code comes from another version of the trainer:',
     },
@@ -354,9 +355,9 @@ export const trainer = {
     opened: 'The plan was opened.',
     problems: {
       'not-a-plan':
-        'This file is no lesson plan. Your plan stays as it was. Choose a file that was saved here.',
+        'This file is not a lesson plan. Your plan stays as it was. Choose a file that was saved here.',
       unknown: (names: string) =>
-        `The file has something this version does not know, which was left out: ${names}`,
+        `The file contains something that this version does not know; that was left out: ${names}`,
     },
     remarks: 'Remarks on this lesson',
   },
@@ -364,11 +365,11 @@ export const trainer = {
     open: 'Present',
     hint: 'Opens a window for the projector, which follows this one.',
     waiting: 'Waiting for the trainer’s window. Leave both open.',
-    notes: 'Notes for this action',
-    jump: 'Go to action',
+    notes: 'Notes for this step',
+    jump: 'Go to step',
     timer: 'Time so far',
     nextIs: (text: string) => `Then: ${text}`,
-    last: 'This is the last action.',
+    last: 'This is the last step.',
     blank: 'Blank screen',
     pointer: 'Pointer',
     magnifier: 'Magnifier',
@@ -380,7 +381,7 @@ export const trainer = {
   handout: {
     open: 'Handout',
     title: (lesson: string) => `Handout: ${lesson}`,
-    lead: 'Each action with a picture of the replica, and room for notes.',
+    lead: 'Each step with a picture of the replica, and room for notes.',
     notes: 'Notes',
     print: 'Print the handout',
   },
