@@ -86,7 +86,7 @@ test('is cleared at once, and brought back', async ({ page, visit }) => {
   await expect(clear).toBeFocused()
   await expect(checklist.main.getByRole('checkbox', { checked: true })).toHaveCount(0)
   await expect(checklist.field('Name')).toHaveValue('')
-  await checklist.button('Bring back what was there').click()
+  await checklist.button('Restore what was there').click()
   await expect(clear).toBeFocused()
   await expect(checklist.boxes.nth(1)).toBeChecked()
   await expect(checklist.field('Name')).toHaveValue('Anna')
@@ -127,7 +127,7 @@ test('the ticket gets text that reads well, and a table', async ({ page, context
 
   const { text, html } = await clipboard(page)
   const lines = text.split(/\r?\n/)
-  expect(lines[0]).toBe('Checklist: receive Remote Assistance offers')
+  expect(lines[0]).toBe('Checklist: Offer Remote Assistance')
   expect(lines[1]).toMatch(/Windows XP Professional, Service Pack 3\. .* 2 accounts .* 1 of \d+ done\.$/)
   expect(lines.slice(3, 7)).toEqual([
     'Computer: PC042',

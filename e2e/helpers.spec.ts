@@ -17,7 +17,7 @@ test('a pasted list is split at lines, commas, semicolons and tabs, and each acc
   await helpers.paste(
     'CONTOSO\\jansen; de.vries,"CONTOSO\\Beheer, 1e lijn"\r\nContoso\\x\tNORTHWIND\\Helpdesk\r\n\r\n',
   )
-  await expect(helpers.announcement).toHaveText('5 lines added, 1 to mend.')
+  await expect(helpers.announcement).toHaveText('5 lines added, 1 to correct.')
   await expect(helpers.rows).toHaveCount(5)
   await expect(helpers.rows.nth(0)).toContainText('CONTOSO\\jansen')
   await expect(helpers.rows.nth(1)).toContainText('CONTOSO\\de.vries')
@@ -46,7 +46,7 @@ test('the frame of a net group listing is set aside where it can be seen, and ca
   )
   await expect(helpers.rows).toHaveCount(3)
   await expect(helpers.rows.nth(2)).toContainText('CONTOSO\\c.mulder')
-  await expect(helpers.main).toContainText('4 lines that look like the frame of a net group listing')
+  await expect(helpers.main).toContainText('4 lines that look like the layout of net group')
   await expect(helpers.main).toContainText('The command completed successfully.')
   await helpers.main.getByRole('button', { name: 'Add anyway' }).click()
   await expect(helpers.rows).toHaveCount(7)
@@ -61,7 +61,7 @@ const PROBLEMS: Record<string, RegExp> = {
   'CONTOSO\\\\jansen': /2 backslashes; there must be exactly one/,
   'CONTOSO/jansen': /slash instead of a backslash/,
   'CONTOSO\\jan*sen': /does not allow \* in an account name/,
-  'CONTOSO\\jan\u200Bsen': /cannot be seen \(U\+200B\)/,
+  'CONTOSO\\jan\u200Bsen': /invisible character \(U\+200B\)/,
   'CONTOSO\\': /no name after the backslash/,
   'AVERYLONGDOMAINNAME\\x': /is 19 characters long; Windows allows 15/,
   'contoso\\RA-HELPERS': /The same as line 1; Windows ignores capitals/,
@@ -83,7 +83,7 @@ test('each line that cannot be written says what is wrong and how to mend it, an
     await expect(row).toContainText(typed)
     await expect(row).toContainText(says)
   }
-  await expect(helpers.main).toContainText('12 lines need mending before you can continue.')
+  await expect(helpers.main).toContainText('12 lines need correcting before you can continue.')
 })
 
 test('a name without a domain is a problem where no domain is known', async ({ page, visit }) => {
@@ -101,7 +101,7 @@ test('a line is mended by editing it or by taking the suggestion', async ({ page
   await expect(helpers.rows.nth(0)).not.toContainText('slash')
   await helpers.edit('CONTOSO\\jan*sen', 'CONTOSO\\pietersen')
   await expect(helpers.rows.nth(1)).toContainText('CONTOSO\\pietersen')
-  await expect(helpers.main).not.toContainText('mending')
+  await expect(helpers.main).not.toContainText('correcting')
   await helpers.continueTo(ControlPage)
 })
 
@@ -110,7 +110,7 @@ test('the button to the next line to mend opens it for editing', async ({ page, 
     answers: { ...answers, helpers: [...Array.from({ length: 60 }, (_, n) => `user${n}`), 'a@b'] },
   })
   const helpers = await arriveAt(page, HelpersPage)
-  await helpers.main.getByRole('button', { name: 'Next line to mend' }).click()
+  await helpers.main.getByRole('button', { name: 'Next line to correct' }).click()
   const field = helpers.list.getByRole('textbox', { name: 'Account' })
   await expect(field).toBeFocused()
   await expect(field).toBeInViewport()
@@ -225,7 +225,9 @@ test('many users and no group get the advice to make a group, which blocks nothi
   await visit('/steps/helpers', { answers })
   const helpers = await arriveAt(page, HelpersPage)
   await helpers.paste('a\nb\nc\nd')
-  await expect(helpers.main).toContainText('4 accounts, no group. One group in the domain is easier to keep')
+  await expect(helpers.main).toContainText(
+    '4 accounts, no group. One group in the domain is easier to maintain',
+  )
   await helpers.continueTo(ControlPage)
 })
 
@@ -254,7 +256,7 @@ test('without a helper, or with one to mend, the error summary leads to the box 
   await expect(helpers.box).toBeFocused()
 
   await helpers.add('a@b')
-  await helpers.continueWithErrors(/^Line 1 of the list: This is an e-mail-like name/)
+  await helpers.continueWithErrors(/^Line 1 of the list: This name looks like an e-mail address/)
   await helpers.edit('a@b', 'CONTOSO\\a')
   await expect(helpers.errorSummary).toHaveCount(0)
   await expect(page).toHaveTitle('Who may offer help? · Remote Assistance wizard')
@@ -286,7 +288,7 @@ test('another reading is offered, and taken for one line or for all lines alike 
   await helpers.paste(
     'Domain Users\n1. CONTOSO\\jan\n2. CONTOSO\\piet\n3. klaas\n“CONTOSO\\kees”\nSystem error 5 has occurred.',
   )
-  const summary = '5 lines added, 4 to mend, 1 worth a look; 1 line set aside.'
+  const summary = '5 lines added, 4 to correct, 1 worth a look; 1 line set aside.'
   await expect(helpers.announcement).toHaveText(summary)
   await expect(helpers.main).toContainText(summary)
   await expect(helpers.rows.nth(0)).toContainText('Each of them may then offer help')
@@ -298,7 +300,7 @@ test('another reading is offered, and taken for one line or for all lines alike 
   await helpers.rows.nth(2).getByRole('button', { name: 'Do this for all 2 lines like this' }).click()
   for (const [place, name] of ['jan', 'piet', 'klaas'].entries())
     await expect(helpers.rows.nth(place + 1)).toContainText(`CONTOSO\\${name}`)
-  await expect(helpers.main).toContainText('1 line needs mending')
+  await expect(helpers.main).toContainText('1 line needs correcting')
   await helpers.takeSuggestion('CONTOSO\\kees')
   await helpers.continueTo(ControlPage)
 })

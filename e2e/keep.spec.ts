@@ -126,7 +126,7 @@ test('starting anew asks everything again, and one undo brings it all back, also
 }) => {
   await visit('/check', { answers })
   const check = await arriveAt(page, CheckPage)
-  const edition = await check.begin('Start anew', EditionPage)
+  const edition = await check.begin('Start again', EditionPage)
   await expect(edition.progress.filter({ hasText: 'not yet' })).not.toHaveCount(0)
   expect(await keptAnswers(edition)).toEqual({})
   await page.reload()
@@ -185,7 +185,7 @@ test('saved answers open again as they were, and undo brings back those before',
 
 const BAD_FILES: Record<string, { readonly text: string; readonly says: RegExp }> = {
   'is not JSON': { text: '{\n  "schema": 1,\n  oops\n}', says: /not JSON: .* line 3/u },
-  'holds no answers': { text: '[1, 2]', says: /holds no answers/ },
+  'holds no answers': { text: '[1, 2]', says: /contains no answers/ },
   'says no version': { text: '{"edition": "xp-home"}', says: /key “schema” is missing/ },
   'is from a newer wizard': { text: '{"schema": 2}', says: /“schema”: 2.*newer version/ },
   'has an unknown key': { text: '{"schema": 1, "helper": []}', says: /key “helper” is not known/ },
@@ -197,7 +197,7 @@ const BAD_FILES: Record<string, { readonly text: string; readonly says: RegExp }
   },
   'holds a key twice': {
     text: '{"schema":1,\n"dcom":"on",\n"dcom":"off"}',
-    says: /key “dcom” is there twice; the second time on line 3/,
+    says: /key “dcom” is there twice, the second time on line 3/,
   },
   'calls somebody a group who is on no list': {
     text: '{"schema":1,"helpers":["CONTOSO\\\\jan"],"helperGroups":["jan"]}',

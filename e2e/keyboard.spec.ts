@@ -29,7 +29,7 @@ test('the whole way to apply.reg can be gone by keyboard alone, in Dutch', async
   await page.keyboard.type('CONTOSO')
   await goOn(page)
 
-  await expectPage(page, 'Wie mogen er hulp aanbieden?')
+  await expectPage(page, 'Wie mag hulp aanbieden?')
   await tabTo(page.getByRole('textbox', { name: 'Typ of plak accounts' }))
   await page.keyboard.type('RA-Helpers')
   await page.keyboard.press('Enter')

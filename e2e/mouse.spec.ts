@@ -77,11 +77,11 @@ test('a line of a file says why it is there: rule, answer, place in the article,
   await apply.select('"fAllowUnsolicitedFullControl"=dword:00000001')
   await expect(apply.explanation).toHaveAccessibleName('Why this line: View or control')
   await expect(apply.explanation).toContainText('What helpers may do: View and control the computer')
-  await expect(apply.explanation).toContainText('first procedure, action 4: Choose view only or control.')
+  await expect(apply.explanation).toContainText('first procedure, step 4: Choose view only or control.')
   const { why } = buildPlan(answers).registry.find(({ why }) => why.rule === 'level')!
   for (const source of why.sources) await expect(apply.explanation).toContainText(SOURCES[source].title)
   await apply.select('Windows Registry Editor Version 5.00')
-  await expect(apply.explanation).toContainText('This line belongs to the file’s form; it sets nothing.')
+  await expect(apply.explanation).toContainText('This line is part of the file’s layout; it sets nothing.')
 
   const undo = await results.openPreview('undo.reg')
   await undo.select('"fAllowUnsolicited"=-')

@@ -9,17 +9,17 @@ test('the audience follows: action, replica, mark, size, and nothing of the note
   visit,
 }) => {
   await visit('/trainer/lessons/policy/show')
-  await page.getByRole('textbox', { name: 'Notes for this action' }).fill('Secret: ask for coffee')
+  await page.getByRole('textbox', { name: 'Notes for this step' }).fill('Secret: ask for coffee')
   const audience = await openAudience(page)
-  await expect(audience.getByText('Action 1 of 9')).toBeVisible()
+  await expect(audience.getByText('Step 1 of 9')).toBeVisible()
   await jump(page, 4)
-  await expect(audience.getByText('Action 5 of 9')).toBeVisible()
+  await expect(audience.getByText('Step 5 of 9')).toBeVisible()
   await expect(audience.getByRole('dialog', { name: 'Offer Remote Assistance Properties' })).toBeVisible()
   await expect(audience.locator('[class*=spot]')).toHaveText('Show')
   await page.getByRole('radio', { name: '150%' }).check()
   await expect(audience.getByRole('group', { name: 'Replica of Windows' })).toHaveCSS('zoom', '1.5')
   await expect(audience.locator('body')).not.toContainText('coffee')
-  for (const name of ['Next', 'Present', 'Notes for this action']) {
+  for (const name of ['Next', 'Present', 'Notes for this step']) {
     await expect(audience.getByRole('main').getByText(name, { exact: true })).toHaveCount(0)
   }
 })
@@ -28,25 +28,25 @@ test('an audience that was reloaded, hidden or opened late catches up at once', 
   await visit('/trainer/lessons/policy/show')
   const audience = await openAudience(page)
   await audience.reload()
-  await expect(audience.getByText('Action 1 of 9')).toBeVisible()
+  await expect(audience.getByText('Step 1 of 9')).toBeVisible()
 
   // Another window before it; while it is hidden, the lesson goes on.
   await page.bringToFront()
   await jump(page, 3)
   await audience.bringToFront()
-  await expect(audience.getByText('Action 4 of 9')).toBeVisible()
+  await expect(audience.getByText('Step 4 of 9')).toBeVisible()
 
   // Asleep, as a browser puts a window that nobody has seen for long.
   const sleep = await page.context().newCDPSession(audience)
   await sleep.send('Page.setWebLifecycleState', { state: 'frozen' })
   await jump(page, 6)
   await sleep.send('Page.setWebLifecycleState', { state: 'active' })
-  await expect(audience.getByText('Action 7 of 9')).toBeVisible()
+  await expect(audience.getByText('Step 7 of 9')).toBeVisible()
 
   // By hand, in a tab of its own.
   const late = await page.context().newPage()
   await late.goto('/#/trainer/audience')
-  await expect(late.getByText('Action 7 of 9')).toBeVisible()
+  await expect(late.getByText('Step 7 of 9')).toBeVisible()
 })
 
 test('an audience is found without the channel too, as in a page that lies on a disk', async ({
@@ -59,16 +59,16 @@ test('an audience is found without the channel too, as in a page that lies on a 
   })
   await visit('/trainer/lessons/policy/show')
   const audience = await openAudience(page)
-  await expect(audience.getByText('Action 1 of 9')).toBeVisible()
+  await expect(audience.getByText('Step 1 of 9')).toBeVisible()
   await jump(page, 2)
-  await expect(audience.getByText('Action 3 of 9')).toBeVisible()
+  await expect(audience.getByText('Step 3 of 9')).toBeVisible()
   await audience.reload()
-  await expect(audience.getByText('Action 3 of 9')).toBeVisible()
+  await expect(audience.getByText('Step 3 of 9')).toBeVisible()
 
   // The next lesson goes on in the same window.
   await page.getByRole('link', { name: 'All lessons' }).click()
   await page.getByRole('link', { name: 'Show: DCOM' }).click()
-  await expect(audience.getByText('Action 1 of 5')).toBeVisible()
+  await expect(audience.getByText('Step 1 of 5')).toBeVisible()
 })
 
 test('an audience that comes before its trainer waits, and says so', async ({ page, context, visit }) => {
@@ -76,14 +76,14 @@ test('an audience that comes before its trainer waits, and says so', async ({ pa
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Waiting for the trainer/)
   const trainer = await context.newPage()
   await trainer.goto('/#/trainer/lessons/dcom/show')
-  await expect(page.getByText('Action 1 of 5')).toBeVisible()
+  await expect(page.getByText('Step 1 of 5')).toBeVisible()
 })
 
 test('the keys of presenters and clickers, in either window', async ({ page, visit }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await visit('/trainer/lessons/policy/show')
   const audience = await openAudience(page)
-  await expect(audience.getByText('Action 1 of 9')).toBeVisible()
+  await expect(audience.getByText('Step 1 of 9')).toBeVisible()
   for (const [window, key, action] of [
     [page, 'ArrowRight', 2],
     [page, 'PageDown', 3],
@@ -93,8 +93,8 @@ test('the keys of presenters and clickers, in either window', async ({ page, vis
   ] as const) {
     await window.bringToFront()
     await window.keyboard.press(key)
-    await expect(audience.getByText(`Action ${action} of 9`)).toBeVisible()
-    await expect(page.getByText(`Action ${action} of 9`)).toBeVisible()
+    await expect(audience.getByText(`Step ${action} of 9`)).toBeVisible()
+    await expect(page.getByText(`Step ${action} of 9`)).toBeVisible()
   }
   await page.keyboard.press('b')
   await expect(audience.locator('[data-blank]')).toBeVisible()
@@ -126,7 +126,7 @@ test('a pointer and a magnifier go along', async ({ page, visit }) => {
 test('the audience lags by no more than 100 ms', async ({ page, visit }) => {
   await visit('/trainer/lessons/policy/show')
   const audience = await openAudience(page)
-  await expect(audience.getByText('Action 1 of 9')).toBeVisible()
+  await expect(audience.getByText('Step 1 of 9')).toBeVisible()
   const lags: number[] = []
   for (const action of [1, 2, 3, 4, 5, 6, 7, 8, 0]) {
     const arrived = audience.evaluate(
@@ -138,7 +138,7 @@ test('the audience lags by no more than 100 ms', async ({ page, visit }) => {
             resolve(performance.timeOrigin + performance.now())
           }).observe(document.body, { subtree: true, childList: true, characterData: true })
         }),
-      `Action ${action + 1} of 9`,
+      `Step ${action + 1} of 9`,
     )
     const left = page.evaluate(
       () =>
@@ -163,5 +163,5 @@ async function openAudience(page: Page): Promise<Page> {
 }
 
 async function jump(page: Page, action: number): Promise<void> {
-  await page.getByRole('combobox', { name: 'Go to action' }).selectOption({ index: action })
+  await page.getByRole('combobox', { name: 'Go to step' }).selectOption({ index: action })
 }

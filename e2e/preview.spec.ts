@@ -123,13 +123,13 @@ test('a line is selected with the arrow keys, and says why it is there', async (
   await page.keyboard.press('ArrowDown')
   await expect(preview.selected).toHaveText(/Windows Registry Editor Version 5\.00/)
   await expect(preview.list).toHaveAttribute('aria-activedescendant', /-0$/)
-  await expect(preview.explanation).toContainText('This line belongs to the file’s form')
+  await expect(preview.explanation).toContainText('This line is part of the file’s layout')
 
   for (let presses = 0; presses < 40; presses++) {
     if ((await preview.selected.innerText()).includes('"fAllowUnsolicited"=')) break
     await page.keyboard.press('ArrowDown')
   }
-  await expect(preview.explanation).toHaveAccessibleName('Why this line: Switch offers on')
+  await expect(preview.explanation).toHaveAccessibleName('Why this line: Allow offers')
   await expect(preview.selected).toBeInViewport()
   await page.keyboard.press('End')
   await expect(preview.selected).toBeInViewport()

@@ -98,10 +98,10 @@ test('reports are let go on the page; what is none is said once, and nothing is 
   ])
   await expect(reports.announcement).toHaveText('3 reports were read, 2 files were not.')
   await expect(reports.notices).toHaveText([
-    /^ipconfig\.txt This is no report of verify\.cmd/,
+    /^ipconfig\.txt This is not a report of verify\.cmd/,
     /^later\.txt This report comes from another version/,
     /^cut\.txt The report of PC02 breaks off/,
-    /^cut-too\.txt This report of PC01 is damaged\. The one from before is whole/,
+    /^cut-too\.txt This report of PC01 is damaged\. The earlier one is complete/,
   ])
   await expect(reports.computer('PC01')).toContainText(`0 0 ${IDS.length}`)
   await expect(reports.computer('PC02')).toContainText('damaged')
@@ -111,7 +111,7 @@ test('reports are let go on the page; what is none is said once, and nothing is 
 
   // The same computer again.
   await reports.choose([report('pc03')])
-  await expect(reports.main).toContainText('There was a report already of pc03. The last one counts.')
+  await expect(reports.main).toContainText('There was already a report of pc03. The last one counts.')
   await expect(reports.notices).toHaveCount(0)
   await expect(reports.computers).toHaveCount(4)
   await expect(reports.computer('pc03')).toContainText(`0 0 ${IDS.length}`)
@@ -131,7 +131,7 @@ test('of two reports of one computer that are chosen together the newest counts'
   )
   await reports.main.dispatchEvent('drop', { dataTransfer: data })
   await expect(reports.computers).toHaveText([`PC01 0 0 ${IDS.length}`])
-  await expect(reports.main).toContainText('There was a report already of PC01.')
+  await expect(reports.main).toContainText('There was already a report of PC01.')
 })
 
 test('reports of other answers are marked', async ({ page, visit }) => {
@@ -212,7 +212,7 @@ test('Dutch speakers read their reports in Dutch, with the keyboard, and get a f
   await expect(reports.computer('BALIE3').getByRole('button')).toHaveAttribute('aria-expanded', 'true')
   await expect(reports.main).toContainText('EnableDCOM is Y: niet voldaan. Zet het op Y')
   await expect(reports.main).toContainText(
-    'CONTOSO\\RA-Helpers staat op de lijst: niet gemeten. Deze letters passen niet in een batchbestand',
+    'CONTOSO\\RA-Helpers staat op de lijst: niet gemeten. De letters van deze naam passen niet in een batchbestand',
   )
   const csv = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await bytesOf(await reports.save()))
   expect(csv.split('\r\n')[0]).toBe('\uFEFF"Computer";"Id van de vereiste";"Vereiste";"Toestand";"Gevonden"')

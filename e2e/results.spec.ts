@@ -122,7 +122,7 @@ test('names that a batch file cannot hold are named before the download, with th
   await expect(results.file('apply.cmd')).toContainText('Łukasz Żółw')
   await expect(results.file('apply.cmd')).toContainText('Keep apply.reg beside it')
   await expect(results.steps).toContainText(['Put apply.reg beside apply.cmd'])
-  await expect(results.file('verify.cmd')).toContainText('cannot look for them one by one')
+  await expect(results.file('verify.cmd')).toContainText('cannot check them one by one')
 })
 
 test('ten thousand helpers do not keep a person from going on', async ({ page, visit }) => {

@@ -31,7 +31,7 @@ test('an offer is tried before and after the files of the chosen way, for any he
   await simulation.tryOffer('CONTOSO\\RA-Helpers', '10.1.2.3')
   await expect(after).toContainText('The offer arrives')
   await simulation.tryOffer('FABRIKAM\\jan')
-  await expect(simulation.open).toContainText(['Your answers say nothing of the domain of this helper.'])
+  await expect(simulation.open).toContainText(['Your answers say nothing about the domain of this helper.'])
   await simulation.tryOffer('nobody@example', '300.1.1.1')
   await expect(simulation.main).toContainText('Enter one address')
   await expect(after).toHaveCount(0)
@@ -56,12 +56,12 @@ test('what nobody knows is not passed, and it is said how to find out', async ({
   const before = simulation.outcome('Before')
   await expect(before).toContainText('Stops at “Policy: offers”')
   await expect(simulation.after).toContainText(
-    'It is not known yet whether the offer arrives: 4 things are to be found out.',
+    'It is not known yet whether the offer arrives: there are 4 things to find out.',
   )
   // Each once, in the order of the stages; how to find out is said where it is asked.
   await expect(simulation.open).toHaveText([
     /^You do not know whether both computers are in one domain.*Windows key \+ Pause/,
-    /^A fresh Windows Server 2003 has Windows Firewall off.*netsh firewall show opmode/,
+    /^A newly installed Windows Server 2003 has Windows Firewall off.*netsh firewall show opmode/,
     // The files set EnableDCOM; what they do not touch stays unknown.
     /^You do not know whether DCOM is on.*Your files settle this\..*reg query HKLM\\SOFTWARE\\Microsoft\\Ole \/v EnableDCOM/,
     /^You do not know whether Solicited Remote Assistance is disabled.*fAllowToGetHelp/,
@@ -99,7 +99,7 @@ test('Dutch speakers try an offer in Dutch', async ({ page, visit }) => {
   )
   await expect(simulation.open).toContainText([
     /U weet niet of beide computers in hetzelfde domein zitten.*Zo zoekt u het uit:/,
-    /Zet hem alleen bij die verbinding uit, nooit waar de computer aan internet hangt/,
+    /Zet hem alleen bij die verbinding uit, nooit bij een verbinding met internet/,
   ])
   await simulation.tryOffer('CONTOSO\\vreemde')
   await expect(after).toContainText('Stopt bij “Lijst met helpers”')

@@ -17,7 +17,7 @@ test('the start page has four doors, and says what comes out of each way', async
     'I have reports or exports',
     'Learn or teach it',
     'Open saved answers',
-    'What comes out',
+    'What you get',
   ])
   await expect(start.main.getByRole('listitem').filter({ has: page.locator('svg') })).toHaveCount(5)
   await start.main.getByRole('link', { name: 'Read reports' }).click()
@@ -46,7 +46,7 @@ test('the next computer keeps the helpers, and can be undone', async ({ page, vi
 test('starting anew asks everything, and can be undone', async ({ page, visit }) => {
   await visit('/', { answers })
   const start = await arriveAt(page, StartPage)
-  await start.main.getByRole('button', { name: 'Start anew' }).click()
+  await start.main.getByRole('button', { name: 'Start again' }).click()
   await arriveAt(page, EditionPage)
   await page.getByRole('button', { name: /^Undo: / }).click()
   await page.goto('/#/check')
@@ -73,7 +73,7 @@ test('an example shows each way, and touches nobody’s answers', async ({ page,
   const start = await arriveAt(page, StartPage)
   await start.main.getByRole('link', { name: 'Look at an example' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('An example, step by step')
-  await expect(page.getByRole('main')).toContainText('Your own answers are as they were.')
+  await expect(page.getByRole('main')).toContainText('Your own answers have not changed.')
   await page.getByText('Roll out in another way').click()
   await page.getByRole('radio', { name: /^A Windows domain/ }).check()
   await expect(page.getByRole('article', { name: 'gpo-backup.zip' })).toBeVisible()

@@ -158,7 +158,7 @@ test('following marks what comes next, notices what leads off the way, and helps
   await page.getByRole('button', { name: 'Do it for me' }).click()
   await page.getByRole('button', { name: 'Do it for me' }).click()
   await page.getByRole('option', { name: /^Solicited/ }).dblclick()
-  await expect(page.getByRole('alert')).toContainText('not on the way')
+  await expect(page.getByRole('alert')).toContainText('no longer part of the lesson')
   await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
   await expect(page.getByRole('alert')).toHaveCount(0)
   await page.getByRole('option', { name: /^Offer/ }).dblclick()
@@ -213,7 +213,7 @@ test('practising by the registry editor, with a wrong turn that is explained and
   await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
   await expect(page.getByText('The firewall is off.')).toHaveCount(0)
   await page.getByRole('button', { name: 'Hint' }).click()
-  await expect(page.getByText('Start the registry editor')).toBeVisible()
+  await expect(page.getByText('Start Registry Editor')).toBeVisible()
 
   await replica.run('regedit')
   const editor = replica.window('Registry Editor')
@@ -244,7 +244,7 @@ test('a fault is found and mended', async ({ page, visit }) => {
   await help.getByRole('button', { name: 'Connect' }).click()
   await expect(help).toContainText('Permission denied.')
 
-  await replica.replica.getByRole('button', { name: 'Computer that gets help' }).click()
+  await replica.replica.getByRole('button', { name: 'Computer that receives help' }).click()
   await replica.type('reg query HKLM\\SOFTWARE\\Microsoft\\Ole /v EnableDCOM')
   await expect(replica.window('Command Prompt')).toContainText('EnableDCOM\tREG_SZ\tN')
   const line = replica.window('Command Prompt').getByRole('textbox')
@@ -264,7 +264,7 @@ test('the replica shows nothing of the wizard’s answers unless it is asked to'
   await visit('/trainer/lessons/policy/show', { answers })
   await expect(page.getByRole('main')).not.toContainText('NORTHWIND')
   await page.getByRole('checkbox', { name: /^Names of my answers/ }).check()
-  await page.getByRole('combobox', { name: 'Go to action' }).selectOption({ index: 6 })
+  await page.getByRole('combobox', { name: 'Go to step' }).selectOption({ index: 6 })
   await expect(page.getByRole('main')).toContainText('NORTHWIND\\Beheer')
   await expect(page.getByRole('main')).not.toContainText('CONTOSO\\RA-Helpers')
   await page.getByRole('checkbox', { name: /^Names of my answers/ }).uncheck()
@@ -273,7 +273,7 @@ test('the replica shows nothing of the wizard’s answers unless it is asked to'
 
 test('what changes is shown in the registry and as lines of apply.reg', async ({ page, visit }) => {
   await visit('/trainer/lessons/policy/show')
-  await page.getByRole('combobox', { name: 'Go to action' }).selectOption({ index: 7 })
+  await page.getByRole('combobox', { name: 'Go to step' }).selectOption({ index: 7 })
   await expect(page.getByText('What changed (3)')).toBeVisible()
   await expect(page.getByRole('figure')).toContainText('"fAllowUnsolicited"=dword:00000001')
   await expect(page.getByRole('figure')).toContainText('"CONTOSO\\\\RA-Helpers"="CONTOSO\\\\RA-Helpers"')
@@ -379,7 +379,7 @@ test('a plan is ordered, remarked upon, kept, saved and opened again', async ({ 
 
   writeFileSync(path, readFileSync(path, 'utf8').replace('lesson-plan', 'something-else'))
   await choose(page, path)
-  await expect(page.getByRole('alert')).toContainText('no lesson plan')
+  await expect(page.getByRole('alert')).toContainText('not a lesson plan')
   await expect(titles.nth(1)).toHaveText('DCOM')
 })
 

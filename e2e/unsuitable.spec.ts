@@ -67,7 +67,7 @@ for (const id of UNSUITABLE_IDS) {
     await expect(unsuitable.h1).toBeFocused()
     await expect(page).toHaveTitle(`${heading} · Remote Assistance wizard`)
     await expect(page.getByRole('alert')).toHaveCount(0)
-    for (const name of ['What rules it out', 'What the article says', 'What you can do instead']) {
+    for (const name of ['Why it cannot work', 'What the article says', 'What you can do instead']) {
       await expect(unsuitable.main.getByRole('heading', { level: 2, name })).toBeVisible()
     }
 
@@ -142,7 +142,7 @@ test('a dead end is copied for the ticket as text and as a page, with how to ask
   const copied = await unsuitable.copyForTicket()
   expect(copied.text).toContain(`${UNSUITABLE_HEADINGS['home-edition']}\n`)
   expect(copied.text).toContain('Edition of the computer that receives help: Windows XP Home Edition\n')
-  expect(copied.text).toMatch(/^1\. At the computer that gets help: .*Nodig een vriend uit/mu)
+  expect(copied.text).toMatch(/^1\. At the computer that receives help: .*Nodig een vriend uit/mu)
   expect(copied.text).toContain('must be logged on with an owner account')
   expect(copied.html).toContain(`<h1>${UNSUITABLE_HEADINGS['home-edition']}</h1>`)
   await expect(unsuitable.announcement).toHaveText(/^Copied/)

@@ -120,7 +120,7 @@ export abstract class AppPage {
   }
 
   async begin<P extends AppPage>(
-    how: 'Next computer, same helpers' | 'Start anew',
+    how: 'Next computer, same helpers' | 'Start again',
     There: PageClass<P>,
   ): Promise<P> {
     await this.openMenu()

@@ -39,7 +39,7 @@ export class ReplicaPage extends AppPage {
   /** At the prompt, which is opened for it. */
   async type(...commands: readonly string[]): Promise<this> {
     await this.run('cmd')
-    const line = this.window('Command Prompt').getByRole('textbox', { name: 'Command line' })
+    const line = this.window('Command Prompt').getByRole('textbox', { name: 'Command prompt' })
     for (const command of commands) {
       await line.fill(command)
       await line.press('Enter')

@@ -88,7 +88,7 @@ export class ReportsPage extends AppPage {
   }
 
   async search(text: string): Promise<this> {
-    await this.main.getByRole('textbox', { name: /^(Name has|In de naam staat)$/ }).fill(text)
+    await this.main.getByRole('textbox', { name: /^(Name contains|In de naam staat)$/ }).fill(text)
     return this
   }
 
