@@ -33,7 +33,7 @@ export const deployment = {
   count: (n: number) => number.format(n),
   rollOut: {
     title: 'Roll-out plan: Offer Remote Assistance',
-    lead: 'Windows does not check the accounts on the list of helpers. That is why Microsoft’s article advises testing this policy widely before deploying it widely. This plan does so in rounds: each wave ends with a check, and somebody signs before the next one begins.',
+    lead: 'Windows does not check the accounts on the list of helpers. That is why Microsoft’s article advises testing this policy widely before deploying it widely. This plan does so in rounds: each round ends with a check, and somebody signs before the next one begins.',
     leadOne:
       'Windows does not check the accounts on the list of helpers. That is why Microsoft’s article advises testing this policy widely before deploying it widely. This plan is for one computer; if more follow, choose another way of rolling out in the wizard; the plan then has more rounds.',
     sections: {

@@ -350,7 +350,7 @@ export const route = {
     'existing-values': () =>
       rich`The current settings are written down or saved with the ticket. Check with:`,
     'state-before': () =>
-      rich`The current settings of the computers this has run, and the reports are copied to a folder of their own: the next run writes them anew. It changes nothing:`,
+      rich`On the computers of the pilot this has been run, and the reports are copied to a folder of their own: the next run overwrites them. It changes nothing:`,
     'policies-saved': () =>
       rich`There is a recent backup of the domain’s policy objects. The new list of helpers replaces that of another object as a whole, or is replaced by it.`,
     'run-check-names': () =>
