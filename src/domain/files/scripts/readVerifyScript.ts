@@ -94,8 +94,11 @@ function readStep(lines: readonly string[], at: number): { step: Step; length: n
   return readCount(lines, at) ?? readEntries(lines, at) ?? readLines(lines, at)
 }
 
+/** What can be written in quotes: see `quoted`. */
+const TEXT = String.raw`([ !#-~]*[!#-[\]-~])`
+
 function readCount(lines: readonly string[], at: number): { step: Step; length: number } | null {
-  const [, key] = /^for [^"]*"HKLM\\([^"]*)"/.exec(lines[at + 2] ?? '') ?? []
+  const [, key] = new RegExp(`^for [^"]*"HKLM\\\\${TEXT}"`).exec(lines[at + 2] ?? '') ?? []
   const [, expected] = /^set \/a expected=found\+(\d+)$/.exec(lines[at + 7] ?? '') ?? []
   if (key === undefined || expected === undefined) return null
   return ifWritten({ kind: 'count', key: unquoted(key), notAsked: Number(expected) - 1 }, lines, at)
@@ -132,12 +135,12 @@ function readTest(line: string): Test | null {
 }
 
 function readEntries(lines: readonly string[], at: number): { step: Step; length: number } | null {
-  const [, key] = /^for [^"]*"delims=" [^"]*"HKLM\\([^"]*)"/.exec(lines[at + 1] ?? '') ?? []
+  const [, key] = new RegExp(`^for [^"]*"delims=" [^"]*"HKLM\\\\${TEXT}"`).exec(lines[at + 1] ?? '') ?? []
   if (key === undefined) return null
   const asked: Asked[] = []
   for (let next = at + 3; lines[next] !== ')'; next++) {
     const [, text = '', test, addresses = ''] =
-      /^ {2}call :look "([^"]*)" (is|not|any) "([^"]*)"$/.exec(lines[next] ?? '') ?? []
+      new RegExp(`^  call :look "${TEXT}" (is|not|any) "${TEXT}?"$`).exec(lines[next] ?? '') ?? []
     if (test !== 'is' && test !== 'not' && test !== 'any') return null
     asked.push({ subject: text.startsWith('\\') ? `%WINDIR%${text}` : text, test, addresses })
   }
