@@ -113,7 +113,7 @@ describeWith(['wine', 'x86_64-w64-mingw32-gcc'], 'the check of a computer in Win
     await wine.importRegFile(
       regOf([
         [ports, '135:TCP:*:Enabled:Offer Remote Assistance', null],
-        [ports, 'Any name: x & (y)', '135:tcp:*:enabled: Offer Remote Assistance'],
+        [ports, 'Any REG_SZ name: x & (y)', '135:tcp:*:enabled: Offer Remote Assistance'],
         [programs, helpsvc, null],
         [programs, other, other],
       ]),

@@ -4,7 +4,7 @@
  *
  * An entry of a firewall list is for the port or the program in its data, whatever the value is called. `reg query` lists a
  * value as four blanks, name, type and data, with a tab or four blanks between them; names and data hold blanks and colons.
- * So all up to the type is cut off, and the rest taken apart at its colons. Variables put into a line of a script are read as
+ * So all up to the type is cut off, again where a name has that word in it, and the rest taken apart at its colons. Variables put into a line of a script are read as
  * part of it: quotes go first, and without them nothing within quotes can be taken for a command.
  * Source: facts 5.2 (what reg.exe prints), 3.2 (definitions); `windows/firewall.ts` (data decide).
  */
@@ -22,8 +22,11 @@ const ENTRY: Routine = [
   'set "status="',
   'set "text="',
   'set "line=%line:"=%"',
-  'set "data=%line:*REG_SZ=%"',
-  'if "%data%"=="%line%" set "data="',
+  'set "data=%line%"',
+  ':entrycut',
+  'set "before=%data%"',
+  'set "data=%data:*REG_SZ=%"',
+  'if "%data%"=="%before%" set "data="',
   'if not defined data goto :eof',
   'for /f "tokens=*" %%a in ("%data%") do set "data=%%a"',
   'for /f "tokens=1-5 delims=:" %%a in ("%data%") do (',
@@ -32,7 +35,7 @@ const ENTRY: Routine = [
   '  if /i "%%a"=="%%WINDIR%%%~1" set "found=%%b:%%c:%%d"',
   '  if /i "%%a"=="%%SystemRoot%%%~1" set "found=%%b:%%c:%%d"',
   ')',
-  'if not defined found goto :eof',
+  'if not defined found goto entrycut',
   'for /f "tokens=1-3 delims=:" %%a in ("%found%") do (',
   '  set "scope=%%a"',
   '  set "status=%%b"',

@@ -93,6 +93,7 @@ const VALUE_NAMES: readonly ValueName[] = [
   ...Array.from({ length: 3 }, () => undefined),
   '135:TCP',
   'Any name: x=y & (z) ^',
+  'Any REG_SZ name',
   '80:TCP:*:Enabled:Not what it says',
 ]
 

@@ -562,8 +562,11 @@ set "scope="
 set "status="
 set "text="
 set "line=%line:"=%"
-set "data=%line:*REG_SZ=%"
-if "%data%"=="%line%" set "data="
+set "data=%line%"
+:entrycut
+set "before=%data%"
+set "data=%data:*REG_SZ=%"
+if "%data%"=="%before%" set "data="
 if not defined data goto :eof
 for /f "tokens=*" %%a in ("%data%") do set "data=%%a"
 for /f "tokens=1-5 delims=:" %%a in ("%data%") do (
@@ -572,7 +575,7 @@ for /f "tokens=1-5 delims=:" %%a in ("%data%") do (
   if /i "%%a"=="%%WINDIR%%%~1" set "found=%%b:%%c:%%d"
   if /i "%%a"=="%%SystemRoot%%%~1" set "found=%%b:%%c:%%d"
 )
-if not defined found goto :eof
+if not defined found goto entrycut
 for /f "tokens=1-3 delims=:" %%a in ("%found%") do (
   set "scope=%%a"
   set "status=%%b"
