@@ -62,14 +62,14 @@ export const route = {
       title: 'Check the computer first',
       text: () => rich`Check that the answers are right for this computer.`,
       see: rich`the edition, service pack and domain of the answers.`,
-      otherwise: rich`Change the answers and make the files again: other steps may apply. ${code('apply.cmd')} refuses another Windows and changes nothing; at the domain it does not look.`,
+      otherwise: rich`Change the answers and make the files again: other steps may apply. ${code('apply.cmd')} refuses another Windows and changes nothing; it does not check the domain.`,
     },
     'look-each': {
       title: 'Check the computers first',
       text: () =>
         rich`Check that the answers are right for these computers. Make a separate set of files for each kind of Windows.`,
       see: rich`the edition, service pack and domain of the answers.`,
-      otherwise: rich`Sort the computers by edition and service pack, and make files for each kind. ${code('apply.cmd')} refuses another Windows and changes nothing; at the domain it does not look.`,
+      otherwise: rich`Sort the computers by edition and service pack, and make files for each kind. ${code('apply.cmd')} refuses another Windows and changes nothing; it does not check the domain.`,
     },
     'look-domain': {
       title: 'Check the computers first',

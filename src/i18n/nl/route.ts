@@ -42,14 +42,14 @@ export const route = {
       title: 'Bekijk eerst de computer',
       text: () => rich`Controleer of de antwoorden kloppen voor deze computer.`,
       see: rich`de editie, het servicepack en het domein uit de antwoorden.`,
-      otherwise: rich`Pas de antwoorden aan en maak de bestanden opnieuw: misschien gelden er andere stappen. Op een andere Windows verandert ${code('apply.cmd')} niets; naar het domein kijkt het niet.`,
+      otherwise: rich`Pas de antwoorden aan en maak de bestanden opnieuw: misschien gelden er andere stappen. Op een andere Windows verandert ${code('apply.cmd')} niets; het domein controleert het niet.`,
     },
     'look-each': {
       title: 'Bekijk eerst de computers',
       text: () =>
         rich`Controleer of de antwoorden kloppen voor deze computers. Maak voor elke soort Windows een eigen set bestanden.`,
       see: rich`de editie, het servicepack en het domein uit de antwoorden.`,
-      otherwise: rich`Sorteer de computers op editie en servicepack, en maak bestanden per soort. Op een andere Windows verandert ${code('apply.cmd')} niets; naar het domein kijkt het niet.`,
+      otherwise: rich`Sorteer de computers op editie en servicepack, en maak bestanden per soort. Op een andere Windows verandert ${code('apply.cmd')} niets; het domein controleert het niet.`,
     },
     'look-domain': {
       title: 'Bekijk eerst de computers',
