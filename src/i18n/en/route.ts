@@ -279,11 +279,11 @@ export const route = {
     'edition-confirmed': (_label: LabelOf, { alsoFits }: BoxFacts) =>
       alsoFits.length === 0
         ? rich`Edition and service pack are as above. Check with:`
-        : rich`Edition and service pack are as named above; the files also fit ${alsoFits.map((n) => `Service Pack ${n}`).join(', ')}. Look with:`,
+        : rich`Edition and service pack are as named above; the files also fit ${alsoFits.map((n) => `Service Pack ${n}`).join(', ')}. Check with:`,
     'both-in-domain': (_label: LabelOf, { trust }: BoxFacts) =>
       trust
         ? rich`Both computers are members of the same domain, or of domains with a trust. With a one-way trust, the domain of this computer trusts that of the helpers. Check on each with:`
-        : rich`Both computers are members of the same domain. Look on each with:`,
+        : rich`Both computers are members of the same domain. Check on each with:`,
     'find-out-membership': () =>
       rich`You answered “I don’t know” about the domain: find this out first. Without a common or trusted domain no offer works.`,
     'find-out-solicited': (label: LabelOf) =>
@@ -384,7 +384,7 @@ export const route = {
     'offer-policy-back': (label: LabelOf) =>
       rich`Set ${label('offerPolicy')} back to what was noted, or to Not Configured.`,
     'firewall-policy-back': () =>
-      rich`In the policy object, remove the entries that were added from both lists, and set what was Not Configured back to it.`,
+      rich`In the policy object, remove the entries that were added from both lists, and set what was Not Configured back to it. Then, on the computer itself:`,
     'solicited-back': (label: LabelOf) => rich`Set ${label('solicitedPolicy')} back to Disabled.`,
     'dcom-back': () =>
       rich`Only where DCOM has to be off again; Remote Assistance does not work then. Restart afterwards:`,

@@ -259,11 +259,11 @@ export const route = {
     'edition-confirmed': (_label: LabelOf, { alsoFits }: BoxFacts) =>
       alsoFits.length === 0
         ? rich`Editie en servicepack zijn zoals hierboven. Controleer met:`
-        : rich`Editie en servicepack zijn zoals hierboven; de bestanden passen ook bij ${alsoFits.map((n) => `Service Pack ${n}`).join(', ')}. Kijk met:`,
+        : rich`Editie en servicepack zijn zoals hierboven; de bestanden passen ook bij ${alsoFits.map((n) => `Service Pack ${n}`).join(', ')}. Controleer met:`,
     'both-in-domain': (_label: LabelOf, { trust }: BoxFacts) =>
       trust
         ? rich`Beide computers zijn lid van hetzelfde domein, of van domeinen met een vertrouwensrelatie. Werkt het vertrouwen maar één kant op, dan vertrouwt het domein van deze computer dat van de helpers. Controleer op beide met:`
-        : rich`Beide computers zijn lid van hetzelfde domein. Kijk op beide met:`,
+        : rich`Beide computers zijn lid van hetzelfde domein. Controleer op beide met:`,
     'find-out-membership': () =>
       rich`Bij het domein antwoordde u “Weet ik niet”: zoek dat eerst uit. Zonder gezamenlijk of vertrouwd domein werkt hulp aanbieden niet.`,
     'find-out-solicited': (label: LabelOf) =>
@@ -368,7 +368,7 @@ export const route = {
     'offer-policy-back': (label: LabelOf) =>
       rich`Zet ${label('offerPolicy')} terug op wat was genoteerd, of op Niet geconfigureerd.`,
     'firewall-policy-back': () =>
-      rich`Verwijder in het beleidsobject de toegevoegde vermeldingen uit beide lijsten, en zet wat niet geconfigureerd was weer zo terug.`,
+      rich`Verwijder in het beleidsobject de toegevoegde vermeldingen uit beide lijsten, en zet wat niet geconfigureerd was weer zo terug. Daarna, op de computer zelf:`,
     'solicited-back': (label: LabelOf) => rich`Zet ${label('solicitedPolicy')} terug op Uitgeschakeld.`,
     'dcom-back': () =>
       rich`Alleen waar DCOM weer uit moet; Hulp op afstand werkt dan niet. Start daarna opnieuw op:`,

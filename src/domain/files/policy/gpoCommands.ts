@@ -9,6 +9,9 @@ export function importCommand({ backup }: BackupIds): string {
   return `Import-GPO -Path "${BACKUP_FOLDER}" -BackupId "${backup.slice(1, -1)}" -TargetName "${GPO_NAME}" -CreateIfNeeded`
 }
 
+/** Makes a computer read its policy at once. Windows XP and Server 2003 have it. */
+export const REFRESH_COMMAND = 'gpupdate /force'
+
 /** The place is an example, to be replaced. */
 export const LINK_COMMAND = `New-GPLink -Name "${GPO_NAME}" -Target "OU=Pilot,DC=example,DC=com"`
 export const UNLINK_COMMAND = `Remove-GPLink -Name "${GPO_NAME}" -Target "OU=Pilot,DC=example,DC=com"`

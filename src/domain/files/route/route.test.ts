@@ -87,6 +87,16 @@ describe('a route', () => {
     )
   })
 
+  it('has nobody type or look for the same line twice in one place', () => {
+    fc.assert(
+      fc.property(anyWay, (answers) => {
+        for (const { lines } of [...routeOf(answers).steps, ...boxesOf(answers)]) {
+          expect(lines).toEqual([...new Set(lines)])
+        }
+      }),
+    )
+  })
+
   it('takes back every step that changes something, where it is known to what', () => {
     fc.assert(
       fc.property(anyWay, (answers) => {

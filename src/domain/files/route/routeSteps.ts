@@ -2,7 +2,7 @@ import type { AdviceId } from '#domain/answers/advice.ts'
 import type { StepId } from '#domain/answers/steps.ts'
 import type { ArtifactId } from '#domain/files/artifactIds.ts'
 import { unscriptableNames } from '#domain/files/concerns.ts'
-import { SAMBA_COMMANDS, UNLINK_COMMAND } from '#domain/files/policy/gpoCommands.ts'
+import { REFRESH_COMMAND, SAMBA_COMMANDS, UNLINK_COMMAND } from '#domain/files/policy/gpoCommands.ts'
 import { byNetsh, byPolicy, hasFirewall, takesDcomBack, writesDcom } from './routeFacts.ts'
 import type { RouteFacts } from './routeFacts.ts'
 import type { TickBoxId } from './tickBoxes.ts'
@@ -289,7 +289,7 @@ export const ROUTE_STEPS = {
     minutes: 2,
     applies: (facts) => hasFirewall(facts) && byPolicy(facts),
     files: [],
-    lines: ['gpupdate /force'],
+    lines: [REFRESH_COMMAND],
   },
   'refresh-each': {
     part: 'do',
@@ -298,7 +298,7 @@ export const ROUTE_STEPS = {
     minutes: 2,
     applies: (facts) => facts.way !== 'several' || (hasFirewall(facts) && byPolicy(facts)),
     files: [],
-    lines: ['gpupdate /force'],
+    lines: [REFRESH_COMMAND],
   },
   'restart-here': {
     part: 'do',

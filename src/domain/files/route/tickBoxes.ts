@@ -1,7 +1,12 @@
 import type { Answers } from '#domain/answers/answers.ts'
 import { chosenProfiles, policyDefinitions } from '#domain/answers/wantedExceptions.ts'
 import { backupIds } from '#domain/files/policy/gpoBackupXml.ts'
-import { importCommand, LINK_COMMAND, SAMBA_COMMANDS } from '#domain/files/policy/gpoCommands.ts'
+import {
+  importCommand,
+  LINK_COMMAND,
+  REFRESH_COMMAND,
+  SAMBA_COMMANDS,
+} from '#domain/files/policy/gpoCommands.ts'
 import { writeRegistryPol } from '#domain/files/policy/registryPolFile.ts'
 import { netshCommands } from '#domain/formats/netsh.ts'
 import { undo } from '#domain/plan/plan.ts'
@@ -144,7 +149,7 @@ export const TICK_BOXES = {
   'samba-link': { lines: () => SAMBA_COMMANDS.link },
 
   'offer-policy-back': {},
-  'firewall-policy-back': { applies: byPolicy },
+  'firewall-policy-back': { applies: byPolicy, lines: () => [REFRESH_COMMAND] },
   'firewall-netsh-back': {
     applies: byNetsh,
     lines: ({ plan }) => undo(plan).firewall.map((change) => commandLine(netshCommands(change).set)),
@@ -161,10 +166,12 @@ export const TICK_BOXES = {
 export type TickBoxId = keyof typeof TICK_BOXES
 
 /** The names of entries for the same port or programs that are known and not wanted. */
+/** Each once: a person looks for the same ones in the lists of every profile. */
 function otherEntries({ plan }: RouteFacts): readonly string[] {
-  return plan.registry.flatMap((change) =>
+  const names = plan.registry.flatMap((change) =>
     change.kind === 'value' && change.why.rule === 'other-entries' ? [change.target.name] : [],
   )
+  return [...new Set(names)]
 }
 
 /** The policy keys of the profiles that get exceptions. */
