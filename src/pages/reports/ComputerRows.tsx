@@ -2,6 +2,8 @@ import { Fragment, useState } from 'react'
 import { FINDING_STATES } from '#domain/files/reports/reportTable.ts'
 import type { ComputerRow } from '#domain/files/reports/reportTable.ts'
 import { useReportsWords } from '#i18n/useLazyWords.ts'
+// First, so that the tables' own sheets say the last.
+import table from './table.module.css'
 import styles from './ComputerRows.module.css'
 import { Findings } from './Findings.tsx'
 import { Mark } from './Mark.tsx'
@@ -16,7 +18,7 @@ export function ComputerRows({ computers }: { computers: readonly ComputerRow[] 
     setOpen(next)
   }
   return (
-    <table className={styles['computers']}>
+    <table className={`${table['table']} ${styles['computers']}`}>
       <thead>
         <tr>
           <th scope="col">{w.computers.computer}</th>

@@ -4,6 +4,8 @@ import { useReportsWords } from '#i18n/useLazyWords.ts'
 import { Button } from '#ui/Button.tsx'
 import { findingName } from './findingWords.ts'
 import { Mark } from './Mark.tsx'
+// First, so that the tables' own sheets say the last.
+import table from './table.module.css'
 import styles from './ReportTables.module.css'
 
 /** The first few are what matters. */
@@ -36,7 +38,7 @@ export function Troubles({ troubles, chosen, onChoose }: TroublesProps) {
     <section className={styles['troubles']}>
       <h2>{t.title}</h2>
       <p>{t.lead}</p>
-      <table>
+      <table className={table['table']}>
         <thead>
           <tr>
             <th scope="col">{t.requirement}</th>
