@@ -285,26 +285,49 @@ test('windows move, come to the front and grow, and a phone shows one at a time'
   await replica.run('cmd')
   await replica.run('regedit')
   const editor = replica.window('Registry Editor')
-  const box = async () => (await editor.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
-  const before = await box()
+  const boxOf = async (window: Locator) => (await window.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+  await replica.startButton.click()
+  await replica.replica.getByRole('button', { name: 'Run' }).click()
+  const run = replica.window('Run')
+  const before = await boxOf(run)
   await page.mouse.move(before.x + 200, before.y + 12)
   await page.mouse.down()
-  await page.mouse.move(before.x + 230, before.y + 62)
+  await page.mouse.move(before.x + 170, before.y + 62)
   await page.mouse.up()
-  const dragged = await box()
+  const dragged = await boxOf(run)
   expect(dragged.y - before.y).toBeCloseTo(50, 0)
-  expect(dragged.x - before.x).toBeCloseTo(30, 0)
-  await editor.getByRole('tree').press('Control+ArrowUp')
-  expect((await box()).y).toBeCloseTo(dragged.y - 20, 0)
+  expect(dragged.x - before.x).toBeCloseTo(-30, 0)
+  const field = run.getByRole('textbox')
+  await field.press('Control+ArrowUp')
+  expect((await boxOf(run)).y).toBeLessThan(dragged.y)
+  // Further than to the edge of the desktop none goes: all of it stays in sight.
+  for (let step = 0; step < 40; step += 1) await field.press('Control+ArrowDown')
+  const desktop = await boxOf(replica.replica)
+  const low = await boxOf(run)
+  expect(low.y + low.height).toBeLessThan(desktop.y + desktop.height)
+  await field.press('Escape')
 
   await replica.expectFront('Registry Editor')
   await replica.replica.getByRole('button', { name: 'Command Prompt' }).click()
   await replica.expectFront('Command Prompt')
-  await page.getByRole('radio', { name: '200%' }).check()
-  const large = (await replica.window('Command Prompt').boundingBox()) ?? { height: 0 }
-  expect(large.height).toBeGreaterThan(1.5 * before.height)
+  const letters = () =>
+    replica.startButton.evaluate((button: HTMLElement) => {
+      return button.getBoundingClientRect().height / button.offsetHeight
+    })
+  const fitting = await letters()
+  const larger = page.getByRole('button', { name: 'Larger' })
+  await larger.click()
+  await expect.poll(letters).toBeGreaterThan(fitting)
+  // The larger the letters, the smaller the desktop: it still ends where its room does.
+  await larger.click()
+  await expect(larger).toBeDisabled()
+  const largest = await boxOf(replica.replica)
+  expect(largest.y + largest.height).toBeLessThanOrEqual(desktop.y + desktop.height + 1)
+  const smaller = page.getByRole('button', { name: 'Smaller' })
+  await smaller.click()
+  await smaller.click()
+  await expect.poll(letters).toBe(fitting)
 
-  await page.getByRole('radio', { name: '100%' }).check()
   await page.setViewportSize({ width: 390, height: 844 })
   await expect(replica.window('Command Prompt')).toBeVisible()
   await expect(editor).toBeHidden()
@@ -340,7 +363,11 @@ for (const language of LANGUAGES) {
       const { actions } = lessonOf(id)
       const pictures = page.getByRole('main').getByRole('img')
       await expect(pictures).toHaveCount(actions.length)
-      await expect(page.getByRole('heading', { level: 2 })).toHaveCount(actions.length)
+      const list = page
+        .getByRole('main')
+        .getByRole('list')
+        .filter({ has: page.getByRole('img') })
+      await expect(list.getByRole('heading', { level: 2 })).toHaveCount(actions.length)
       const names = await pictures.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')))
       expect(new Set(names).size).toBe(actions.length)
       // What is to be used is marked in each, and it can be seen.

@@ -1,16 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Gesture } from '#domain/training/desktop/screen.ts'
-import { scenesOf } from '#domain/training/training.ts'
+import { sceneOfAction, scenesOf } from '#domain/training/training.ts'
 import {
+  goBack,
+  goOn,
   actOn,
   askFor,
   beginTask,
   doNext,
   giveUp,
   jumpTo,
-  playTo,
   scoreOf,
-  skipToTarget,
   takeHint,
   trainingNow,
   undoAct,
@@ -112,14 +112,38 @@ describe('a lesson that is shown', () => {
     jumpTo(4)
     const { scene, scenes } = now()
     expect(scenes[scene]?.action).toBe(4)
-    playTo(scene + 3)
+    jumpTo(2)
+    goOn()
+    const target = sceneOfAction(scenes, 3)
     doNext()
-    expect(now()).toMatchObject({ scene: scene + 1, target: scene + 3 })
-    skipToTarget()
-    expect(now()).toMatchObject({ scene: scene + 3, target: scene + 3 })
+    expect(now()).toMatchObject({ scene: now().scene, target })
+    expect(now().scene).toBeLessThan(target)
+    // Whoever does not want to see the rest presses again.
+    goOn()
+    expect(now()).toMatchObject({ scene: target, target })
+    goOn()
+    expect(now().target).toBe(scene)
     jumpTo(1)
     // Nothing goes on playing from there.
     expect(now().target).toBe(now().scene)
+  })
+
+  it('goes back to the beginning of an action, then to the one before', () => {
+    beginTask({ kind: 'lesson', lesson: 'firewall', mode: 'show' })
+    const { scenes } = now()
+    jumpTo(2)
+    doNext()
+    goBack()
+    expect(now().scene).toBe(sceneOfAction(scenes, 2))
+    goBack()
+    expect(now().scene).toBe(sceneOfAction(scenes, 1))
+    jumpTo(0)
+    goBack()
+    expect(now().scene).toBe(0)
+    // At the end, the last action is the one that was just done.
+    jumpTo(99)
+    goBack()
+    expect(now().scene).toBe(sceneOfAction(scenes, scenes.at(-1)?.action ?? 0))
   })
 })
 

@@ -183,9 +183,28 @@ export function jumpTo(action: number): void {
   change((training) => atScene(training, sceneOfAction(training.scenes, action)))
 }
 
-/** Takes the replica to a scene, so that each gesture on the way is seen: `doNext` is called for each in its time. */
-export function playTo(target: number): void {
-  change((training) => ({ ...training, target }))
+/** To the next action; while one is still being played, to its end at once. */
+export function goOn(): void {
+  change((training) => {
+    const { scenes, scene, target } = training
+    if (scene < target) return atScene(training, target)
+    return { ...training, target: sceneOfAction(scenes, actionNow(training) + 1) }
+  })
+}
+
+/** To the beginning of this action, or of the one before where it stands there. */
+export function goBack(): void {
+  change((training) => {
+    const { scenes, scene } = training
+    const now = actionNow(training)
+    const begin = sceneOfAction(scenes, now)
+    return atScene(training, begin < scene ? begin : sceneOfAction(scenes, Math.max(0, now - 1)))
+  })
+}
+
+/** The number of the action that is to be done, from 0; at the end, that of the last. */
+export function actionNow({ scenes, scene }: Training): number {
+  return scenes[scene]?.action ?? 0
 }
 
 /** To where it is being taken, without the gestures between being seen. */

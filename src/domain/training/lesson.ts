@@ -40,6 +40,14 @@ export interface Lesson {
   readonly otherWay: readonly string[]
 }
 
+/** What a step types: the lines that somebody needs before them to type them as well, each once. */
+export function typedIn({ gestures }: LessonAction): readonly string[] {
+  const typed = gestures.flatMap((gesture) =>
+    gesture.do === 'type' && !/\.fAllow/.test(gesture.on) ? [gesture.text] : [],
+  )
+  return [...new Set(typed)]
+}
+
 /** Actions that the article does not number. */
 export const OWN_ACTIONS = [
   'log-on',

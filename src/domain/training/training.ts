@@ -13,6 +13,7 @@ import type { Machine } from '#domain/windows/machine.ts'
 import { offer } from '#domain/windows/offer.ts'
 import type { Helper } from '#domain/windows/offer.ts'
 import { getValue, valuesOf } from '#domain/windows/registry.ts'
+import type { RegistryDifference } from '#domain/windows/registry.ts'
 import { HELPSVC, PORT } from '#domain/windows/remoteAssistance.ts'
 import { FAULT_IDS, FAULTS, faultyMachine, REMEDIES } from './faults.ts'
 import type { FaultId, RemedyId } from './faults.ts'
@@ -260,12 +261,35 @@ export function pointsOf({ isDone, hints, turns }: Score): number {
   return isDone ? points : Math.floor(points / 2)
 }
 
-/** What changed in the registry between two computers, as lines of an apply.reg; what is of another type is left out. */
-export function regLines(start: Machine, now: Machine): readonly string[] {
-  const changes = machineDifferences(start, now).flatMap(({ key, name, before, after }): ValueChange[] => {
+/** What changed in the registry, as lines of an apply.reg; what is of another type is left out. */
+export function regLines(differences: readonly RegistryDifference[]): readonly string[] {
+  const changes = differences.flatMap(({ key, name, before, after }): ValueChange[] => {
     if (before?.type === 'other' || after?.type === 'other') return []
     const why = { rule: 'offer', answers: [], article: null, sources: [] } as const
     return [{ kind: 'value', target: { key, name }, before, after, why, undoing: 'restore' }]
   })
   return changes.length === 0 ? [] : writeRegFile(changes, []).lines.map(({ text }) => text)
+}
+
+/** What an action of the intended way changed in the registry. */
+export interface ActionChanges {
+  /** The number of the action, from 0. */
+  readonly action: number
+  readonly differences: readonly RegistryDifference[]
+}
+
+/** What the last action that changed something has changed so far, at a scene of the way; null: nothing has changed yet. */
+export function lastChanges(scenes: readonly Scene[], scene: number): ActionChanges | null {
+  const now = scenes[scene]
+  if (now === undefined) return null
+  for (let { action } = now; action >= 0; action -= 1) {
+    const after = action === now.action ? now : scenes[sceneOfAction(scenes, action + 1)]
+    const before = scenes[sceneOfAction(scenes, action)]
+    const differences =
+      before === undefined || after === undefined
+        ? []
+        : machineDifferences(before.desktop.machine, after.desktop.machine)
+    if (differences.length > 0) return { action, differences }
+  }
+  return null
 }

@@ -1,5 +1,6 @@
+import { plainText } from '#domain/files/documents/richText.ts'
 import type { RichText } from '#domain/files/documents/richText.ts'
-import { OWN_ACTIONS } from '#domain/training/lesson.ts'
+import { OWN_ACTIONS, typedIn } from '#domain/training/lesson.ts'
 import type { Goal, LessonAction, LessonActionId, OwnActionId } from '#domain/training/lesson.ts'
 import type { WindowsLanguage } from '#domain/windows/windowsLabels.ts'
 import type { RouteWords } from '#i18n/en/route.ts'
@@ -33,11 +34,9 @@ function isOwn(id: LessonActionId): id is Exclude<OwnActionId, 'try-offer'> {
   return OWN_ACTIONS.includes(id as OwnActionId)
 }
 
-/** What a step types: the lines that somebody needs before them to type them as well. */
-export function typedIn({ gestures }: LessonAction): readonly string[] {
-  return gestures.flatMap((gesture) =>
-    gesture.do === 'type' && !/\.fAllow/.test(gesture.on) ? [gesture.text] : [],
-  )
+/** A step in one line, as a list to choose from has it: what is done, and what is typed. */
+export function actionLine(action: LessonAction, words: Words, windows: WindowsLanguage): string {
+  return [plainText(actionText(action.id, words, windows)), ...typedIn(action)].join(' ')
 }
 
 export function goalText(goal: Goal, { goal: words }: TrainerWords): string {

@@ -5,15 +5,13 @@ import { useEffect, useEffectEvent } from 'react'
 import { Link } from 'react-router'
 import { lessonOf } from '#domain/training/lessons.ts'
 import type { LessonId } from '#domain/training/lessons.ts'
-import { sceneOfAction } from '#domain/training/training.ts'
-import { useRouteWords, useTrainerWords } from '#i18n/useLazyWords.ts'
-import { useWindowsLanguage } from '#pages/useWindowsLanguage.ts'
-import { doNext, jumpTo, playTo, takeHint, undoAct } from '#state/training.ts'
+import { useTrainerWords } from '#i18n/useLazyWords.ts'
+import { actionNow, doNext, goBack, goOn, takeHint, undoAct } from '#state/training.ts'
 import type { Training } from '#state/training.ts'
 import { announce } from '#ui/announce.tsx'
 import { Button, buttonLook } from '#ui/Button.tsx'
-import { Rich } from '#ui/Rich.tsx'
-import { actionText, typedIn } from '#pages/trainer/lessonWords.ts'
+import { typedIn } from '#domain/training/lesson.ts'
+import { ActionDetails, ActionText } from './ActionWords.tsx'
 import styles from '#pages/trainer/Trainer.module.css'
 import { lessonUrl } from '#pages/trainer/trainerUrls.ts'
 import { isPresenterKey } from '#pages/trainer/replica/usePlayer.ts'
@@ -28,13 +26,10 @@ interface LessonPanelProps {
 /** The actions of a lesson: which are done, which is next and why, and what moves it on. */
 export function LessonPanel({ training, lesson, mode, onRestart }: LessonPanelProps) {
   const w = useTrainerWords()
-  const route = useRouteWords()
-  const windows = useWindowsLanguage()
   const { cast, scenes, scene, isLost, past } = training
   const { actions, otherWay } = lessonOf(lesson, cast)
   const isAtEnd = scenes[scene]?.next === null
-  const now = scenes[scene]?.action ?? 0
-  const isPlaying = scene < training.target
+  const now = actionNow(training)
 
   useEffect(() => {
     if (now > 0) announce(w.task.actionDone(now))
@@ -45,14 +40,11 @@ export function LessonPanel({ training, lesson, mode, onRestart }: LessonPanelPr
       panel.scrollTop = Math.max(0, line.offsetTop - panel.offsetTop - panel.clientHeight / 6)
   }, [now, w])
 
-  const forward = () => playTo(sceneOfAction(scenes, now + 1))
-  // From the middle of an action, first back to its beginning.
-  const back = () => jumpTo(sceneOfAction(scenes, now) < scene && !isAtEnd ? now : isAtEnd ? now : now - 1)
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const way = mode === 'show' ? isPresenterKey(event) : null
     if (way === null) return
-    if (way === 'on') forward()
-    else back()
+    if (way === 'on') goOn()
+    else goBack()
     event.preventDefault()
   })
   useEffect(() => {
@@ -63,14 +55,14 @@ export function LessonPanel({ training, lesson, mode, onRestart }: LessonPanelPr
 
   return (
     <>
-      <h2>{w.task.actions}</h2>
+      <h2 className="visually-hidden">{w.task.actions}</h2>
       <div className={styles['steer']}>
         {mode === 'show' ? (
           <>
-            <Button unavailable={scene === 0} onClick={back}>
+            <Button unavailable={scene === 0} onClick={goBack}>
               {w.task.previous}
             </Button>
-            <Button look="primary" unavailable={isAtEnd || isPlaying} onClick={forward}>
+            <Button look="primary" unavailable={isAtEnd} onClick={goOn}>
               {w.task.next}
             </Button>
           </>
@@ -98,35 +90,26 @@ export function LessonPanel({ training, lesson, mode, onRestart }: LessonPanelPr
         <Button look="quiet" onClick={onRestart}>
           {w.task.restart}
         </Button>
+        <span className={styles['soft']}>
+          {w.task.progress(Math.min(now + 1, actions.length), actions.length)}
+        </span>
       </div>
-      <p className={styles['soft']}>{w.task.progress(Math.min(now + 1, actions.length), actions.length)}</p>
-      <ol className={styles['actions']}>
-        {actions.map((action, index) => (
-          <li
-            key={index}
-            data-state={isAtEnd || index < now ? 'done' : index === now ? 'now' : 'later'}
-            aria-current={!isAtEnd && index === now ? 'step' : undefined}
-          >
-            <Rich text={actionText(action.id, { trainer: w, route }, windows)} />
-            {index === now && !isAtEnd && (
-              <>
-                {typedIn(action).length > 0 && (
-                  <ul className={styles['typed']}>
-                    {[...new Set(typedIn(action))].map((line) => (
-                      <li key={line}>
-                        <code>{line}</code>
-                      </li>
-                    ))}
-                  </ul>
-                )}
-                <p className={styles['why']} data-why tabIndex={-1}>
-                  <strong>{w.task.why}:</strong> {w.why[action.id]}
-                </p>
-              </>
-            )}
-          </li>
-        ))}
-      </ol>
+      {/* The list scrolls by itself where the window is low, by the keyboard too. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className={styles['scroll']} role="region" aria-label={w.task.actions} tabIndex={0} data-panel>
+        <ol className={styles['actions']}>
+          {actions.map((action, index) => (
+            <li
+              key={index}
+              data-state={isAtEnd || index < now ? 'done' : index === now ? 'now' : 'later'}
+              aria-current={!isAtEnd && index === now ? 'step' : undefined}
+            >
+              <ActionText id={action.id} />
+              {index === now && !isAtEnd && <ActionDetails id={action.id} typed={typedIn(action)} />}
+            </li>
+          ))}
+        </ol>
+      </div>
       {isAtEnd && (
         <section className={styles['after']}>
           <h2>{w.task.done}</h2>

@@ -2,6 +2,7 @@
 'use no memo'
 
 import { useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import type { RefObject } from 'react'
 import { Link, Navigate, useParams } from 'react-router'
 import { castOf, DEMO_CAST } from '#domain/training/lessonCast.ts'
 import { LESSON_IDS } from '#domain/training/lessons.ts'
@@ -12,13 +13,15 @@ import { URLS } from '#pages/urls.ts'
 import { useSession } from '#state/session.ts'
 import { actOn, beginRandomCase, beginTask, MODES, useTraining } from '#state/training.ts'
 import type { Mode, Training } from '#state/training.ts'
+import { Button } from '#ui/Button.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
 import { ChangesPanel } from './ChangesPanel.tsx'
 import { GoalPanel } from './GoalPanel.tsx'
 import { LessonPanel } from './LessonPanel.tsx'
-import { PresenterPanel } from '#pages/trainer/presenting/PresenterPanel.tsx'
-import { Replica, ZOOMS } from '#pages/trainer/replica/Replica.tsx'
-import type { Zoom } from '#pages/trainer/replica/Replica.tsx'
+import { PresenterBar } from '#pages/trainer/presenting/PresenterBar.tsx'
+import { PresenterNotes } from '#pages/trainer/presenting/PresenterNotes.tsx'
+import { ENLARGEMENTS } from '#pages/trainer/replica/fit.ts'
+import { FittedReplica } from '#pages/trainer/replica/FittedReplica.tsx'
 import { ResultSheet } from '#pages/trainer/scores/ResultSheet.tsx'
 import styles from '#pages/trainer/Trainer.module.css'
 import { usePlayer } from '#pages/trainer/replica/usePlayer.ts'
@@ -79,7 +82,9 @@ function Turn(props: { task: Asked; hasRealNames: boolean; onRestart: () => void
   const { task, hasRealNames, onRestart } = props
   const w = useTrainerWords()
   const answers = useSession((session) => session.answers)
-  const [zoom, setZoom] = useState<Zoom>(1)
+  const [size, setSize] = useState(ENLARGEMENTS.indexOf(1))
+  const enlargement = ENLARGEMENTS[size] ?? 1
+  const turn = useRef<HTMLDivElement>(null)
   const training = useTraining()
   const begin = useEffectEvent(() => {
     if ('count' in task) beginRandomCase(task.count)
@@ -97,36 +102,68 @@ function Turn(props: { task: Asked; hasRealNames: boolean; onRestart: () => void
     begin()
   }, [])
   usePlayer(training)
+  useBeginning(turn)
   if (training === null) return null
   const isTeaching = 'mode' in task && task.mode === 'show'
   return (
     <>
-      <div className={styles['panel']} data-panel>
-        <Panel training={training} onRestart={onRestart} />
+      <div ref={turn} className={styles['turn']}>
+        <div className={styles['panel']}>
+          <Panel training={training} onRestart={onRestart} />
+        </div>
+        <div className={styles['stage']}>
+          <div className={styles['bar']}>
+            {isTeaching && <PresenterBar training={training} enlargement={enlargement} />}
+            <div className={styles['size']} role="group" aria-label={w.replica.size}>
+              {([-1, 1] as const).map((by) => {
+                const name = by < 0 ? w.replica.smaller : w.replica.larger
+                return (
+                  <Button
+                    key={by}
+                    aria-label={name}
+                    title={name}
+                    unavailable={ENLARGEMENTS[size + by] === undefined}
+                    onClick={() => setSize(size + by)}
+                  >
+                    {by < 0 ? 'A−' : 'A+'}
+                  </Button>
+                )
+              })}
+            </div>
+          </div>
+          <Stage training={training} enlargement={enlargement} />
+        </div>
       </div>
-      <div className={styles['stage']}>
-        <Stage training={training} zoom={zoom} />
-        <fieldset className={styles['zoom']}>
-          <legend>{w.replica.zoom}</legend>
-          {ZOOMS.map((each) => (
-            <label key={each}>
-              <input type="radio" name="zoom" checked={zoom === each} onChange={() => setZoom(each)} />{' '}
-              {Math.round(each * 100)}%
-            </label>
-          ))}
-        </fieldset>
-        {!isTeaching && <p className={styles['soft']}>{w.replica.keys}</p>}
-        {isTeaching && <PresenterPanel training={training} zoom={zoom} />}
-        <ChangesPanel training={training} isOpen={isTeaching} />
-      </div>
+      <p className={styles['soft']}>{isTeaching ? w.present.keys : w.replica.keys}</p>
+      <ChangesPanel training={training} isOpen={isTeaching} />
     </>
   )
+}
+
+/** Keeps in CSS how far down on the page an element begins, for one that goes on to the foot of the window. */
+function useBeginning(ref: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const measure = () => {
+      if (ref.current === null) return
+      const top = ref.current.getBoundingClientRect().top + scrollY
+      ref.current.style.setProperty('--above', `${Math.round(top)}px`)
+    }
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(document.body)
+    return () => observer.disconnect()
+  }, [ref])
 }
 
 function Panel({ training, onRestart }: { training: Training; onRestart: () => void }) {
   const { task, endedAt } = training
   if (task.kind === 'lesson' && task.mode !== 'practise') {
-    return <LessonPanel training={training} lesson={task.lesson} mode={task.mode} onRestart={onRestart} />
+    return (
+      <>
+        <LessonPanel training={training} lesson={task.lesson} mode={task.mode} onRestart={onRestart} />
+        {task.mode === 'show' && <PresenterNotes training={training} lesson={task.lesson} />}
+      </>
+    )
   }
   return endedAt === null ? (
     <GoalPanel training={training} />
@@ -135,17 +172,17 @@ function Panel({ training, onRestart }: { training: Training; onRestart: () => v
   )
 }
 
-function Stage({ training, zoom }: { training: Training; zoom: Zoom }) {
+function Stage({ training, enlargement }: { training: Training; enlargement: number }) {
   const { task, desktop, scenes, scene, isLost, endedAt } = training
   const isMarked = task.kind === 'lesson' && task.mode !== 'practise' && !isLost
   const isShown = task.kind === 'lesson' && task.mode === 'show'
   // What was reached is what the sheet says; only a lesson that is followed has no sheet.
   const isOver = endedAt !== null && (task.kind === 'case' || task.mode === 'practise')
   return (
-    <Replica
+    <FittedReplica
       desktop={desktop}
       spot={isMarked ? (scenes[scene]?.next ?? null) : null}
-      zoom={zoom}
+      enlargement={enlargement}
       onGesture={isShown || isOver ? null : actOn}
       onExplain={() => document.querySelector<HTMLElement>('[data-why]')?.focus()}
     />

@@ -2,19 +2,21 @@
 'use no memo'
 
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { useRouteWords, useTrainerWords } from '#i18n/useLazyWords.ts'
+import { useTrainerWords } from '#i18n/useLazyWords.ts'
 import { useLanguage, useMessages } from '#i18n/useMessages.tsx'
-import { useWindowsLanguage } from '#pages/useWindowsLanguage.ts'
 import { attend } from '#platform/audience.ts'
 import { PageTitle } from '#ui/PageTitle.tsx'
-import { Rich } from '#ui/Rich.tsx'
-import { actionText } from '#pages/trainer/lessonWords.ts'
-import { readPresentation } from './presentation.ts'
-import type { Presentation } from './presentation.ts'
+import { ActionDetails, ActionText } from '#pages/trainer/lesson/ActionWords.tsx'
+import { Changes } from '#pages/trainer/lesson/ChangesPanel.tsx'
+import { readPresentation } from '#domain/training/presentation.ts'
+import type { Presentation } from '#domain/training/presentation.ts'
 import replica from '#pages/trainer/replica/Replica.module.css'
-import { Replica } from '#pages/trainer/replica/Replica.tsx'
+import { FittedReplica } from '#pages/trainer/replica/FittedReplica.tsx'
 import styles from '#pages/trainer/Trainer.module.css'
 import { wayOf } from '#pages/trainer/replica/usePlayer.ts'
+
+/** Of what an action changed: as much as can be read from the back, the rest as a number. */
+const MOST_CHANGES = 3
 
 /** How much a magnifier magnifies. */
 const MAGNIFIED = 2
@@ -65,9 +67,8 @@ export function AudiencePage() {
 
 function Shown({ shown }: { shown: Presentation }) {
   const w = useTrainerWords()
-  const route = useRouteWords()
-  const windows = useWindowsLanguage()
-  const { lesson, action, number, count, desktop, spot, zoom, pointer, isMagnified } = shown
+  const { lesson, action, typed, number, count, desktop, spot, enlargement, pointer, isMagnified, changes } =
+    shown
   const lens = useRef<HTMLDivElement>(null)
   // Without a pointer, what comes next is what is magnified; its beginning stays in sight, however long it is.
   useLayoutEffect(() => {
@@ -80,12 +81,15 @@ function Shown({ shown }: { shown: Presentation }) {
   })
   return (
     <>
-      <p className={styles['soft']}>
-        {w.lessons[lesson].name} · {w.task.progress(number, count)}
-      </p>
-      <h1 tabIndex={-1}>
-        <Rich text={actionText(action, { trainer: w, route }, windows)} />
-      </h1>
+      <div className={styles['said']}>
+        <p>
+          {w.lessons[lesson].name} · {w.task.progress(number, count)}
+        </p>
+        <h1 tabIndex={-1}>
+          <ActionText id={action} />
+        </h1>
+        <ActionDetails id={action} typed={typed} />
+      </div>
       <div className={styles['projected']}>
         <div
           ref={lens}
@@ -95,7 +99,7 @@ function Shown({ shown }: { shown: Presentation }) {
             transformOrigin: pointer === null ? undefined : `${pointer.x * 100}% ${pointer.y * 100}%`,
           }}
         >
-          <Replica desktop={desktop} spot={spot} zoom={zoom} onGesture={null} />
+          <FittedReplica desktop={desktop} spot={spot} enlargement={enlargement} onGesture={null} />
           {pointer !== null && (
             <span
               className={styles['pointer']}
@@ -105,6 +109,15 @@ function Shown({ shown }: { shown: Presentation }) {
           )}
         </div>
       </div>
+      {changes !== null && (
+        <section className={styles['strip']} aria-labelledby="strip">
+          <h2 id="strip">{w.present.changedIn(changes.action + 1)}</h2>
+          <Changes changes={changes.differences.slice(0, MOST_CHANGES)} />
+          {changes.differences.length > MOST_CHANGES && (
+            <p>{w.present.moreChanges(changes.differences.length - MOST_CHANGES)}</p>
+          )}
+        </section>
+      )}
     </>
   )
 }

@@ -1,22 +1,21 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { SIDE_BUTTONS, START_BUTTON, viewOf } from '#domain/training/desktop/desktop.ts'
 import { frontWindow, isWaiting, windowOf } from '#domain/training/desktop/desktopState.ts'
 import type { Desktop } from '#domain/training/desktop/desktopState.ts'
 import type { Gesture } from '#domain/training/desktop/screen.ts'
 import { useTrainerWords } from '#i18n/useLazyWords.ts'
+import type { DesktopSize } from './fit.ts'
 import styles from './Replica.module.css'
 import { ReplicaWindow } from './ReplicaWindow.tsx'
 import { useScreenWords } from './screenWords.ts'
 
-export type Zoom = 1 | 1.5 | 2
-export const ZOOMS: readonly Zoom[] = [1, 1.5, 2]
-
-interface ReplicaProps {
+export interface ReplicaProps {
   readonly desktop: Desktop
   /** What comes next, marked; null: nothing is. */
   readonly spot: Gesture | null
-  readonly zoom: number
+  /** The desktop's own pixels, and how much larger each is shown. */
+  readonly size: DesktopSize
   /** Null: it is looked at and not used. */
   readonly onGesture: ((gesture: Gesture) => void) | null
   readonly onExplain?: () => void
@@ -25,7 +24,7 @@ interface ReplicaProps {
 }
 
 /** Two computers with Windows, as a picture or for use. What it looks like is said here; what it does, in the domain. */
-export function Replica({ desktop, spot, zoom, onGesture, onExplain, picture }: ReplicaProps) {
+export function Replica({ desktop, spot, size, onGesture, onExplain, picture }: ReplicaProps) {
   const words = useTrainerWords().replica
   const show = useScreenWords()
   const id = useId()
@@ -49,6 +48,12 @@ export function Replica({ desktop, spot, zoom, onGesture, onExplain, picture }: 
     const inside = root.current?.querySelector<HTMLElement>('[data-front] [data-first]')
     const start = root.current?.querySelector<HTMLElement>('[data-start]')
     ;(inside ?? start)?.focus()
+  })
+
+  // What comes next is never hidden in a list that goes on below: not when it becomes the next, nor when the size changes.
+  useLayoutEffect(() => {
+    const mark = root.current?.querySelector<HTMLElement>(`.${styles['spot']}`)
+    if (mark !== null && mark !== undefined && root.current !== null) reveal(mark, root.current)
   })
 
   const act = (gesture: Gesture) => {
@@ -75,7 +80,7 @@ export function Replica({ desktop, spot, zoom, onGesture, onExplain, picture }: 
     <div
       ref={root}
       className={styles['replica']}
-      style={{ zoom }}
+      style={{ width: size.width, height: size.height, zoom: size.scale }}
       role={picture === undefined ? 'group' : 'img'}
       aria-label={picture ?? words.name}
       inert={onGesture === null}
@@ -153,6 +158,23 @@ export function Replica({ desktop, spot, zoom, onGesture, onExplain, picture }: 
       </div>
     </div>
   )
+}
+
+/** Room that the mark takes around what it marks. */
+const MARK = 8
+
+/** Scrolls what an element stands in, up to but not this one, no further than to see it whole, or its beginning. */
+function reveal(element: HTMLElement, within: HTMLElement): void {
+  for (let box = element.parentElement; box !== null && box !== within; box = box.parentElement) {
+    if (box.scrollHeight <= box.clientHeight && box.scrollWidth <= box.clientWidth) continue
+    const inner = element.getBoundingClientRect()
+    const outer = box.getBoundingClientRect()
+    const scale = box.offsetHeight === 0 ? 1 : outer.height / box.offsetHeight
+    const by = (start: number, end: number, from: number, to: number) =>
+      start < from + MARK ? start - from - MARK : Math.max(0, Math.min(end - to + MARK, start - from - MARK))
+    box.scrollTop += by(inner.top, inner.bottom, outer.top, outer.top + box.clientHeight * scale) / scale
+    box.scrollLeft += by(inner.left, inner.right, outer.left, outer.left + box.clientWidth * scale) / scale
+  }
 }
 
 /** What the label under the mouse or the focus means; empty: it needs no words. */

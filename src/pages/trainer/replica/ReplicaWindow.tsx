@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import type { KeyboardEvent, PointerEvent } from 'react'
+import type { CSSProperties, KeyboardEvent, PointerEvent } from 'react'
 import type { OpenWindow } from '#domain/training/desktop/desktopState.ts'
 import { usableControls } from '#domain/training/desktop/screen.ts'
 import type { ControlId, Gesture, WindowView } from '#domain/training/desktop/screen.ts'
@@ -43,12 +43,19 @@ export function ReplicaWindow(props: ReplicaWindowProps) {
   const has = (control: ControlId) => controls.some((each) => 'id' in each && each.id === control)
   const isCloseMarked = spot?.do === 'close' && spot.on === kind
 
+  /** On a small desktop it stands further up and to the left than where it was put. */
+  const seenAt = () => {
+    const { offsetLeft: x = window.x, offsetTop: y = window.y } = frame.current ?? {}
+    return { x, y }
+  }
+
   const onKeyDown = (event: KeyboardEvent) => {
     const { key, altKey, ctrlKey } = event
     if (ctrlKey && key.startsWith('Arrow')) {
-      const x = window.x + STEP * (Number(key === 'ArrowRight') - Number(key === 'ArrowLeft'))
-      const y = window.y + STEP * (Number(key === 'ArrowDown') - Number(key === 'ArrowUp'))
-      act({ do: 'move', on: kind, x: Math.max(0, x), y: Math.max(0, y) })
+      const { x, y } = seenAt()
+      const right = STEP * (Number(key === 'ArrowRight') - Number(key === 'ArrowLeft'))
+      const down = STEP * (Number(key === 'ArrowDown') - Number(key === 'ArrowUp'))
+      act({ do: 'move', on: kind, x: Math.max(0, x + right), y: Math.max(0, y + down) })
     } else if (altKey && !ctrlKey) {
       const control = [...letters].find(([, letter]) => letter === key.toLowerCase())?.[0]
       if (control === undefined) return
@@ -76,14 +83,13 @@ export function ReplicaWindow(props: ReplicaWindowProps) {
   const drag = (event: PointerEvent<HTMLDivElement>) => {
     if (event.button !== 0 || event.target instanceof HTMLButtonElement) return
     const bar = event.currentTarget
-    const zoom = Number(getComputedStyle(bar).zoom) || 1
-    const scale = bar.getBoundingClientRect().width / Math.max(1, bar.offsetWidth)
+    const scale = bar.getBoundingClientRect().width / Math.max(1, bar.offsetWidth) || 1
     const from = { x: event.clientX, y: event.clientY }
+    const start = seenAt()
     bar.setPointerCapture(event.pointerId)
     const move = (next: globalThis.PointerEvent) => {
-      const factor = scale === 0 ? zoom : scale
-      const x = window.x + (next.clientX - from.x) / factor
-      const y = window.y + (next.clientY - from.y) / factor
+      const x = start.x + (next.clientX - from.x) / scale
+      const y = start.y + (next.clientY - from.y) / scale
       act({ do: 'move', on: kind, x: Math.max(0, Math.round(x)), y: Math.max(0, Math.round(y)) })
     }
     bar.addEventListener('pointermove', move)
@@ -96,42 +102,47 @@ export function ReplicaWindow(props: ReplicaWindowProps) {
     view.isWide === true ? styles['wide'] : '',
     kind === 'start' ? styles['menuWindow'] : '',
   ]
+  const place: CSSProperties & Record<`--${string}`, string> = {
+    '--x': `${window.x}px`,
+    '--y': `${window.y}px`,
+  }
   return (
-    // The keys of a window hold wherever the focus is inside of it; everything they do has a control of its own.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <div
-      ref={frame}
-      role="dialog"
-      aria-labelledby={`${id}-title`}
-      className={looks.filter((look) => look !== '').join(' ')}
-      style={kind === 'start' ? undefined : { left: window.x, top: window.y }}
-      inert={isWaiting}
-      data-front={isFront || undefined}
-      data-window={kind}
-      onKeyDown={onKeyDown}
-      onPointerDown={() => {
-        if (!isFront) act({ do: 'front', on: kind })
-      }}
-    >
-      <div className={styles['title']} onPointerDown={kind === 'start' ? undefined : drag}>
-        <span id={`${id}-title`} lang={title.lang} title={title.title}>
-          {kind === 'start' ? words.user(account) : title.text}
-        </span>
-        {kind !== 'start' && (
-          <button
-            type="button"
-            className={isCloseMarked ? `${styles['close']} ${styles['spot']}` : styles['close']}
-            aria-label={words.close}
-            onClick={() => act({ do: 'close', on: kind })}
-          >
-            <svg viewBox="0 0 10 10" width="10" height="10" aria-hidden="true">
-              <path d="M1 1l8 8M9 1L1 9" />
-            </svg>
-          </button>
-        )}
-      </div>
-      <div className={styles['body']}>
-        <ReplicaControls id={id} controls={view.controls} letters={letters} spot={spot} act={act} />
+    <div className={styles['place']} style={place}>
+      {/* The keys of a window hold wherever the focus is inside of it; everything they do has a control of its own. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <div
+        ref={frame}
+        role="dialog"
+        aria-labelledby={`${id}-title`}
+        className={looks.filter((look) => look !== '').join(' ')}
+        inert={isWaiting}
+        data-front={isFront || undefined}
+        data-window={kind}
+        onKeyDown={onKeyDown}
+        onPointerDown={() => {
+          if (!isFront) act({ do: 'front', on: kind })
+        }}
+      >
+        <div className={styles['title']} onPointerDown={kind === 'start' ? undefined : drag}>
+          <span id={`${id}-title`} lang={title.lang} title={title.title}>
+            {kind === 'start' ? words.user(account) : title.text}
+          </span>
+          {kind !== 'start' && (
+            <button
+              type="button"
+              className={isCloseMarked ? `${styles['close']} ${styles['spot']}` : styles['close']}
+              aria-label={words.close}
+              onClick={() => act({ do: 'close', on: kind })}
+            >
+              <svg viewBox="0 0 10 10" width="10" height="10" aria-hidden="true">
+                <path d="M1 1l8 8M9 1L1 9" />
+              </svg>
+            </button>
+          )}
+        </div>
+        <div className={styles['body']}>
+          <ReplicaControls id={id} controls={view.controls} letters={letters} spot={spot} act={act} />
+        </div>
       </div>
     </div>
   )

@@ -2,37 +2,31 @@
 'use no memo'
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { NOTE_LENGTH, noteId } from '#domain/training/lessonPlanFile.ts'
 import { lessonOf } from '#domain/training/lessons.ts'
-import { sceneOfAction } from '#domain/training/training.ts'
-import { plainText } from '#domain/files/documents/richText.ts'
-import { useRouteWords, useTrainerWords } from '#i18n/useLazyWords.ts'
+import { lastChanges } from '#domain/training/training.ts'
+import { useTrainerWords } from '#i18n/useLazyWords.ts'
 import { useLanguage } from '#i18n/useMessages.tsx'
-import { useWindowsLanguage } from '#pages/useWindowsLanguage.ts'
 import { openStage } from '#platform/audience.ts'
 import type { Stage } from '#platform/audience.ts'
-import { setNote, useLessonPlan } from '#state/lessonPlan.ts'
-import { jumpTo, playTo } from '#state/training.ts'
+import { actionNow, goBack, goOn } from '#state/training.ts'
 import type { Training } from '#state/training.ts'
 import { Button } from '#ui/Button.tsx'
-import { actionText } from '#pages/trainer/lessonWords.ts'
-import { PRESENTATION_VERSION } from './presentation.ts'
-import type { Presentation } from './presentation.ts'
+import { typedIn } from '#domain/training/lesson.ts'
+import { PRESENTATION_VERSION } from '#domain/training/presentation.ts'
+import type { Presentation } from '#domain/training/presentation.ts'
 import styles from '#pages/trainer/Trainer.module.css'
 import { AUDIENCE_URL } from '#pages/trainer/trainerUrls.ts'
 import { isPresenterKey, wayOf } from '#pages/trainer/replica/usePlayer.ts'
 
-/** What only the trainer sees: notes, what comes next, the time, a list to jump by; and what the audience is shown. */
-export function PresenterPanel({ training, zoom }: { training: Training; zoom: number }) {
+/** Opens the audience's window, says what it shows, and how long it has been. */
+export function PresenterBar({ training, enlargement }: { training: Training; enlargement: number }) {
   const w = useTrainerWords()
-  const route = useRouteWords()
-  const windows = useWindowsLanguage()
   const { language } = useLanguage()
-  const { notes } = useLessonPlan()
   const { task, cast, scenes, scene, desktop, startedAt } = training
   const [isBlank, setBlank] = useState(false)
   const [hasPointer, setHasPointer] = useState(false)
   const [isMagnified, setMagnified] = useState(false)
+  const [hasChanges, setHasChanges] = useState(false)
   const [pointer, setPointer] = useState<Presentation['pointer']>(null)
   /** Whether the browser opened a window; null: it was not asked to. */
   const [isOpened, setOpened] = useState<boolean | null>(null)
@@ -40,17 +34,13 @@ export function PresenterPanel({ training, zoom }: { training: Training; zoom: n
 
   const lesson = task.kind === 'lesson' ? task.lesson : null
   const actions = lesson === null ? [] : lessonOf(lesson, cast).actions
-  const now = scenes[scene]?.action ?? 0
+  const now = actionNow(training)
   const action = actions[now]
-  const next = actions[now + 1]
 
-  const go = (way: 'on' | 'back') => {
-    if (way === 'on') playTo(sceneOfAction(scenes, now + 1))
-    else jumpTo(now - 1)
-  }
   const onKey = useEffectEvent((key: string) => {
     const way = wayOf(key)
-    if (way !== null) go(way)
+    if (way === 'on') goOn()
+    else if (way === 'back') goBack()
     else if (key === 'b' || key === 'B' || key === '.') setBlank(!isBlank)
     else if (key === 'Escape') setBlank(false)
   })
@@ -94,70 +84,45 @@ export function PresenterPanel({ training, zoom }: { training: Training; zoom: n
           version: PRESENTATION_VERSION,
           lesson,
           action: action.id,
+          typed: typedIn(action),
           number: now + 1,
           count: actions.length,
           desktop,
           spot: scenes[scene]?.next ?? null,
-          zoom,
+          enlargement,
           language,
           isBlank,
           pointer: hasPointer ? pointer : null,
           isMagnified,
+          changes: hasChanges ? lastChanges(scenes, scene) : null,
         }
   useEffect(() => {
     if (shown !== null) stage.current?.show(shown)
   })
 
-  if (lesson === null || action === undefined) return null
-  const id = noteId(lesson, action.id)
-  const words = { trainer: w, route }
   return (
-    <section className={styles['presenter']} aria-label={w.present.open}>
-      <div className={styles['steer']}>
-        <Button
-          look="primary"
-          title={w.present.hint}
-          onClick={() => setOpened(stage.current?.open(AUDIENCE_URL) ?? null)}
-        >
-          {w.present.open}
-        </Button>
-        <Button aria-pressed={isBlank} onClick={() => setBlank(!isBlank)}>
-          {w.present.blank}
-        </Button>
-        <Button aria-pressed={hasPointer} onClick={() => setHasPointer(!hasPointer)}>
-          {w.present.pointer}
-        </Button>
-        <Button aria-pressed={isMagnified} onClick={() => setMagnified(!isMagnified)}>
-          {w.present.magnifier}
-        </Button>
-        <Timer since={startedAt} />
-      </div>
+    <section className={styles['bar']} aria-label={w.present.open}>
+      <Button
+        look="primary"
+        title={w.present.hint}
+        onClick={() => setOpened(stage.current?.open(AUDIENCE_URL) ?? null)}
+      >
+        {w.present.open}
+      </Button>
+      <Button aria-pressed={isBlank} onClick={() => setBlank(!isBlank)}>
+        {w.present.blank}
+      </Button>
+      <Button aria-pressed={hasPointer} onClick={() => setHasPointer(!hasPointer)}>
+        {w.present.pointer}
+      </Button>
+      <Button aria-pressed={isMagnified} onClick={() => setMagnified(!isMagnified)}>
+        {w.present.magnifier}
+      </Button>
+      <Button aria-pressed={hasChanges} onClick={() => setHasChanges(!hasChanges)}>
+        {w.present.changes}
+      </Button>
+      <Timer since={startedAt} />
       {isOpened === false && <p role="alert">{w.present.blocked}</p>}
-      <label className={styles['jump']}>
-        {w.present.jump}
-        <select value={now} onChange={(event) => jumpTo(Number(event.target.value))}>
-          {actions.map((each, index) => (
-            <option key={index} value={index}>
-              {index + 1}. {plainText(actionText(each.id, words, windows))}
-            </option>
-          ))}
-        </select>
-      </label>
-      <p className={styles['soft']}>
-        {next === undefined
-          ? w.present.last
-          : w.present.nextIs(plainText(actionText(next.id, words, windows)))}
-      </p>
-      <label className={styles['name']}>
-        {w.present.notes}
-        <textarea
-          rows={3}
-          maxLength={NOTE_LENGTH}
-          value={notes[id] ?? ''}
-          onChange={(event) => setNote(id, event.target.value)}
-        />
-      </label>
-      <p className={styles['soft']}>{w.present.keys}</p>
     </section>
   )
 }
