@@ -2,7 +2,9 @@ import type { Answers } from '#domain/answers/answers.ts'
 import { SCENARIOS } from '#domain/answers/scenarios.ts'
 import { arriveAt } from '#e2e/pages/AppPage.ts'
 import { ChecklistPage } from '#e2e/pages/ChecklistPage.ts'
+import { LESSON_IDS, lessonOf } from '#domain/training/lessons.ts'
 import { expect, test } from './fixtures.ts'
+import { LANGUAGES } from './languages.ts'
 
 const answers: Answers = { ...SCENARIOS['server-2003-policy'], way: 'by-hand', computer: 'PC042' }
 
@@ -76,12 +78,36 @@ test('a handout is the lesson and nothing else, and no action is cut in two', as
     await expect(page.getByRole(role).and(page.locator(':not([inert] *)'))).toHaveCount(0)
   }
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(SHEET.width)
-  for (const action of await page.getByRole('main').getByRole('list').first().locator('> li').all()) {
+  const list = page
+    .getByRole('main')
+    .getByRole('list')
+    .filter({ has: page.getByRole('img') })
+  for (const action of await list.locator('> li').all()) {
     const { height } = (await action.boundingBox()) ?? { height: Infinity }
     expect(height).toBeLessThan(SHEET.height)
     await expect(action).toHaveCSS('break-inside', 'avoid')
   }
 })
+
+for (const format of ['A4', 'Letter'] as const) {
+  for (const language of LANGUAGES) {
+    test(`a handout on ${format} has two actions on most pages, a first page and a last, in ${language}`, async ({
+      page,
+      visit,
+    }) => {
+      for (const lesson of LESSON_IDS) {
+        await visit(`/trainer/handout/${lesson}`, { language })
+        await expect(page.getByRole('main').getByRole('img').first()).toBeVisible()
+        const pdf = (await page.pdf({ format, preferCSSPageSize: false })).toString('latin1')
+        const sheets = [...pdf.matchAll(/\/MediaBox\b/gu)].length
+        const { length } = lessonOf(lesson).actions
+        // The first and the last page are by themselves; a third of the pictures may need a page alone.
+        expect(sheets, lesson).toBeGreaterThanOrEqual(2 + Math.ceil(length / 2))
+        expect(sheets, lesson).toBeLessThanOrEqual(2 + Math.ceil((2 * length) / 3))
+      }
+    })
+  }
+}
 
 test('a score sheet is printed alone', async ({ page, visit }) => {
   await visit('/trainer/lessons/policy/practise')

@@ -2,6 +2,7 @@ import type { FileWords } from '#i18n/documents/artifactSource.ts'
 import type { DeadEndWords } from '#i18n/en/deadEnd.ts'
 import type { Deployment } from '#i18n/en/deployment.ts'
 import type { Documents } from '#i18n/en/documents.ts'
+import type { HandoutWords } from '#i18n/en/handout.ts'
 import type { ReportsWords } from '#i18n/en/reports.ts'
 import type { ResultsWords } from '#i18n/en/results.ts'
 import type { RouteWords } from '#i18n/en/route.ts'
@@ -13,6 +14,7 @@ const DOCUMENTS = import.meta.glob<{ documents: Documents }>('./*/documents.ts')
 const DEAD_END = import.meta.glob<{ deadEnd: DeadEndWords }>('./*/deadEnd.ts')
 const DEPLOYMENT = import.meta.glob<{ deployment: Deployment }>('./*/deployment.ts')
 const TRAINER = import.meta.glob<{ trainer: TrainerWords }>('./*/trainer.ts')
+const HANDOUT = import.meta.glob<{ handout: HandoutWords }>('./*/handout.ts')
 const ROUTE = import.meta.glob<{ route: RouteWords }>('./*/route.ts')
 const REPORTS = import.meta.glob<{ reports: ReportsWords }>('./*/reports.ts')
 const SIMULATION = import.meta.glob<{ simulation: SimulationWords }>('./*/simulation.ts')
@@ -42,6 +44,9 @@ export const loadDeadEndWords = once(async (language) => (await load(DEAD_END, '
 
 /** The words of the trainer. */
 export const loadTrainerWords = once(async (language) => (await load(TRAINER, 'trainer', language)).trainer)
+
+/** The words of its handouts. */
+export const loadHandoutWords = once(async (language) => (await load(HANDOUT, 'handout', language)).handout)
 
 /** All words that files are made with. */
 export async function loadFileWords(language: string): Promise<FileWords> {

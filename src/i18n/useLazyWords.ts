@@ -1,6 +1,7 @@
 import { use } from 'react'
 import type { DeadEndWords } from '#i18n/en/deadEnd.ts'
 import type { Documents } from '#i18n/en/documents.ts'
+import type { HandoutWords } from '#i18n/en/handout.ts'
 import type { ReportsWords } from '#i18n/en/reports.ts'
 import type { ResultsWords } from '#i18n/en/results.ts'
 import type { RouteWords } from '#i18n/en/route.ts'
@@ -9,6 +10,7 @@ import type { TrainerWords } from '#i18n/en/trainer.ts'
 import {
   loadDeadEndWords,
   loadDocuments,
+  loadHandoutWords,
   loadReportsWords,
   loadResultsWords,
   loadRouteWords,
@@ -50,4 +52,9 @@ export function useTrainerWords(): TrainerWords {
 /** The words of the page for computers that cannot get offers, in the same way. */
 export function useDeadEndWords(): DeadEndWords {
   return use(loadDeadEndWords(useLanguage().language))
+}
+
+/** The words of its handouts, in the same way. */
+export function useHandoutWords(): HandoutWords {
+  return use(loadHandoutWords(useLanguage().language))
 }

@@ -1,5 +1,5 @@
+import { lazy } from 'react'
 import { Navigate, Route, Routes } from 'react-router'
-import { HandoutPage } from '#pages/trainer/lesson/HandoutPage.tsx'
 import { TaskPage } from '#pages/trainer/lesson/TaskPage.tsx'
 import { AudiencePage } from '#pages/trainer/presenting/AudiencePage.tsx'
 import { ScoresPage } from '#pages/trainer/scores/ScoresPage.tsx'
@@ -7,7 +7,12 @@ import { URLS } from '#pages/urls.ts'
 import { TrainerPage } from './TrainerPage.tsx'
 import { TRAINER_PATHS } from './trainerUrls.ts'
 
-/** Everything below the address of the trainer; it comes as one, when it is first opened. */
+/** Only for who prints. */
+const HandoutPage = lazy(async () => ({
+  default: (await import('./lesson/HandoutPage.tsx')).HandoutPage,
+}))
+
+/** Everything below the address of the trainer; it comes when it is first opened, the handouts by themselves. */
 export function TrainerRoutes() {
   return (
     <Routes>
