@@ -101,7 +101,7 @@ export function PresenterBar({ training, enlargement }: { training: Training; en
   })
 
   return (
-    <section className={styles['bar']} aria-label={w.present.open}>
+    <section className={styles['presenter']} aria-label={w.present.open}>
       <Button
         look="primary"
         title={w.present.hint}
