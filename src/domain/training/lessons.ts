@@ -1,4 +1,3 @@
-import { SCENARIOS } from '#domain/answers/scenarios.ts'
 import { policyDefinitions } from '#domain/answers/wantedExceptions.ts'
 import { START_BUTTON } from '#domain/training/desktop/desktop.ts'
 import { capabilitiesOf } from '#domain/windows/editions.ts'
@@ -27,7 +26,7 @@ import type { Lesson } from './lesson.ts'
 
 /** The article's definition strings for some addresses, on a Windows. */
 function definitions(scope: 'any' | readonly string[], edition: 'xp-professional' | 'server-2003-standard') {
-  const answers = { ...SCENARIOS['xp-sp2-as-article'], edition, scope }
+  const answers = { firewallStore: 'policy', scope: scope === 'any' ? scope : [...scope] } as const
   return policyDefinitions(answers, capabilitiesOf(edition, 'sp2')).map(({ definition }) => definition)
 }
 
