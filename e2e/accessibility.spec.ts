@@ -39,6 +39,7 @@ interface State {
 }
 
 const goOn = (page: Page) => page.getByRole('button', { name: /^(Continue|Doorgaan)$/ }).click()
+const begin = (page: Page) => page.getByRole('button', { name: /^(Begin|Beginnen)$/ }).click()
 const openMenu = (page: Page) => page.getByRole('button', { name: /^(Your answers|Uw antwoorden)$/ }).click()
 
 const QUESTIONS: Record<string, State> = Object.fromEntries(
@@ -155,11 +156,15 @@ const OTHERS: Record<string, State> = {
   },
   'a lesson that is practised, with a hint': {
     url: '/trainer/lessons/firewall/practise',
-    act: (page) => page.getByRole('button', { name: 'Hint' }).click(),
+    act: async (page) => {
+      await begin(page)
+      for (let step = 0; step < 3; step += 1) await page.getByRole('button', { name: /^Hint/ }).click()
+    },
   },
   'a prompt of the replica': {
     url: '/trainer/lessons/server/practise',
     act: async (page) => {
+      await begin(page)
       await page.getByRole('button', { name: 'Start', exact: true }).click()
       await page.getByRole('button', { name: 'Command Prompt' }).click()
       await page.keyboard.type('help')
@@ -168,7 +173,19 @@ const OTHERS: Record<string, State> = {
   },
   'a score sheet': {
     url: '/trainer/case/3',
-    act: (page) => page.getByRole('button', { name: /^(Stop here|Hier stoppen)$/ }).click(),
+    act: async (page) => {
+      await begin(page)
+      await page.getByRole('button', { name: /^(Stop here|Hier stoppen)$/ }).click()
+      await page.getByRole('textbox').fill('Anna')
+    },
+  },
+  'what is read before a lesson': { url: '/trainer/lessons/one-list/practise', answers: ALL },
+  'a case, and the helper told': {
+    url: '/trainer/case/perhaps-none',
+    act: async (page) => {
+      await begin(page)
+      await page.getByRole('button', { name: /office network|kantoornetwerk/ }).click()
+    },
   },
   'a handout': { url: '/trainer/handout/dcom' },
   'scores with a wrong code': {

@@ -111,6 +111,7 @@ for (const format of ['A4', 'Letter'] as const) {
 
 test('a score sheet is printed alone', async ({ page, visit }) => {
   await visit('/trainer/lessons/policy/practise')
+  await page.getByRole('button', { name: 'Begin', exact: true }).click()
   await page.getByRole('button', { name: 'Stop here' }).click()
   await page.getByRole('textbox', { name: 'Name' }).fill('Anna')
   await page.emulateMedia({ media: 'print' })

@@ -176,14 +176,19 @@ test('a goal counts whatever the way, and its sheet goes by its code into the ta
 }) => {
   await visit('/trainer/lessons/dcom/practise')
   const replica = new ReplicaPage(page)
+  await replica.beginTask()
   await replica.type('reg add HKLM\\SOFTWARE\\Microsoft\\Ole /v EnableDCOM /d Y /f')
   await expect(page.getByRole('heading', { name: 'Score sheet: DCOM' })).toBeVisible()
   await expect(page.getByText('100 of 100 points')).toBeVisible()
+  // Whose it is comes first: nothing else can be handed in.
+  const shown = page.locator('code').filter({ hasText: /^[0-9A-Z]{5}-/ })
+  await expect(page.getByText('Type your name')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Copy the code' })).toHaveCount(0)
+  await page.getByRole('textbox', { name: 'Name' }).fill('   ')
+  await expect(shown).toHaveCount(0)
   await page.getByRole('textbox', { name: 'Name' }).fill('Anna <b>de</b> Wit')
-  const code = await page
-    .locator('code')
-    .filter({ hasText: /^[0-9A-Z]{5}-/ })
-    .innerText()
+  await expect(page.getByRole('button', { name: 'Copy the code' })).toBeVisible()
+  const code = await shown.innerText()
 
   await page.getByRole('link', { name: 'All lessons' }).click()
   await page.getByRole('link', { name: 'Scores' }).click()
@@ -208,11 +213,21 @@ test('practising by the registry editor, with a wrong turn that is explained and
 }) => {
   await visit('/trainer/lessons/dcom/practise')
   const replica = new ReplicaPage(page)
+  await replica.beginTask()
   await replica.type('netsh firewall set opmode mode=DISABLE')
   await expect(page.getByText('The firewall is off.')).toBeVisible()
   await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
   await expect(page.getByText('The firewall is off.')).toHaveCount(0)
-  await page.getByRole('button', { name: 'Hint' }).click()
+  // One step after the other of the same: where, what, the answer.
+  const hint = page.getByRole('button', { name: /^Hint/ })
+  await expect(hint).toHaveText('Hint: where to look (−2 points)')
+  await hint.click()
+  await expect(page.getByText('Computer that receives help: Run')).toBeVisible()
+  await expect(hint).toHaveText('Hint: what to look at (−3 points)')
+  await hint.click()
+  await expect(page.getByText('There is no other window for this value.')).toBeVisible()
+  await expect(page.getByText('Start Registry Editor')).toHaveCount(0)
+  await hint.click()
   await expect(page.getByText('Start Registry Editor')).toBeVisible()
 
   await replica.run('regedit')
@@ -227,22 +242,21 @@ test('practising by the registry editor, with a wrong turn that is explained and
   await expect(page.getByText('90 of 100 points')).toBeVisible()
 })
 
+/** Every random number is this one. */
+async function withRandom(page: Page, number: number): Promise<void> {
+  await page.addInitScript((fixed) => {
+    Math.random = () => fixed
+  }, number)
+}
+
 test('a fault is found and mended', async ({ page, visit }) => {
   // The first fault of the table.
-  await page.addInitScript(() => {
-    Math.random = () => 0
-  })
+  await withRandom(page, 0)
   await visit('/trainer/case/1')
   const replica = new ReplicaPage(page)
+  await replica.beginTask()
   await replica.replica.getByRole('button', { name: 'Helper’s computer' }).click()
-  await replica.startButton.click()
-  await replica.replica.getByRole('button', { name: 'Help and Support' }).click()
-  const help = replica.window('Help and Support')
-  await help.getByRole('button', { name: 'Tools' }).click()
-  await help.getByRole('button', { name: 'Offer Remote Assistance' }).click()
-  await help.getByRole('textbox').fill('PC01')
-  await help.getByRole('button', { name: 'Connect' }).click()
-  await expect(help).toContainText('Permission denied.')
+  await expect(replica.window('Help and Support')).toContainText('Permission denied.')
 
   await replica.replica.getByRole('button', { name: 'Computer that receives help' }).click()
   await replica.type('reg query HKLM\\SOFTWARE\\Microsoft\\Ole /v EnableDCOM')
@@ -254,6 +268,89 @@ test('a fault is found and mended', async ({ page, visit }) => {
   await expect(page.getByText('100 of 100 points')).toBeVisible()
 })
 
+test('what gives points is read before beginning, and nothing done gives none', async ({ page, visit }) => {
+  for (const url of ['/trainer/lessons/policy/practise', '/trainer/case/2']) {
+    await visit(url)
+    const replica = new ReplicaPage(page)
+    await expect(page.getByText('100 points in all')).toBeVisible()
+    await expect(page.getByText('costs 15 points')).toBeVisible()
+    await expect(page.getByText(/^About \d+ minutes, /)).toBeVisible()
+    await expect(replica.replica).toHaveCount(0)
+    await replica.beginTask()
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+    await expect(replica.replica).toBeVisible()
+    await page.getByRole('button', { name: 'Stop here' }).click()
+    await expect(page.getByText('0 of 100 points', { exact: true })).toBeVisible()
+  }
+  // Nothing to read where nothing is graded.
+  await visit('/trainer/lessons/policy/follow')
+  await expect(new ReplicaPage(page).replica).toBeVisible()
+})
+
+test('of two faults that hide each other, one mended gives its share', async ({ page, visit }) => {
+  // The first combination: the service is disabled, and the list is misspelt.
+  await withRandom(page, 0)
+  await visit('/trainer')
+  await page.getByRole('link', { name: 'Faults that hide each other' }).click()
+  const replica = new ReplicaPage(page)
+  await replica.beginTask()
+  await replica.type('sc config RDSessMgr start= demand')
+  await replica.offer('PC01')
+  await expect(replica.window('Help and Support')).toContainText('Permission denied.')
+  await page.getByRole('button', { name: 'Stop here' }).click()
+  await expect(page.getByText('33 of 100 points')).toBeVisible()
+  await expect(page.getByText('1 of 3 reached')).toBeVisible()
+  await expect(page.getByText('The domain on the list was misspelt')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Another computer' }).click()
+  const key = '"HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows NT\\Terminal Services\\RAUnsolicit"'
+  await replica.type(
+    'sc config RDSessMgr start= demand',
+    `reg add ${key} /v CONTOSO\\RA-Helpers /d CONTOSO\\RA-Helpers /f`,
+  )
+  await expect(page.getByText('100 of 100 points')).toBeVisible()
+})
+
+test('a computer in order is left alone, and the helper is told what to do', async ({ page, visit }) => {
+  // None of the faults, and the second slip: another computer’s name.
+  await withRandom(page, 0.15)
+  await visit('/trainer/case/perhaps-none')
+  const replica = new ReplicaPage(page)
+  await replica.beginTask()
+  await expect(page.getByText('I typed PC10.')).toBeVisible()
+  await replica.offer('PC01')
+  await expect(replica.window('Help and Support')).toContainText('You see the screen')
+  const wrong = page.getByRole('button', { name: 'Offer help from the office network' })
+  await wrong.click()
+  await expect(wrong).toHaveAttribute('aria-pressed', 'true')
+  await expect(page.getByText('That is not what the helper does wrong.')).toBeVisible()
+  await wrong.click()
+  await expect(page.getByText('That is not what the helper does wrong.')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Type the name of this computer' }).click()
+  await expect(page.getByText('100 of 100 points')).toBeVisible()
+  await expect(page.getByText('The computer was in order.')).toBeVisible()
+})
+
+test('what was done is kept, with the best points, until it is cleared', async ({ page, visit }) => {
+  await visit('/trainer/lessons/dcom/practise')
+  await new ReplicaPage(page).beginTask()
+  await page.getByRole('button', { name: /^Hint/ }).click()
+  await new ReplicaPage(page).type('reg add HKLM\\SOFTWARE\\Microsoft\\Ole /v EnableDCOM /d Y /f')
+  await expect(page.getByText('98 of 100 points')).toBeVisible()
+  // What comes next in the plan.
+  await expect(page.getByRole('link', { name: 'Next in the plan: The firewall, narrower' })).toBeVisible()
+  await page.getByRole('link', { name: 'All lessons' }).click()
+  const done = page.getByText('Done: Practise (best: 98 of 100 points).')
+  await expect(done).toBeVisible()
+  await page.reload()
+  await expect(done).toBeVisible()
+  await page.getByRole('button', { name: 'Clear what was done' }).click()
+  await expect(done).toHaveCount(0)
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1, name: 'Trainer' })).toBeVisible()
+  await expect(done).toHaveCount(0)
+})
+
 test('the replica shows nothing of the wizard’s answers unless it is asked to', async ({ page, visit }) => {
   const answers = {
     domain: 'NORTHWIND',
@@ -261,13 +358,29 @@ test('the replica shows nothing of the wizard’s answers unless it is asked to'
     helperGroups: ['NORTHWIND\\Beheer'],
     computer: 'KANTOOR7',
   }
-  await visit('/trainer/lessons/policy/show', { answers })
+  await visit('/trainer', { answers })
+  const choice = page.getByRole('checkbox', { name: /^Names of my answers/ })
+  await page.getByRole('link', { name: 'Show: The policy' }).click()
+  await page.getByRole('combobox', { name: 'Go to step' }).selectOption({ index: 6 })
+  await expect(page.getByRole('main')).toContainText('CONTOSO\\RA-Helpers')
   await expect(page.getByRole('main')).not.toContainText('NORTHWIND')
-  await page.getByRole('checkbox', { name: /^Names of my answers/ }).check()
+  // Chosen where lessons are, not in the middle of one.
+  await expect(choice).toHaveCount(0)
+  await page.getByRole('link', { name: 'All lessons' }).click()
+  await choice.check()
+  await expect(page.getByText('made up: NORTHWIND\\Trainees')).toBeVisible()
+  await page.getByRole('link', { name: 'Show: The policy' }).click()
   await page.getByRole('combobox', { name: 'Go to step' }).selectOption({ index: 6 })
   await expect(page.getByRole('main')).toContainText('NORTHWIND\\Beheer')
   await expect(page.getByRole('main')).not.toContainText('CONTOSO\\RA-Helpers')
-  await page.getByRole('checkbox', { name: /^Names of my answers/ }).uncheck()
+
+  // The same choice is there before beginning.
+  await page.getByRole('link', { name: 'All lessons' }).click()
+  await page.getByRole('link', { name: 'Practise: The policy' }).click()
+  await expect(choice).toBeChecked()
+  await choice.uncheck()
+  await new ReplicaPage(page).beginTask()
+  await expect(page.getByRole('main')).toContainText('CONTOSO\\RA-Helpers')
   await expect(page.getByRole('main')).not.toContainText('NORTHWIND')
 })
 
@@ -282,6 +395,7 @@ test('what changes is shown in the registry and as lines of apply.reg', async ({
 test('windows move, come to the front and grow, and a phone shows one at a time', async ({ page, visit }) => {
   await visit('/trainer/lessons/policy/practise')
   const replica = new ReplicaPage(page)
+  await replica.beginTask()
   await replica.run('cmd')
   await replica.run('regedit')
   const editor = replica.window('Registry Editor')
@@ -340,6 +454,7 @@ test('labels are those of the Windows that was chosen, with what they mean for t
   visit,
 }) => {
   await visit('/trainer/lessons/policy/practise', { language: 'nl' })
+  await page.getByRole('button', { name: 'Beginnen', exact: true }).click()
   const replica = page.getByRole('group', { name: 'Replica van Windows' })
   await replica.getByRole('button', { name: 'Start', exact: true }).click()
   await replica.getByRole('button', { name: 'Uitvoeren' }).click()

@@ -28,6 +28,12 @@ export class ReplicaPage extends AppPage {
     return this.main.getByRole('listitem').and(this.page.locator('[aria-current=step]'))
   }
 
+  /** What gives points is read first; the clock starts here. */
+  async beginTask(): Promise<this> {
+    await this.page.getByRole('button', { name: 'Begin', exact: true }).click()
+    return this
+  }
+
   async run(command: string): Promise<this> {
     await this.startButton.click()
     await this.replica.getByRole('button', { name: 'Run' }).click()
@@ -44,6 +50,15 @@ export class ReplicaPage extends AppPage {
       await line.fill(command)
       await line.press('Enter')
     }
+    return this
+  }
+
+  /** On the helper's computer, whatever is open there. */
+  async offer(computer: string): Promise<this> {
+    await this.replica.getByRole('button', { name: 'Helper’s computer' }).click()
+    const help = this.window('Help and Support')
+    await help.getByRole('textbox').fill(computer)
+    await help.getByRole('button', { name: 'Connect' }).click()
     return this
   }
 

@@ -3,19 +3,29 @@ import { createStore } from 'zustand/vanilla'
 import { FIRST_PLAN, parseLessonPlan, writeLessonPlan } from '#domain/training/lessonPlanFile.ts'
 import type { LessonPlan, NoteId } from '#domain/training/lessonPlanFile.ts'
 import type { LessonId } from '#domain/training/lessons.ts'
+import type { Mode } from '#domain/training/lesson.ts'
+import { readProgress, withTurn } from '#domain/training/progress.ts'
+import type { Progress } from '#domain/training/progress.ts'
 import { parseScoreCode, writeScoreCode } from '#domain/training/scoreCode.ts'
 import type { SignedScore } from '#domain/training/scoreCode.ts'
 
 const PLAN_KEY = 'remote-assistance-wizard:lesson-plan'
 const SCORES_KEY = 'remote-assistance-wizard:scores'
+const PROGRESS_KEY = 'remote-assistance-wizard:progress'
 
-/** What a trainer keeps in this browser: the plan with its notes, and the scores that were handed in. */
+/** What the trainer keeps in this browser: the plan with its notes, the scores that were handed in, how far one has come. */
 interface TrainerDesk {
   readonly plan: LessonPlan
   readonly scores: readonly SignedScore[]
+  /** Of whoever takes the lessons here; nothing of it is in a score that is handed in. */
+  readonly progress: Progress
 }
 
-const store = createStore<TrainerDesk>(() => ({ plan: keptPlan(), scores: keptScores() }))
+const store = createStore<TrainerDesk>(() => ({
+  plan: keptPlan(),
+  scores: keptScores(),
+  progress: readProgress(keptJson(PROGRESS_KEY)),
+}))
 
 export function useLessonPlan(): LessonPlan {
   return useStore(store, ({ plan }) => plan)
@@ -23,6 +33,25 @@ export function useLessonPlan(): LessonPlan {
 
 export function useScores(): readonly SignedScore[] {
   return useStore(store, ({ scores }) => scores)
+}
+
+export function useProgress(): Progress {
+  return useStore(store, ({ progress }) => progress)
+}
+
+/** Another tab may have come further meanwhile: what is kept is read again first. */
+export function recordProgress(lesson: LessonId, mode: Mode, points: number): void {
+  const before = readProgress(keptJson(PROGRESS_KEY) ?? store.getState().progress)
+  setProgress(withTurn(before, lesson, mode, points))
+}
+
+export function clearProgress(): void {
+  setProgress({})
+}
+
+function setProgress(progress: Progress): void {
+  store.setState({ progress })
+  keep(PROGRESS_KEY, JSON.stringify(progress))
 }
 
 export function setNote(id: NoteId, text: string): void {
@@ -82,12 +111,16 @@ function keptPlan(): LessonPlan {
 
 /** Kept as codes: what cannot be read is left out. */
 function keptScores(): readonly SignedScore[] {
+  const codes = keptJson(SCORES_KEY)
+  if (!Array.isArray(codes)) return []
+  return codes.flatMap((code) => (typeof code === 'string' ? (parseScoreCode(code).score ?? []) : []))
+}
+
+function keptJson(key: string): unknown {
   try {
-    const codes: unknown = JSON.parse(kept(SCORES_KEY) ?? '[]')
-    if (!Array.isArray(codes)) return []
-    return codes.flatMap((code) => (typeof code === 'string' ? (parseScoreCode(code).score ?? []) : []))
+    return JSON.parse(kept(key) ?? 'null')
   } catch {
-    return []
+    return null
   }
 }
 

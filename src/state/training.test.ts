@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Gesture } from '#domain/training/desktop/screen.ts'
+import { pointsOf } from '#domain/training/grading.ts'
+import { lessonOf } from '#domain/training/lessons.ts'
 import { sceneOfAction, scenesOf } from '#domain/training/training.ts'
 import {
   goBack,
@@ -10,13 +12,18 @@ import {
   doNext,
   giveUp,
   jumpTo,
+  nextHint,
   scoreOf,
+  standingOf,
   takeHint,
+  tellHelper,
   trainingNow,
   undoAct,
 } from './training.ts'
 
 const typed = (text: string): Gesture => ({ do: 'type', on: 'cmd.screen', text })
+const ENTER: Gesture = { do: 'press', on: 'cmd.screen' }
+const MEND = 'reg add HKLM\\SOFTWARE\\Microsoft\\Ole /v EnableDCOM /d Y /f'
 const PROMPT: readonly Gesture[] = [
   { do: 'press', on: 'desktop.start' },
   { do: 'press', on: 'start.prompt' },
@@ -52,16 +59,60 @@ describe('a task that is practised', () => {
 
   it('ends by itself when its goal is reached, with what it took', () => {
     takeHint()
-    actOn(typed('reg add HKLM\\SOFTWARE\\Microsoft\\Ole /v EnableDCOM /d Y /f'))
+    actOn(typed(MEND))
     expect(now().endedAt).toBeNull()
     actOn({ do: 'press', on: 'cmd.screen' })
     expect(now().endedAt).not.toBeNull()
-    expect(scoreOf(now())).toMatchObject({ task: 'dcom', isDone: true, hints: 1, actions: 4, turns: [] })
+    expect(scoreOf(now())).toMatchObject({
+      task: 'dcom',
+      isDone: true,
+      actions: 4,
+      turns: [],
+      open: 2,
+      reached: 2,
+      hints: { where: 1, what: 0, answer: 0 },
+    })
   })
 
-  it('can be stopped, and then is not done', () => {
+  it('can be stopped, and then is worth what was reached: nothing', () => {
     giveUp()
     expect(scoreOf(now()).isDone).toBe(false)
+    expect(pointsOf(scoreOf(now()))).toBe(0)
+  })
+
+  it('does not end while a wrong turn is left, which costs nothing once it is undone', () => {
+    actOn(typed('netsh firewall set opmode mode=DISABLE'))
+    actOn(ENTER)
+    actOn(typed(MEND))
+    actOn(ENTER)
+    expect(standingOf(now())).toMatchObject({ isDone: true, turns: ['firewall-off'] })
+    expect(now().endedAt).toBeNull()
+    expect(pointsOf(scoreOf(now()))).toBe(85)
+    actOn(typed('netsh firewall set opmode mode=ENABLE'))
+    actOn(ENTER)
+    expect(now().endedAt).not.toBeNull()
+    expect(pointsOf(scoreOf(now()))).toBe(100)
+  })
+
+  it('gives hints in three steps, first of the action that is next', () => {
+    const steps = []
+    for (let hint = 0; hint < 4; hint += 1) {
+      steps.push(nextHint(now()))
+      takeHint()
+    }
+    const [first] = steps
+    const { subject = -1 } = first ?? {}
+    expect(steps).toEqual([
+      { subject, step: 'where' },
+      { subject, step: 'what' },
+      { subject, step: 'answer' },
+      { subject: subject + 1, step: 'where' },
+    ])
+    expect(scoreOf(now()).hints).toEqual({ where: 2, what: 1, answer: 1 })
+    for (let hint = 0; hint < 40; hint += 1) takeHint()
+    expect(nextHint(now())).toBeNull()
+    const actions = lessonOf('dcom').actions.length
+    expect(scoreOf(now()).hints).toEqual({ where: actions, what: actions, answer: actions })
   })
 
   it('can be undone to its beginning', () => {
@@ -148,11 +199,43 @@ describe('a lesson that is shown', () => {
 })
 
 it('a case is mended by whoever is asked, too', () => {
-  beginTask({ kind: 'case', faults: ['one-way-trust'] })
+  beginTask({ kind: 'case', faults: ['one-way-trust'], slip: null })
   askFor('join-domain')
   expect(now().endedAt).not.toBeNull()
-  beginTask({ kind: 'case', faults: ['workgroup', 'list-empty'] })
+  beginTask({ kind: 'case', faults: ['workgroup', 'list-empty'], slip: null })
   askFor('join-domain')
   expect(now().endedAt).toBeNull()
   expect(scoreOf(now())).toMatchObject({ task: 'case', faults: ['workgroup', 'list-empty'], isDone: false })
+})
+
+it('a hint of a case is about a fault that is still there', () => {
+  beginTask({ kind: 'case', faults: ['one-way-trust', 'dcom-off'], slip: null })
+  expect(nextHint(now())?.subject).toBe(0)
+  askFor('join-domain')
+  expect(nextHint(now())?.subject).toBe(1)
+  takeHint()
+  expect(scoreOf(now())).toMatchObject({ open: 3, reached: 1, hints: { where: 1 } })
+})
+
+describe('a case without a fault', () => {
+  beforeEach(() => beginTask({ kind: 'case', faults: [], slip: 'outside' }))
+
+  it('ends when the helper is told what is wrong', () => {
+    tellHelper('wrong-computer')
+    expect(now().endedAt).toBeNull()
+    expect(standingOf(now()).turns).toEqual(['told-wrong'])
+    tellHelper('outside')
+    expect(now().endedAt).not.toBeNull()
+    expect(pointsOf(scoreOf(now()))).toBe(100)
+  })
+
+  it('takes back what was told, by the same once more or by undoing', () => {
+    tellHelper('other-account')
+    tellHelper('other-account')
+    expect(standingOf(now()).turns).toEqual([])
+    undoAct()
+    expect(now().told).toBe('other-account')
+    undoAct()
+    expect(now().told).toBeNull()
+  })
 })

@@ -3,31 +3,25 @@ import { createStore } from 'zustand/vanilla'
 import { perform } from '#domain/training/desktop/desktop.ts'
 import type { Desktop } from '#domain/training/desktop/desktopState.ts'
 import type { Gesture } from '#domain/training/desktop/screen.ts'
-import type { FaultId, RemedyId } from '#domain/training/faults.ts'
+import { beginCase, caseStanding, chooseCase, remedied } from '#domain/training/cases.ts'
+import type { Case, CaseId } from '#domain/training/cases.ts'
+import { isFaultMended } from '#domain/training/faults.ts'
+import type { RemedyId } from '#domain/training/faults.ts'
+import { HINT_STEPS, lessonStanding, pointsOf } from '#domain/training/grading.ts'
+import type { HintStep, Score, Standing } from '#domain/training/grading.ts'
+import type { Mode } from '#domain/training/lesson.ts'
 import { DEMO_CAST } from '#domain/training/lessonCast.ts'
 import type { Cast } from '#domain/training/lessonCast.ts'
 import { lessonOf } from '#domain/training/lessons.ts'
 import type { LessonId } from '#domain/training/lessons.ts'
-import {
-  beginCase,
-  beginLesson,
-  chooseFaults,
-  isMended,
-  reachedGoals,
-  remedied,
-  sceneLike,
-  sceneOfAction,
-  scenesOf,
-  wrongTurns,
-} from '#domain/training/training.ts'
-import type { Scene, Score } from '#domain/training/training.ts'
-
-export const MODES = ['show', 'follow', 'practise'] as const
-export type Mode = (typeof MODES)[number]
+import type { SlipId } from '#domain/training/slips.ts'
+import { beginLesson, sceneLike, sceneOfAction, scenesOf } from '#domain/training/training.ts'
+import type { Scene } from '#domain/training/training.ts'
+import { recordProgress } from './lessonPlan.ts'
 
 export type Task =
   | { readonly kind: 'lesson'; readonly lesson: LessonId; readonly mode: Mode }
-  | { readonly kind: 'case'; readonly faults: readonly FaultId[] }
+  | ({ readonly kind: 'case' } & Case)
 
 /** One turn at a lesson or a case. Kept in the memory of this tab: it has nothing to do with the wizard's answers. */
 export interface Training {
@@ -45,9 +39,12 @@ export interface Training {
   readonly desktop: Desktop
   /** The field whose letters came last: they are one action, and are undone together. */
   readonly typing: string | null
-  readonly past: readonly { readonly desktop: Desktop; readonly scene: number }[]
+  readonly past: readonly Pick<Training, 'desktop' | 'scene' | 'told'>[]
   readonly actions: number
-  readonly hints: number
+  /** How many steps of a hint were taken, by action of a lesson or by fault of a case, from 0. */
+  readonly hints: readonly number[]
+  /** What the helper of a case was told to do differently. */
+  readonly told: SlipId | null
   /** Milliseconds of the clock; null while it has not happened. */
   readonly startedAt: number
   readonly endedAt: number | null
@@ -55,7 +52,21 @@ export interface Training {
 
 const UNDO_STEPS = 200
 
-const store = createStore<{ readonly training: Training | null }>(() => ({ training: null }))
+interface Store {
+  readonly training: Training | null
+  /** Whether lessons take the names of the wizard's answers, from the next one that begins. */
+  readonly hasRealNames: boolean
+}
+
+const store = createStore<Store>(() => ({ training: null, hasRealNames: false }))
+
+export function useRealNames(): boolean {
+  return useStore(store, ({ hasRealNames }) => hasRealNames)
+}
+
+export function setRealNames(hasRealNames: boolean): void {
+  store.setState({ hasRealNames })
+}
 
 export function useTraining(): Training | null {
   return useStore(store, ({ training }) => training)
@@ -67,12 +78,18 @@ export function trainingNow(): Training | null {
 }
 
 function change(next: (training: Training) => Training): void {
-  store.setState(({ training }) => (training === null ? {} : { training: next(training) }))
+  const { training } = store.getState()
+  if (training === null) return
+  const changed = next(training)
+  store.setState({ training: changed })
+  const { task, endedAt } = changed
+  if (task.kind !== 'lesson' || endedAt === null || training.endedAt !== null) return
+  recordProgress(task.lesson, task.mode, task.mode === 'practise' ? pointsOf(scoreOf(changed)) : 100)
 }
 
 /** Begins a task anew. */
 export function beginTask(task: Task, cast: Cast = DEMO_CAST): void {
-  const start = task.kind === 'lesson' ? beginLesson(task.lesson, cast) : beginCase(task.faults)
+  const start = task.kind === 'lesson' ? beginLesson(task.lesson, cast) : beginCase(task)
   store.setState({
     training: {
       task,
@@ -86,17 +103,18 @@ export function beginTask(task: Task, cast: Cast = DEMO_CAST): void {
       typing: null,
       past: [],
       actions: 0,
-      hints: 0,
+      hints: [],
+      told: null,
       startedAt: Date.now(),
       endedAt: null,
     },
   })
 }
 
-/** Begins a case with so many faults, which nobody knows beforehand. */
-export function beginRandomCase(count: number): void {
-  const random = [Math.random(), Math.random(), Math.random()]
-  beginTask({ kind: 'case', faults: chooseFaults(count, random) })
+/** Begins a case of this kind, which nobody knows beforehand. */
+export function beginRandomCase(id: CaseId): void {
+  const random = [Math.random(), Math.random(), Math.random(), Math.random()]
+  beginTask({ kind: 'case', ...chooseCase(id, random) })
 }
 
 /** Something a person did on the replica. What Windows would ignore is neither counted nor undone. */
@@ -117,8 +135,8 @@ export function actOn(gesture: Gesture): void {
   })
 }
 
-function pastWith({ past, desktop, scene }: Training): Training['past'] {
-  return [...past, { desktop, scene }].slice(-UNDO_STEPS)
+function pastWith({ past, desktop, scene, told }: Training): Training['past'] {
+  return [...past, { desktop, scene, told }].slice(-UNDO_STEPS)
 }
 
 /** Looking around is not off the way, and neither is half a word: only what opens, closes or confirms something can be. */
@@ -141,15 +159,35 @@ export function askFor(remedy: RemedyId): void {
   )
 }
 
-/** A task that is practised ends by itself when its goal is reached. */
-function ended(training: Training): Training {
-  return training.endedAt === null && isDone(training) ? { ...training, endedAt: Date.now() } : training
+/** Says that the computer is in order and what the helper is to do differently; the same once more takes it back. */
+export function tellHelper(slip: SlipId): void {
+  change((training) =>
+    ended({
+      ...training,
+      told: training.told === slip ? null : slip,
+      past: pastWith(training),
+      actions: training.actions + 1,
+    }),
+  )
 }
 
-function isDone({ task, cast, desktop, scene, scenes }: Training): boolean {
-  if (task.kind === 'case') return isMended(desktop)
-  if (task.mode !== 'practise') return scene === scenes.length - 1
-  return !reachedGoals(lessonOf(task.lesson, cast).goals, desktop).includes(false)
+/** A task ends by itself when all is reached, and no wrong turn is left that could still be undone. */
+function ended(training: Training): Training {
+  if (training.endedAt !== null) return training
+  const { task, scene, scenes } = training
+  const { isDone, turns } = standingOf(training)
+  const isAtEnd =
+    task.kind === 'lesson' && task.mode !== 'practise'
+      ? scene === scenes.length - 1
+      : isDone && turns.length === 0
+  return isAtEnd ? { ...training, endedAt: Date.now() } : training
+}
+
+/** How far a turn has come. */
+export function standingOf({ task, cast, start, desktop, told }: Training): Standing {
+  return task.kind === 'case'
+    ? caseStanding(task, start, desktop, told)
+    : lessonStanding(lessonOf(task.lesson, cast).goals, start, desktop)
 }
 
 export function undoAct(): void {
@@ -225,9 +263,37 @@ function atScene(training: Training, scene: number): Training {
   })
 }
 
-/** A hint costs points where points are given. */
+/** A hint tells one step more of the same: of the action that is next, or of the first fault that is still there. */
 export function takeHint(): void {
-  change((training) => ({ ...training, hints: training.hints + 1 }))
+  change((training) => {
+    const next = nextHint(training)
+    if (next === null) return training
+    const hints = Array.from({ length: Math.max(training.hints.length, next.subject + 1) }, (_, subject) => {
+      return (training.hints[subject] ?? 0) + (subject === next.subject ? 1 : 0)
+    })
+    return { ...training, hints }
+  })
+}
+
+/** What the next hint is about, from 0, and which step of it comes; null: everything was told. */
+export function nextHint({
+  task,
+  desktop,
+  scenes,
+  scene,
+  hints,
+}: Training): { readonly subject: number; readonly step: HintStep } | null {
+  const subjects =
+    task.kind === 'case'
+      ? task.slip === null
+        ? task.faults.flatMap((id, index) => (isFaultMended(id, desktop) ? [] : [index]))
+        : [0]
+      : [...new Set(scenes.slice(scene).map(({ action }) => action))]
+  for (const subject of subjects) {
+    const step = HINT_STEPS[hints[subject] ?? 0]
+    if (step !== undefined) return { subject, step }
+  }
+  return null
 }
 
 /** Ends a task that is not done; what was reached counts. */
@@ -236,15 +302,15 @@ export function giveUp(): void {
 }
 
 export function scoreOf(training: Training): Score {
-  const { task, cast, start, desktop, actions, hints, startedAt, endedAt } = training
-  const goals = task.kind === 'lesson' ? lessonOf(task.lesson, cast).goals : []
+  const { task, actions, hints, startedAt, endedAt } = training
+  const taken = (step: HintStep) => hints.filter((steps) => steps > HINT_STEPS.indexOf(step)).length
   return {
+    ...standingOf(training),
     task: task.kind === 'lesson' ? task.lesson : 'case',
     faults: task.kind === 'case' ? task.faults : [],
-    isDone: isDone(training),
+    slip: task.kind === 'case' ? task.slip : null,
     seconds: Math.max(0, Math.round(((endedAt ?? startedAt) - startedAt) / 1000)),
     actions,
-    hints,
-    turns: wrongTurns(start.machine, desktop.machine, goals),
+    hints: { where: taken('where'), what: taken('what'), answer: taken('answer') },
   }
 }

@@ -1,22 +1,11 @@
 import { FIREWALL_POLICY, PROFILE_KEYS } from '#domain/windows/firewallException.ts'
 import { MACHINE_KEYS, SERVICE_START } from '#domain/windows/machine.ts'
 import type { Machine } from '#domain/windows/machine.ts'
-import type { Helper, OfferFailureId } from '#domain/windows/offer.ts'
+import { isOfferFailure, OFFER_STAGES, offerFinding, offerLevel } from '#domain/windows/offer.ts'
+import type { Helper, OfferFailureId, OfferStageId } from '#domain/windows/offer.ts'
 import { PORT } from '#domain/windows/remoteAssistance.ts'
-import { DEMO_CAST } from './lessonCast.ts'
-import { netshAll, regAdd } from './lessonCommands.ts'
-import {
-  changed,
-  configuredMachine,
-  localKey,
-  number,
-  OFFICES,
-  text,
-  withExceptions,
-} from './lessonMachines.ts'
+import { changed, configuredMachine, localKey, number, text, withExceptions } from './lessonMachines.ts'
 import type { LessonId } from './lessons.ts'
-
-const policyKey = `HKLM\\${MACHINE_KEYS.policy}`
 
 interface Fault {
   /** What it has to do with: no two faults of a case have anything in common. */
@@ -34,10 +23,14 @@ interface Fault {
   readonly damage: (machine: Machine) => Machine
   /** The lesson that is about it. */
   readonly lesson: LessonId
+  /** Where to look for it: a program by the name that Run or the prompt knows. */
+  readonly look: 'regedit' | 'gpedit.msc' | 'firewall.cpl' | 'sysdm.cpl' | 'sc'
+  /** The computer without what would stop the same stages beside it. */
+  readonly alone?: (machine: Machine) => Machine
+  /** Only its own reason counts: other faults stop the same stages, and cannot be told apart from what mends it. */
+  readonly isBroad?: true
   /** Where an offer ends by it alone; null: it goes through, at the wrong level. */
   readonly reason: OfferFailureId | null
-  /** What mends it: commands at the prompt, or something that somebody else has to do. */
-  readonly mending: readonly string[] | RemedyId
 }
 
 const LOCAL_DOMAIN = localKey('domain')
@@ -47,120 +40,131 @@ const POLICY_DOMAIN = `${FIREWALL_POLICY}\\${PROFILE_KEYS.domain}`
 export const FAULTS = {
   'dcom-off': {
     lesson: 'dcom',
+    look: 'regedit',
+    alone: withoutRestriction,
     touches: ['dcom'],
     damage: (machine) => changed(machine, [text(MACHINE_KEYS.dcom, 'EnableDCOM', 'N')]),
     reason: 'dcom-off',
-    mending: [regAdd(MACHINE_KEYS.dcom, 'EnableDCOM', 'Y')],
   },
   'dcom-missing': {
     lesson: 'dcom',
+    look: 'regedit',
+    alone: withoutRestriction,
     touches: ['dcom'],
     damage: (machine) =>
       changed(machine, [{ kind: 'delete-value', key: MACHINE_KEYS.dcom, name: 'EnableDCOM' }]),
     reason: 'dcom-missing',
-    mending: [regAdd(MACHINE_KEYS.dcom, 'EnableDCOM', 'Y')],
   },
   'dcom-restricted': {
     lesson: 'dcom',
+    look: 'regedit',
+    alone: (machine) =>
+      changed({ ...machine, servicePack: 'sp3' }, [text(MACHINE_KEYS.dcom, 'EnableDCOM', 'Y')]),
     touches: ['restriction'],
     damage: (machine) =>
       changed(machine, [
         text(MACHINE_KEYS.dcomRestrictions, 'MachineLaunchRestriction', 'O:BAG:BAD:(A;;CCDCLC;;;BA)'),
       ]),
     reason: 'dcom-restricted',
-    mending: [`reg delete "HKLM\\${MACHINE_KEYS.dcomRestrictions}" /v MachineLaunchRestriction /f`],
   },
   'solicited-disabled': {
-    // Before Service Pack 2, where it matters, and where there is no Windows Firewall.
+    // Before Service Pack 2, where it matters, and where there is no Windows Firewall and no restriction of DCOM is read.
     lesson: 'slips',
-    touches: ['windows', 'firewall'],
+    look: 'gpedit.msc',
+    touches: ['windows', 'firewall', 'restriction'],
     damage: (machine) =>
       changed({ ...machine, servicePack: 'sp1' }, [number(MACHINE_KEYS.policy, 'fAllowToGetHelp', 0)]),
     reason: 'solicited-disabled',
-    mending: [`reg delete "${policyKey}" /v fAllowToGetHelp /f`],
   },
   'list-empty': {
     lesson: 'policy',
+    look: 'gpedit.msc',
     touches: ['list'],
     damage: (machine) => changed(machine, [{ kind: 'clear-key', key: MACHINE_KEYS.helpers }]),
     reason: 'list-empty',
-    mending: [regAdd(MACHINE_KEYS.helpers, DEMO_CAST.listed, DEMO_CAST.listed)],
   },
   'domain-misspelt': {
     lesson: 'policy',
+    look: 'gpedit.msc',
     touches: ['list'],
     damage: (machine) => withOnly(machine, 'CONTOS0\\RA-Helpers'),
     reason: 'not-listed',
-    mending: [regAdd(MACHINE_KEYS.helpers, DEMO_CAST.listed, DEMO_CAST.listed)],
   },
   'other-group': {
     lesson: 'policy',
+    look: 'gpedit.msc',
     touches: ['list'],
     damage: (machine) => withOnly(machine, 'CONTOSO\\Helpdesk-2004'),
     reason: 'not-listed',
-    mending: [regAdd(MACHINE_KEYS.helpers, DEMO_CAST.listed, DEMO_CAST.listed)],
   },
   'offer-disabled': {
     lesson: 'policy',
+    look: 'gpedit.msc',
     touches: ['offer'],
     damage: (machine) => changed(machine, [number(MACHINE_KEYS.policy, 'fAllowUnsolicited', 0)]),
     reason: 'offer-policy-disabled',
-    mending: [regAdd(MACHINE_KEYS.policy, 'fAllowUnsolicited', 1)],
   },
   'level-wrong': {
     lesson: 'level',
+    look: 'gpedit.msc',
     touches: ['level'],
     damage: (machine) => changed(machine, [number(MACHINE_KEYS.policy, 'fAllowUnsolicitedFullControl', 0)]),
     reason: null,
-    mending: [regAdd(MACHINE_KEYS.policy, 'fAllowUnsolicitedFullControl', 1)],
   },
   'wrong-profile': {
     lesson: 'strings',
+    look: 'firewall.cpl',
+    alone: allowing,
     touches: ['firewall'],
     damage: (machine) => withExceptions(withoutPort(machine), 'standard'),
     reason: 'other-profile',
-    mending: [
-      'netsh firewall delete portopening protocol=TCP port=135 profile=STANDARD',
-      ...netshAll('domain', OFFICES),
-    ],
   },
   'rule-disabled': {
     lesson: 'strings',
+    look: 'firewall.cpl',
+    alone: allowing,
     touches: ['firewall'],
     damage: (machine) => withException(machine, `135:TCP:10.0.0.0/8:Disabled:${PORT.name}`),
     reason: 'exception-disabled',
-    mending: netshAll('domain', OFFICES),
   },
   'rule-missing': {
     lesson: 'strings',
+    look: 'firewall.cpl',
+    alone: allowing,
     touches: ['firewall'],
     damage: withoutPort,
     reason: 'no-exception',
-    mending: netshAll('domain', OFFICES),
   },
   'scope-too-narrow': {
     lesson: 'strings',
+    look: 'firewall.cpl',
+    alone: allowing,
     touches: ['firewall'],
     damage: (machine) => withException(machine, `135:TCP:10.99.0.0/16:Enabled:${PORT.name}`),
     reason: 'outside-scope',
-    mending: netshAll('domain', OFFICES),
   },
   'exceptions-forbidden': {
     lesson: 'firewall',
+    look: 'gpedit.msc',
+    alone: (machine) => withoutBan(machine, LOCAL_DOMAIN),
+    isBroad: true,
     touches: ['firewall'],
     damage: (machine) => changed(machine, [number(POLICY_DOMAIN, 'DoNotAllowExceptions', 1)]),
     reason: 'exceptions-forbidden',
-    mending: [`reg delete "HKLM\\${POLICY_DOMAIN}" /v DoNotAllowExceptions /f`],
   },
   'exceptions-switched-off': {
     lesson: 'firewall',
+    look: 'firewall.cpl',
+    alone: (machine) => withoutBan(machine, POLICY_DOMAIN),
+    isBroad: true,
     touches: ['firewall'],
     damage: (machine) => changed(machine, [number(LOCAL_DOMAIN, 'DoNotAllowExceptions', 1)]),
     reason: 'exceptions-forbidden',
-    mending: ['netsh firewall set opmode mode=ENABLE exceptions=ENABLE profile=DOMAIN'],
   },
   'lists-shadowed': {
     lesson: 'firewall',
+    look: 'gpedit.msc',
+    alone: allowing,
     touches: ['firewall'],
     damage: (machine) =>
       changed(machine, [
@@ -168,46 +172,43 @@ export const FAULTS = {
         number(`${POLICY_DOMAIN}\\AuthorizedApplications`, 'Enabled', 1),
       ]),
     reason: 'local-ignored',
-    mending: [
-      regAdd(`${POLICY_DOMAIN}\\GloballyOpenPorts`, 'AllowUserPrefMerge', 1),
-      regAdd(`${POLICY_DOMAIN}\\AuthorizedApplications`, 'AllowUserPrefMerge', 1),
-    ],
   },
   'service-disabled': {
     lesson: 'policy',
+    look: 'sc',
     touches: ['service'],
     damage: (machine) =>
       changed(machine, [number(`${MACHINE_KEYS.services}\\RDSessMgr`, 'Start', SERVICE_START.disabled)]),
     reason: 'service-disabled',
-    mending: ['sc config RDSessMgr start= demand'],
   },
   'home-edition': {
     lesson: 'policy',
+    look: 'sysdm.cpl',
     touches: ['windows'],
     damage: (machine) => ({ ...machine, edition: 'xp-home' }),
     reason: 'no-offer-policy',
-    mending: 'professional',
   },
   'old-firewall': {
     lesson: 'firewall',
+    look: 'sysdm.cpl',
+    isBroad: true,
     touches: ['windows', 'firewall'],
     damage: (machine) => ({ ...machine, servicePack: 'sp1', connectionFirewall: true }),
     reason: 'connection-firewall',
-    mending: 'service-pack',
   },
   workgroup: {
     lesson: 'policy',
+    look: 'sysdm.cpl',
     touches: ['domain'],
     damage: (machine) => ({ ...machine, domain: null, activeProfile: 'standard' }),
     reason: 'workgroup',
-    mending: 'join-domain',
   },
   'one-way-trust': {
     lesson: 'policy',
+    look: 'sysdm.cpl',
     touches: ['domain'],
     damage: (machine) => ({ ...machine, domain: 'NORTHWIND', trusts: [] }),
     reason: 'no-trust',
-    mending: 'trust',
   },
 } as const satisfies Record<string, Fault>
 
@@ -230,6 +231,40 @@ export const REMEDY_IDS = Object.keys(REMEDIES) as RemedyId[]
 /** A computer that was in order, with these faults one after the other. */
 export function faultyMachine(faults: readonly FaultId[]): Machine {
   return faults.reduce((machine: Machine, id) => FAULTS[id].damage(machine), configuredMachine())
+}
+
+/**
+ * Whether this fault is gone from a computer, by whichever means, and whatever else is wrong with it: what of an offer it
+ * would stop by itself passes.
+ */
+export function isFaultMended(
+  id: FaultId,
+  { machine, helper }: { readonly machine: Machine; readonly helper: Helper },
+): boolean {
+  const { alone, isBroad, reason, damage }: Fault = FAULTS[id]
+  if (reason === null) return offerLevel(machine) === 'control'
+  // Helpers are let in at the domain; that the computer is not there yet may be another fault.
+  const finding = (stage: OfferStageId, there: Machine) =>
+    offerFinding(stage, { ...there, activeProfile: 'domain' }, helper)
+  const damaged = damage(configuredMachine())
+  return OFFER_STAGES.filter((stage) => isOfferFailure(finding(stage, damaged))).every((stage) => {
+    const found = finding(stage, alone?.(machine) ?? machine)
+    return isBroad === true ? found !== reason : !isOfferFailure(found)
+  })
+}
+
+function withoutRestriction(machine: Machine): Machine {
+  return changed(machine, [{ kind: 'clear-key', key: MACHINE_KEYS.dcomRestrictions }])
+}
+
+function withoutBan(machine: Machine, key: string): Machine {
+  return changed(machine, [{ kind: 'delete-value', key, name: 'DoNotAllowExceptions' }])
+}
+
+/** With Windows Firewall, and no ban on its exceptions: what is left is the exceptions themselves. */
+function allowing(machine: Machine): Machine {
+  const allowed = withoutBan(withoutBan(machine, LOCAL_DOMAIN), POLICY_DOMAIN)
+  return { ...allowed, servicePack: 'sp3', connectionFirewall: false }
 }
 
 function domainOf({ account }: Helper): string {

@@ -3,6 +3,10 @@ import type { ArticleId } from '#domain/windows/article.ts'
 import type { FirewallProfile } from '#domain/windows/firewallException.ts'
 import type { RegistryKey } from '#domain/windows/registry.ts'
 
+/** The ways through a lesson: it is shown, followed with each next step marked, or practised with only the goal known. */
+export const MODES = ['show', 'follow', 'practise'] as const
+export type Mode = (typeof MODES)[number]
+
 /** What must be true in the end, however it came about. */
 export type Goal =
   /** An offer by the lesson's helper is let in, at this level. */

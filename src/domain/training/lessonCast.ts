@@ -12,6 +12,8 @@ export interface Cast {
   readonly second: string
   readonly domain: string
   readonly computer: string
+  /** The names in it that somebody's answers do not have, though they were asked for. */
+  readonly invented: readonly string[]
 }
 
 /** From where help is offered in every lesson. */
@@ -30,24 +32,37 @@ export const DEMO_CAST: Cast = {
   second: 'CONTOSO\\Trainees',
   domain: 'CONTOSO',
   computer: 'PC01',
+  invented: [],
 }
 
-/** The names of the wizard's answers, as far as there are any: the first helper of the list, the domain, the computer. */
+/**
+ * The names of the wizard's answers, as far as there are any: two groups of the list, since the lessons speak of groups, a
+ * user of the same domain, and the computer. A group that is not among the answers is made up, in their domain.
+ */
 export function castOf(answers: Answers): Cast {
-  const [listed = DEMO_CAST.listed] = helperNames(helperAccounts(answers))
-  const domain = listed.slice(0, listed.indexOf('\\'))
-  const isGroup = (answers.helperGroups ?? []).some((name) => accountKey(listed).endsWith(accountKey(name)))
-  const computer =
-    answers.computer === undefined || answers.computer === '' ? DEMO_CAST.computer : answers.computer
+  const accounts = helperAccounts(answers)
+  const called = (kind: readonly string[] = []) =>
+    helperNames(accounts.filter(({ typed }) => kind.includes(typed)))
+  const groups = called(answers.helperGroups)
+  const [first = DEMO_CAST.listed] = groups.length > 0 ? groups : helperNames(accounts)
+  const domain = first.slice(0, first.indexOf('\\'))
+  const inDomain = (name: string) => name.replace(DEMO_CAST.domain, () => domain)
+  const { listed: helpers, second: trainees } = DEMO_CAST
+  const made = (groups.length === 0 ? [helpers, trainees] : [trainees, helpers]).map(inDomain)
+  const keys = new Set(groups.map(accountKey))
+  const [listed = '', second = ''] = [...groups, ...made.filter((name) => !keys.has(accountKey(name)))]
+  const isHere = (name: string) => accountKey(name).startsWith(accountKey(`${domain}\\`))
+  const users = helperNames(accounts).filter((name) => !groups.includes(name))
   return {
     helper: {
       ...DEMO_CAST.helper,
-      account: isGroup ? `${domain}\\m.de.vries` : listed,
-      groups: isGroup ? [listed] : [],
+      account: users.find(isHere) ?? inDomain(DEMO_CAST.helper.account),
+      groups: [listed],
     },
     listed,
-    second: `${domain}\\Trainees`,
+    second,
     domain,
-    computer,
+    computer: answers.computer || DEMO_CAST.computer,
+    invented: [listed, second].filter((name) => !groups.includes(name)),
   }
 }

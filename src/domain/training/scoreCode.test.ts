@@ -1,30 +1,40 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { FAULT_IDS } from './faults.ts'
+import { WRONG_TURNS } from './grading.ts'
 import { LESSON_IDS } from './lessons.ts'
 import { parseScoreCode, writeScoreCode } from './scoreCode.ts'
 import type { SignedScore } from './scoreCode.ts'
-import { WRONG_TURNS } from './training.ts'
+import { SLIP_IDS } from './slips.ts'
 
-const scores: fc.Arbitrary<SignedScore> = fc.record({
-  name: fc.string({ unit: 'grapheme', maxLength: 20 }),
-  task: fc.constantFrom(...LESSON_IDS, 'case' as const),
-  faults: fc.subarray([...FAULT_IDS], { maxLength: 3 }),
-  isDone: fc.boolean(),
-  seconds: fc.nat(),
-  actions: fc.nat(),
-  hints: fc.nat(),
-  turns: fc.subarray([...WRONG_TURNS]),
-})
+const counts = fc.record({ where: fc.nat(), what: fc.nat(), answer: fc.nat() })
+const scores: fc.Arbitrary<SignedScore> = fc
+  .record({
+    name: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).map((name) => `x${name}`.trim()),
+    task: fc.constantFrom(...LESSON_IDS, 'case' as const),
+    faults: fc.subarray([...FAULT_IDS], { maxLength: 3 }),
+    slip: fc.constantFrom(null, ...SLIP_IDS),
+    reached: fc.nat(9),
+    missing: fc.nat(9),
+    isDone: fc.boolean(),
+    seconds: fc.nat(),
+    actions: fc.nat(),
+    hints: counts,
+    turns: fc.subarray([...WRONG_TURNS]),
+  })
+  .map(({ missing, ...any }) => ({ ...any, open: Math.max(1, any.reached + missing) }))
 
 const score: SignedScore = {
   name: 'Łukasz Żółw',
   task: 'case',
   faults: ['dcom-off', 'rule-disabled'],
+  slip: null,
+  open: 3,
+  reached: 3,
   isDone: true,
   seconds: 312,
   actions: 27,
-  hints: 1,
+  hints: { where: 1, what: 0, answer: 0 },
   turns: ['open-to-anybody'],
 }
 
@@ -66,6 +76,23 @@ describe('a code', () => {
   it('says of a lesson that it does not know that it is of another version', () => {
     const code = writeScoreCode({ ...score, task: 'lesson-of-tomorrow' as never })
     expect(parseScoreCode(code).problem).toEqual({ kind: 'other-version' })
+  })
+
+  it.each(['', '   '])('refuses a code with the name %j', (name) => {
+    expect(parseScoreCode(writeScoreCode({ ...score, name })).problem).toEqual({ kind: 'no-name' })
+  })
+
+  it('refuses more than there was to reach', () => {
+    for (const wrong of [{ reached: 4 }, { open: 0, reached: 0 }]) {
+      const code = writeScoreCode({ ...score, ...wrong })
+      expect(parseScoreCode(code).problem).toEqual({ kind: 'other-version' })
+    }
+  })
+
+  it('says of a code of the first version that its points followed another rule', () => {
+    // As version 0.2.0 wrote it: Anna, DCOM, one hint.
+    const code = 'KCZ5R-PSH5G-H68RV-FDMH2-RPTX5-GRJRD-HG5GT-2RC9C-BDEJR-8J1DS-Q628J-X'
+    expect(parseScoreCode(code).problem).toEqual({ kind: 'old-rule' })
   })
 
   it('reads anything without a crash', () => {

@@ -1,9 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { decodeText, encodeText } from '#domain/formats/fileContent.ts'
 import { FAULT_IDS } from './faults.ts'
+import { HINT_STEPS, WRONG_TURNS } from './grading.ts'
+import type { Score } from './grading.ts'
 import { LESSON_IDS } from './lessons.ts'
-import { WRONG_TURNS } from './training.ts'
-import type { Score } from './training.ts'
+import { SLIP_IDS } from './slips.ts'
 
 /** A score with the name that its sheet is for. */
 export interface SignedScore extends Score {
@@ -17,8 +18,12 @@ export type ScoreCodeProblem =
   | { readonly kind: 'mistyped' }
   /** Of a version that knows other lessons or faults. */
   | { readonly kind: 'other-version' }
+  /** Of the first version, whose points followed another rule and cannot be worked out again from what it says. */
+  | { readonly kind: 'old-rule' }
+  /** Nobody says whose score it is. */
+  | { readonly kind: 'no-name' }
 
-const VERSION = 1
+const VERSION = 2
 /** Crockford's letters: none that is easily taken for another. */
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const CHECK_BYTES = 3
@@ -29,23 +34,16 @@ const NAME_LENGTH = 100
  * A score as letters and digits in groups of five, to be copied, printed or read out: it says what was done and by whom,
  * and has check letters against slips of the hand. It is no signature: whoever can read this can write one.
  */
-export function writeScoreCode({
-  name,
-  task,
-  faults,
-  isDone,
-  seconds,
-  actions,
-  hints,
-  turns,
-}: SignedScore): string {
-  const fields = [VERSION, task, faults, isDone ? 1 : 0, seconds, actions, hints, turns, name]
+export function writeScoreCode(score: SignedScore): string {
+  const { name, task, faults, slip, open, reached, isDone, seconds, actions, hints, turns } = score
+  const counts = [open, reached, isDone ? 1 : 0, seconds, actions, ...HINT_STEPS.map((step) => hints[step])]
+  const fields = [VERSION, task, faults, slip, counts, turns, name]
   const content = encodeText(JSON.stringify(fields), 'utf-8')
   const letters = toLetters(new Uint8Array([...checkOf(content), ...content]))
   return letters.replaceAll(new RegExp(`.{${GROUP}}(?=.)`, 'g'), '$&-')
 }
 
-/** Reads a code, however it is spaced and in whichever case; the letters I, L and O count as the digits they look like. */
+/** Reads a code that has a name, however it is spaced and in whichever case; the letters I, L and O count as the digits they look like. */
 export function parseScoreCode(
   text: string,
 ):
@@ -58,30 +56,39 @@ export function parseScoreCode(
   if (bytes === null || bytes.length <= CHECK_BYTES) return fail('not-a-code')
   const content = bytes.slice(CHECK_BYTES)
   if (!checkOf(content).every((byte, index) => byte === bytes[index])) return fail('mistyped')
-  const score = readScore(readJson(decodeText(content, 'utf-8')))
-  return score === null ? fail('other-version') : { score, problem: null }
+  const fields = readJson(decodeText(content, 'utf-8'))
+  if (Array.isArray(fields) && fields[0] === 1) return fail('old-rule')
+  const score = readScore(fields)
+  if (score === null) return fail('other-version')
+  return score.name === '' ? fail('no-name') : { score, problem: null }
 }
 
 /** The fields of a code in their order; null where one is not what this version writes. */
 function readScore(fields: unknown): SignedScore | null {
-  if (!Array.isArray(fields) || fields.length !== 9) return null
-  const [version, task, faults, done, seconds, actions, hints, turns, name]: readonly unknown[] = fields
+  if (!Array.isArray(fields) || fields.length !== 7) return null
+  const [version, task, faults, slip, counts, turns, name]: readonly unknown[] = fields
   const tasks: readonly Score['task'][] = [...LESSON_IDS, 'case']
   const known = tasks.find((id) => id === task)
   const faultIds = readIds(faults, FAULT_IDS)
   const turnIds = readIds(turns, WRONG_TURNS)
+  const slipId = SLIP_IDS.find((id) => id === slip) ?? null
   if (version !== VERSION || known === undefined || faultIds === null || turnIds === null) return null
-  if (!isCount(seconds) || !isCount(actions) || !isCount(hints)) return null
-  if ((done !== 0 && done !== 1) || typeof name !== 'string') return null
+  if (slipId !== slip || typeof name !== 'string') return null
+  if (!Array.isArray(counts) || counts.length !== 8 || !counts.every(isCount)) return null
+  const [open = 0, reached = 0, done = 0, seconds = 0, actions = 0, where = 0, what = 0, answer = 0] = counts
+  if (open === 0 || reached > open || done > 1) return null
   return {
     task: known,
     faults: faultIds,
+    slip: slipId,
+    open,
+    reached,
     isDone: done === 1,
     seconds,
     actions,
-    hints,
+    hints: { where, what, answer },
     turns: turnIds,
-    name: name.slice(0, NAME_LENGTH),
+    name: name.trim().slice(0, NAME_LENGTH),
   }
 }
 

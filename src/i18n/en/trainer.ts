@@ -14,6 +14,32 @@ export const trainer = {
     follow: { name: 'Follow', lead: 'You do it yourself; what comes next is marked.' },
     practise: { name: 'Practise', lead: 'Only the goal is given. Any way that reaches it counts.' },
   },
+  /** How long, how hard, what comes next, how far one is. */
+  facts: {
+    lead: (minutes: number, level: string) => `About ${minutes} minutes, ${level}.`,
+    levels: { easy: 'easy', medium: 'not so easy', hard: 'hard' },
+    next: (lesson: string) => `Next in the plan: ${lesson}`,
+    done: (ways: string) => `Done: ${ways}.`,
+    best: (way: string, points: number) => `${way} (best: ${points} of 100 points)`,
+    clear: 'Clear what was done (kept in this browser)',
+  },
+  begin: {
+    title: 'Before you begin',
+    reached: '100 points in all, shared equally over the goals that are not met yet.',
+    mended:
+      '100 points in all, shared equally over each fault that you fix and the helper who gets in again. Where the computer is in order: for what you tell the helper.',
+    hints: (steps: string) => `A hint has three steps, and each costs points: ${steps}.`,
+    turns: (cost: number) =>
+      `A mistake that is still there at the end costs ${cost} points; one that you undo costs only time.`,
+    clock: 'The clock starts at Begin, and costs no points.',
+    begin: 'Begin',
+  },
+  hints: {
+    where: 'where to look',
+    what: 'what to look at',
+    answer: 'the answer',
+    next: (step: string, cost: number) => `Hint: ${step} (−${cost} points)`,
+  },
   lessons: {
     policy: {
       name: 'The policy',
@@ -139,7 +165,35 @@ export const trainer = {
     title: 'Find the fault',
     lead: 'Something is wrong on this computer: helpers must be able to offer help to it and control it. Find out why they cannot, with the tools of the replica, and fix it.',
     faults: (count: number) => counts(count, 'One fault', `${count} faults`),
-    task: 'A helper of CONTOSO\\RA-Helpers must be able to offer help to PC01 and control it, from 10.20.30.40. Something is in the way. Try an offer on the helper’s computer, look around, and fix what is wrong.',
+    kinds: {
+      hidden: {
+        name: 'Faults that hide each other',
+        lead: 'Each shows only when the one before it is fixed.',
+      },
+      'perhaps-none': {
+        name: 'Perhaps no fault',
+        lead: 'Or it is the helper who does something wrong.',
+      },
+    },
+    inOrder: 'The computer was in order',
+    says: (account: string, groups: string, address: string, computer: string) =>
+      `The helper says: “I am ${account}, a member of ${groups}. My address is ${address}. I typed ${computer}.”`,
+    tell: 'Nothing is wrong with this computer: tell the helper what to do differently',
+    slips: {
+      'other-account': {
+        name: 'The helper used an account that is not of the group on the list',
+        mend: 'Log on with an account of that group',
+      },
+      'wrong-computer': {
+        name: 'The helper typed the name of another computer',
+        mend: 'Type the name of this computer',
+      },
+      outside: {
+        name: 'The helper was not in the network for which the firewall is open',
+        mend: 'Offer help from the office network',
+      },
+    },
+    task: 'A helper of CONTOSO\\RA-Helpers must be able to offer help to PC01 and control it, from 10.20.30.40. That does not work. Look at the offer on the helper’s computer, look around, and fix what is wrong.',
     ask: 'If no setting fixes it: ask somebody',
     remedies: {
       professional: 'Have Windows XP Professional installed',
@@ -147,7 +201,6 @@ export const trainer = {
       'join-domain': 'Have the computer join the helper’s domain',
       trust: 'Have its domain trust the helper’s domain',
     },
-    solvedFirst: 'Help can be offered again.',
     again: 'Another computer',
   },
   faults: {
@@ -224,6 +277,9 @@ export const trainer = {
     'helper-spelling': 'An entry in the list is not DOMAIN\\name. Windows accepts it, but it never works.',
     'dcom-broken': 'EnableDCOM is not Y, so no offer arrives.',
     'left-domain': 'The computer has left its domain. Offers need one.',
+    'goal-broken': 'Something that was as it should be at the beginning is so no longer.',
+    'needless-change': 'This computer was in order, and was changed.',
+    'told-wrong': 'That is not what the helper does wrong. Press it again to take it back.',
   },
   screen: {
     'explain-solicited':
@@ -279,7 +335,6 @@ export const trainer = {
     restart: 'Start again',
     undo: 'Undo',
     hint: 'Hint',
-    hintCosts: 'A hint costs 10 points.',
     doIt: 'Do it for me',
     stuck: 'This is no longer part of the lesson. Undo it, or let the replica do the next step.',
     marked: (control: string) => `Next: ${control}`,
@@ -292,29 +347,31 @@ export const trainer = {
     after: 'after',
     none: 'none',
     turnsTitle: 'Careful',
+    leftTurns: 'The goal is reached. Undo what is listed here, or stop.',
     otherWay: 'Another way: at the command prompt',
     why: 'Why',
     progress: (now: number, all: number) => `Step ${now} of ${all}`,
     realNames: 'Names of my answers instead of made-up ones',
+    invented: (names: string) => `Your answers have too few groups; made up: ${names}.`,
     realNamesHint: 'Off: all names are of CONTOSO, suitable for a projector.',
     actionDone: (action: number) => `Step ${action} is done.`,
     goalReached: 'The goal is reached.',
   },
   result: {
-    title: 'Result',
     points: (points: number) => `${points} of 100 points`,
     isDone: 'The goal was reached.',
     notDone: 'The goal was not reached.',
     date: 'Date',
     time: 'Time',
     actions: 'Actions',
-    hints: 'Hints',
     turns: 'Mistakes still there',
     again: 'What to look at again',
     nothing: 'Nothing.',
     wasWrong: 'What was wrong',
     name: 'Name',
     code: 'Code of this sheet',
+    reached: (count: number, open: number) => `${count} of ${open} reached`,
+    nameFirst: 'Type your name: then the code for your trainer appears here.',
     codeHint:
       'Give it to your trainer, who collects it on the page Scores. It contains this result and the name; nothing else leaves this browser.',
     print: 'Print',
@@ -325,7 +382,9 @@ export const trainer = {
   },
   scores: {
     title: 'Scores',
-    lead: 'Paste the codes of your learners, one or many. They stay in this browser. A code guards against typing mistakes, not against cheating.',
+    lead: 'Paste the codes of your learners, one or many. They stay in this browser.',
+    forged:
+      'A code guards against typing mistakes, not against cheating: whoever can read this page can write one, with any points. The name is what somebody typed, the time comes from the learner’s clock, and a turn can be repeated until it goes well. Be there if the grade counts.',
     field: 'Codes',
     add: 'Add',
     added: (count: number) => counts(count, 'One score was added.', `${count} scores were added.`),
@@ -333,6 +392,9 @@ export const trainer = {
       'not-a-code': 'This is not the code of a score sheet:',
       mistyped: 'A letter of this code is wrong; compare it with the sheet:',
       'other-version': 'This code comes from another version of the trainer:',
+      'old-rule':
+        'This code comes from an older version, whose points followed another rule. Ask for a new turn:',
+      'no-name': 'This code has no name. Ask for one with a name:',
     },
     columns: {
       name: 'Name',
@@ -344,7 +406,6 @@ export const trainer = {
     },
     none: 'No scores yet.',
     remove: (name: string) => `Remove the score of ${name}`,
-    anonymous: 'without a name',
   },
   plan: {
     title: 'Lesson plan',

@@ -15,6 +15,31 @@ export const trainer = {
     follow: { name: 'Volgen', lead: 'U doet het zelf; het volgende onderdeel is gemarkeerd.' },
     practise: { name: 'Oefenen', lead: 'Alleen het doel is gegeven. Elke weg ernaartoe telt.' },
   },
+  facts: {
+    lead: (minutes: number, level: string) => `Ongeveer ${minutes} minuten, ${level}.`,
+    levels: { easy: 'makkelijk', medium: 'wat lastiger', hard: 'moeilijk' },
+    next: (lesson: string) => `Hierna in het lesplan: ${lesson}`,
+    done: (ways: string) => `Gedaan: ${ways}.`,
+    best: (way: string, points: number) => `${way} (beste: ${points} van 100 punten)`,
+    clear: 'Wissen wat er is gedaan (bewaard in deze browser)',
+  },
+  begin: {
+    title: 'Voordat u begint',
+    reached: 'Samen 100 punten, gelijk verdeeld over de doelen die nog niet zijn bereikt.',
+    mended:
+      'Samen 100 punten, gelijk verdeeld over elke fout die u herstelt en de helper die weer binnenkomt. Is de computer in orde: voor wat u de helper zegt.',
+    hints: (steps: string) => `Een hint heeft drie stappen, die elk punten kosten: ${steps}.`,
+    turns: (cost: number) =>
+      `Een vergissing die er aan het eind nog is, kost ${cost} punten; een die u ongedaan maakt alleen tijd.`,
+    clock: 'De klok gaat lopen bij Beginnen, en kost geen punten.',
+    begin: 'Beginnen',
+  },
+  hints: {
+    where: 'waar u kijkt',
+    what: 'waarnaar u kijkt',
+    answer: 'het antwoord',
+    next: (step: string, cost: number) => `Hint: ${step} (−${cost} punten)`,
+  },
   lessons: {
     policy: {
       name: 'Het beleid',
@@ -144,7 +169,35 @@ export const trainer = {
     title: 'Zoek de fout',
     lead: 'Er is iets mis op deze computer: helpers moeten er hulp aan kunnen bieden en hem kunnen bedienen. Zoek met de hulpmiddelen van de replica uit waarom dat niet lukt, en los het op.',
     faults: (count: number) => counts(count, 'Eén fout', `${count} fouten`),
-    task: 'Een helper van CONTOSO\\RA-Helpers moet PC01 vanaf 10.20.30.40 hulp kunnen aanbieden en hem kunnen bedienen. Dat lukt niet. Bied op de computer van de helper hulp aan, kijk rond, en herstel wat er mis is.',
+    kinds: {
+      hidden: {
+        name: 'Fouten die elkaar verbergen',
+        lead: 'Elke fout is pas te zien als de vorige is hersteld.',
+      },
+      'perhaps-none': {
+        name: 'Misschien geen fout',
+        lead: 'Of juist de helper die iets verkeerd doet.',
+      },
+    },
+    inOrder: 'De computer was in orde',
+    says: (account: string, groups: string, address: string, computer: string) =>
+      `De helper zegt: “Ik ben ${account}, lid van ${groups}. Mijn adres is ${address}. Ik heb ${computer} ingetypt.”`,
+    tell: 'Met deze computer is niets mis: zeg de helper wat anders moet',
+    slips: {
+      'other-account': {
+        name: 'De helper gebruikte een account buiten de groep op de lijst',
+        mend: 'Meld u aan met een account van die groep',
+      },
+      'wrong-computer': {
+        name: 'De helper typte de naam van een andere computer',
+        mend: 'Typ de naam van deze computer',
+      },
+      outside: {
+        name: 'De helper zat buiten het netwerk waarvoor de firewall openstaat',
+        mend: 'Bied hulp aan vanuit het kantoornetwerk',
+      },
+    },
+    task: 'Een helper van CONTOSO\\RA-Helpers moet PC01 vanaf 10.20.30.40 hulp kunnen aanbieden en hem kunnen bedienen. Dat lukt niet. Kijk op de computer van de helper hoe het afliep, kijk rond, en herstel wat er mis is.',
     ask: 'Lost geen instelling het op: vraag iemand',
     remedies: {
       professional: 'Windows XP Professional laten installeren',
@@ -152,7 +205,6 @@ export const trainer = {
       'join-domain': 'De computer lid laten worden van het domein van de helper',
       trust: 'Zijn domein dat van de helper laten vertrouwen',
     },
-    solvedFirst: 'Hulp aanbieden lukt weer.',
     again: 'Nog een computer',
   },
   faults: {
@@ -237,6 +289,9 @@ export const trainer = {
       'Een vermelding op de lijst is geen DOMEIN\\naam. Windows slaat die op, maar die werkt nooit.',
     'dcom-broken': 'EnableDCOM is niet Y, dus komt er geen aangeboden hulp aan.',
     'left-domain': 'De computer is geen lid meer van zijn domein. Voor aangeboden hulp is dat nodig.',
+    'goal-broken': 'Iets wat aan het begin in orde was, is dat niet meer.',
+    'needless-change': 'Deze computer was in orde en is toch veranderd.',
+    'told-wrong': 'Dat is niet wat de helper verkeerd doet. Druk er nog eens op om het terug te nemen.',
   },
   screen: {
     'explain-solicited':
@@ -292,7 +347,6 @@ export const trainer = {
     restart: 'Opnieuw beginnen',
     undo: 'Ongedaan maken',
     hint: 'Hint',
-    hintCosts: 'Een hint kost 10 punten.',
     doIt: 'Doe het voor mij',
     stuck: 'Dit hoort niet meer bij de les. Maak het ongedaan, of laat de replica de volgende stap doen.',
     marked: (control: string) => `Nu: ${control}`,
@@ -305,29 +359,31 @@ export const trainer = {
     after: 'na',
     none: 'geen',
     turnsTitle: 'Let op',
+    leftTurns: 'Het doel is bereikt. Maak ongedaan wat hier staat, of stop.',
     otherWay: 'Een andere manier: bij de opdrachtprompt',
     why: 'Waarom',
     progress: (now: number, all: number) => `Stap ${now} van ${all}`,
     realNames: 'Namen uit mijn antwoorden in plaats van verzonnen namen',
+    invented: (names: string) => `In uw antwoorden staan te weinig groepen; verzonnen: ${names}.`,
     realNamesHint: 'Uit: alle namen zijn van CONTOSO, geschikt voor een beamer.',
     actionDone: (action: number) => `Stap ${action} is gedaan.`,
     goalReached: 'Het doel is bereikt.',
   },
   result: {
-    title: 'Resultaat',
     points: (points: number) => `${points} van 100 punten`,
     isDone: 'Het doel is bereikt.',
     notDone: 'Het doel is niet bereikt.',
     date: 'Datum',
     time: 'Tijd',
     actions: 'Handelingen',
-    hints: 'Hints',
     turns: 'Fouten die er nog zijn',
     again: 'Wat u nog eens kunt bekijken',
     nothing: 'Niets.',
     wasWrong: 'Wat er mis was',
     name: 'Naam',
     code: 'Code van dit blad',
+    reached: (count: number, open: number) => `${count} van ${open} bereikt`,
+    nameFirst: 'Typ uw naam: dan verschijnt hier de code voor uw trainer.',
     codeHint:
       'Geef de code aan uw trainer, die ze verzamelt op de pagina Scores. Dit resultaat en de naam staan erin; verder verlaat niets deze browser.',
     print: 'Afdrukken',
@@ -338,7 +394,9 @@ export const trainer = {
   },
   scores: {
     title: 'Scores',
-    lead: 'Plak de codes van uw cursisten, één of meer. Ze blijven in deze browser. Een code beschermt tegen tikfouten, niet tegen vals spelen.',
+    lead: 'Plak de codes van uw cursisten, één of meer. Ze blijven in deze browser.',
+    forged:
+      'Een code beschermt tegen tikfouten, niet tegen vals spelen: wie deze pagina kan lezen, kan er een schrijven, met elk aantal punten. De naam is wat iemand typte, de tijd komt van de klok van de cursist, en een beurt kan worden herhaald tot ze goed gaat. Wees erbij als het cijfer telt.',
     field: 'Codes',
     add: 'Toevoegen',
     added: (count: number) =>
@@ -347,6 +405,9 @@ export const trainer = {
       'not-a-code': 'Dit is geen code van een scoreblad:',
       mistyped: 'Een letter van deze code klopt niet; vergelijk de code met het blad:',
       'other-version': 'Deze code komt van een andere versie van de trainer:',
+      'old-rule':
+        'Deze code komt van een oudere versie, met een andere puntentelling. Vraag om een nieuwe beurt:',
+      'no-name': 'In deze code staat geen naam. Vraag om een code met naam:',
     },
     columns: {
       name: 'Naam',
@@ -358,7 +419,6 @@ export const trainer = {
     },
     none: 'Nog geen scores.',
     remove: (name: string) => `De score van ${name} verwijderen`,
-    anonymous: 'zonder naam',
   },
   plan: {
     title: 'Lesplan',

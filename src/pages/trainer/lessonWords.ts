@@ -1,5 +1,6 @@
 import { plainText } from '#domain/files/documents/richText.ts'
 import type { RichText } from '#domain/files/documents/richText.ts'
+import type { CaseId } from '#domain/training/cases.ts'
 import { OWN_ACTIONS, typedIn } from '#domain/training/lesson.ts'
 import type { Goal, LessonAction, LessonActionId, OwnActionId } from '#domain/training/lesson.ts'
 import type { WindowsLanguage } from '#domain/windows/windowsLabels.ts'
@@ -54,4 +55,9 @@ export function goalText(goal: Goal, { goal: words }: TrainerWords): string {
     case 'no-program':
       return words.noProgram(goal.fileName)
   }
+}
+
+/** What somebody chooses to search for. */
+export function caseName(id: CaseId, { case: words }: TrainerWords): string {
+  return id === 'hidden' || id === 'perhaps-none' ? words.kinds[id].name : words.faults(Number(id))
 }

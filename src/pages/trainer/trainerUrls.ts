@@ -1,8 +1,9 @@
+import type { CaseId } from '#domain/training/cases.ts'
+import type { Mode } from '#domain/training/lesson.ts'
 import type { LessonId } from '#domain/training/lessons.ts'
 import { URLS } from '#pages/urls.ts'
-import type { Mode } from '#state/training.ts'
 
-/** Every address below that of the trainer, as `/trainer/*` sees them. Ids of lessons are part of them, so they stay. */
+/** Every address below that of the trainer, as `/trainer/*` sees them. Ids of lessons and kinds of cases are part of them, so they stay. */
 export const TRAINER_PATHS = {
   lesson: 'lessons/:lesson/:mode',
   case: 'case/:count',
@@ -18,8 +19,8 @@ export function lessonUrl(lesson: LessonId, mode: Mode): string {
   return `${URLS.trainer}/lessons/${lesson}/${mode}`
 }
 
-export function caseUrl(count: number): string {
-  return `${URLS.trainer}/case/${count}`
+export function caseUrl(id: CaseId): string {
+  return `${URLS.trainer}/case/${id}`
 }
 
 export function handoutUrl(lesson: LessonId): string {

@@ -10,6 +10,7 @@ import { actionNow, doNext, goBack, goOn, takeHint, undoAct } from '#state/train
 import type { Training } from '#state/training.ts'
 import { announce } from '#ui/announce.tsx'
 import { Button, buttonLook } from '#ui/Button.tsx'
+import { NextLesson } from '#pages/trainer/LessonFacts.tsx'
 import { typedIn } from '#domain/training/lesson.ts'
 import { ActionDetails, ActionText } from './ActionWords.tsx'
 import styles from '#pages/trainer/Trainer.module.css'
@@ -124,6 +125,7 @@ export function LessonPanel({ training, lesson, mode, onRestart }: LessonPanelPr
           >
             {w.modes[mode === 'show' ? 'follow' : 'practise'].name}
           </Link>
+          <NextLesson lesson={lesson} mode={mode} />
         </section>
       )}
     </>

@@ -4,17 +4,20 @@
 import { useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 import { Link, Navigate, useParams } from 'react-router'
-import { castOf, DEMO_CAST } from '#domain/training/lessonCast.ts'
+import { CASE_IDS } from '#domain/training/cases.ts'
+import type { CaseId } from '#domain/training/cases.ts'
+import { MODES } from '#domain/training/lesson.ts'
+import type { Mode } from '#domain/training/lesson.ts'
 import { LESSON_IDS } from '#domain/training/lessons.ts'
 import type { LessonId } from '#domain/training/lessons.ts'
 import { useRouteWords, useTrainerWords } from '#i18n/useLazyWords.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
 import { URLS } from '#pages/urls.ts'
-import { useSession } from '#state/session.ts'
-import { actOn, beginRandomCase, beginTask, MODES, useTraining } from '#state/training.ts'
-import type { Mode, Training } from '#state/training.ts'
+import { actOn, beginRandomCase, beginTask, useTraining } from '#state/training.ts'
+import type { Training } from '#state/training.ts'
 import { Button } from '#ui/Button.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
+import { Begin } from './Begin.tsx'
 import { ChangesPanel } from './ChangesPanel.tsx'
 import { GoalPanel } from './GoalPanel.tsx'
 import { LessonPanel } from './LessonPanel.tsx'
@@ -25,26 +28,28 @@ import { FittedReplica } from '#pages/trainer/replica/FittedReplica.tsx'
 import { ResultSheet } from '#pages/trainer/scores/ResultSheet.tsx'
 import styles from '#pages/trainer/Trainer.module.css'
 import { usePlayer } from '#pages/trainer/replica/usePlayer.ts'
+import { useCast } from '#pages/trainer/useCast.ts'
 
 /** One lesson in one of its ways, or a case; what the address does not name leads to the list of lessons. */
 export function TaskPage() {
   const { lesson: lessonText, mode: modeText, count: countText } = useParams()
   const lesson = LESSON_IDS.find((id) => id === lessonText)
   const mode = MODES.find((id) => id === modeText)
-  const count = [1, 2, 3].find((number) => String(number) === countText)
+  const count = CASE_IDS.find((id) => id === countText)
   if (count !== undefined) return <Task key={count} task={{ count }} />
   if (lesson === undefined || mode === undefined) return <Navigate to={URLS.trainer} replace />
   return <Task key={`${lesson}/${mode}`} task={{ lesson, mode }} />
 }
 
-type Asked = { readonly count: number } | { readonly lesson: LessonId; readonly mode: Mode }
+type Asked = { readonly count: CaseId } | { readonly lesson: LessonId; readonly mode: Mode }
 
 function Task({ task }: { task: Asked }) {
   const m = useMessages()
   const w = useTrainerWords()
   // Needed further down, and better waited for here than in the middle of a lesson.
   useRouteWords()
-  const [hasRealNames, setRealNames] = useState(false)
+  // What gives points begins when somebody has read how.
+  const [isReady, setReady] = useState('mode' in task && task.mode !== 'practise')
   const [runs, setRuns] = useState(0)
   const title = 'count' in task ? w.case.title : w.lessons[task.lesson].name
   return (
@@ -56,32 +61,27 @@ function Task({ task }: { task: Asked }) {
         <p className={styles['soft']}>
           {'count' in task ? w.case.task : `${w.modes[task.mode].name}: ${w.modes[task.mode].lead}`}
         </p>
-        {'mode' in task && (
-          <label title={w.task.realNamesHint}>
-            <input
-              type="checkbox"
-              checked={hasRealNames}
-              onChange={(event) => setRealNames(event.target.checked)}
-            />{' '}
-            {w.task.realNames}
-          </label>
-        )}
       </div>
-      <Turn
-        key={`${runs} ${hasRealNames}`}
-        task={task}
-        hasRealNames={hasRealNames}
-        onRestart={() => setRuns(runs + 1)}
-      />
+      {isReady ? (
+        <Turn key={runs} task={task} onRestart={() => setRuns(runs + 1)} />
+      ) : (
+        <Begin
+          task={'count' in task ? task : task.lesson}
+          onBegin={() => {
+            setReady(true)
+            // The button goes, and what follows is below the title.
+            document.querySelector('h1')?.focus()
+          }}
+        />
+      )}
     </div>
   )
 }
 
 /** One turn at it, begun anew each time this is. */
-function Turn(props: { task: Asked; hasRealNames: boolean; onRestart: () => void }) {
-  const { task, hasRealNames, onRestart } = props
+function Turn({ task, onRestart }: { task: Asked; onRestart: () => void }) {
   const w = useTrainerWords()
-  const answers = useSession((session) => session.answers)
+  const cast = useCast()
   const [size, setSize] = useState(ENLARGEMENTS.indexOf(1))
   const enlargement = ENLARGEMENTS[size] ?? 1
   const turn = useRef<HTMLDivElement>(null)
@@ -90,7 +90,7 @@ function Turn(props: { task: Asked; hasRealNames: boolean; onRestart: () => void
     if ('count' in task) beginRandomCase(task.count)
     else {
       const { lesson, mode } = task
-      beginTask({ kind: 'lesson', lesson, mode }, hasRealNames ? castOf(answers) : DEMO_CAST)
+      beginTask({ kind: 'lesson', lesson, mode }, cast)
     }
   })
   // Before anything is painted: what is in the store now is of another turn. Only once, also where React hides the page

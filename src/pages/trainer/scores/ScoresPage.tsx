@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { parseScoreCode } from '#domain/training/scoreCode.ts'
 import type { ScoreCodeProblem } from '#domain/training/scoreCode.ts'
-import { pointsOf } from '#domain/training/training.ts'
+import { pointsOf } from '#domain/training/grading.ts'
 import { useTrainerWords } from '#i18n/useLazyWords.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
 import { URLS } from '#pages/urls.ts'
@@ -48,6 +48,7 @@ export function ScoresPage() {
       <Link to={URLS.trainer}>{w.task.back}</Link>
       <h1 tabIndex={-1}>{w.scores.title}</h1>
       <p className={styles['lead']}>{w.scores.lead}</p>
+      <p className={styles['soft']}>{w.scores.forged}</p>
       <label className={styles['name']}>
         {w.scores.field}
         <textarea
@@ -89,19 +90,19 @@ export function ScoresPage() {
             </thead>
             <tbody>
               {scores.map((score, index) => {
-                const name = score.name === '' ? w.scores.anonymous : score.name
+                const { name, hints } = score
                 return (
                   <tr key={index}>
                     <th scope="row">{name}</th>
                     <td>
                       {score.task === 'case'
-                        ? `${w.case.title} (${w.case.faults(score.faults.length)})`
+                        ? `${w.case.title} (${score.slip === null ? w.case.faults(score.faults.length) : w.case.inOrder})`
                         : w.lessons[score.task].name}
                     </td>
                     <td>{pointsOf(score)}</td>
                     <td>{w.result.minutes(Math.floor(score.seconds / 60), score.seconds % 60)}</td>
                     <td>{score.actions}</td>
-                    <td>{score.hints}</td>
+                    <td>{hints.where + hints.what + hints.answer}</td>
                     <td>
                       <Button
                         look="quiet"
