@@ -7,7 +7,7 @@ import type { Mode } from '#domain/training/lesson.ts'
 import { readProgress, withTurn } from '#domain/training/progress.ts'
 import type { Progress } from '#domain/training/progress.ts'
 import { parseScoreCode, writeScoreCode } from '#domain/training/scoreCode.ts'
-import type { SignedScore } from '#domain/training/scoreCode.ts'
+import type { ScoreCodeProblem, SignedScore } from '#domain/training/scoreCode.ts'
 
 const PLAN_KEY = 'remote-assistance-wizard:lesson-plan'
 const SCORES_KEY = 'remote-assistance-wizard:scores'
@@ -109,11 +109,28 @@ function keptPlan(): LessonPlan {
   return (text === null ? null : parseLessonPlan(text).plan) ?? FIRST_PLAN
 }
 
-/** Kept as codes: what cannot be read is left out. */
+/** A code that cannot be read, and why. */
+export interface UnreadCode {
+  readonly code: string
+  readonly kind: ScoreCodeProblem['kind']
+}
+
+/** Codes that an older version kept and this one cannot count; they stay until the scores change. */
+export function unreadCodes(): readonly UnreadCode[] {
+  return keptCodes().flatMap((code) => {
+    const { problem } = parseScoreCode(code)
+    return problem === null ? [] : [{ code, kind: problem.kind }]
+  })
+}
+
 function keptScores(): readonly SignedScore[] {
+  return keptCodes().flatMap((code) => parseScoreCode(code).score ?? [])
+}
+
+/** Scores are kept as codes. */
+function keptCodes(): readonly string[] {
   const codes = keptJson(SCORES_KEY)
-  if (!Array.isArray(codes)) return []
-  return codes.flatMap((code) => (typeof code === 'string' ? (parseScoreCode(code).score ?? []) : []))
+  return Array.isArray(codes) ? codes.filter((code) => typeof code === 'string') : []
 }
 
 function keptJson(key: string): unknown {

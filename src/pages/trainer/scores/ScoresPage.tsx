@@ -4,12 +4,12 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { parseScoreCode } from '#domain/training/scoreCode.ts'
-import type { ScoreCodeProblem } from '#domain/training/scoreCode.ts'
 import { pointsOf } from '#domain/training/grading.ts'
 import { useTrainerWords } from '#i18n/useLazyWords.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
 import { URLS } from '#pages/urls.ts'
-import { addScore, removeScore, useScores } from '#state/lessonPlan.ts'
+import { addScore, removeScore, unreadCodes, useScores } from '#state/lessonPlan.ts'
+import type { UnreadCode } from '#state/lessonPlan.ts'
 import { announce } from '#ui/announce.tsx'
 import { Button } from '#ui/Button.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
@@ -21,11 +21,11 @@ export function ScoresPage() {
   const w = useTrainerWords()
   const scores = useScores()
   const [text, setText] = useState('')
-  const [problems, setProblems] = useState<readonly { code: string; kind: ScoreCodeProblem['kind'] }[]>([])
+  const [problems, setProblems] = useState(unreadCodes)
 
   const add = () => {
     const codes = text.split(/[\n;,]+/).filter((line) => line.trim() !== '')
-    const wrong: { code: string; kind: ScoreCodeProblem['kind'] }[] = []
+    const wrong: UnreadCode[] = []
     let count = 0
     for (const code of codes) {
       const { score, problem } = parseScoreCode(code)
