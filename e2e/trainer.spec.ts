@@ -8,6 +8,8 @@ import { LANGUAGES } from './languages.ts'
 
 /** More stops than any page has before the replica. */
 const MOST_STOPS = 60
+/** A score code as version 0.2.0 wrote it. */
+const OLD_CODE = 'KCZ5R-PSH5G-H68RV-FDMH2-RPTX5-GRJRD-HG5GT-2RC9C-BDEJR-8J1DS-Q628J-X'
 
 test('the trainer is found from any page, and leads to every lesson in its three ways', async ({
   page,
@@ -197,6 +199,9 @@ test('a goal counts whatever the way, and its sheet goes by its code into the ta
   await page.getByRole('button', { name: 'Add', exact: true }).click()
   await expect(page.getByRole('alert')).toContainText('A letter of this code is wrong')
   await expect(page.getByRole('textbox', { name: 'Codes' })).toHaveValue(wrong)
+  await page.getByRole('textbox', { name: 'Codes' }).fill(OLD_CODE)
+  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(page.getByRole('alert')).toContainText('from an older version')
   const row = page.getByRole('row').filter({ hasText: 'Anna <b>de</b> Wit' })
   await expect(row).toContainText('DCOM')
   await expect(row).toContainText('100')
@@ -220,10 +225,10 @@ test('practising by the registry editor, with a wrong turn that is explained and
   await expect(page.getByText('The firewall is off.')).toHaveCount(0)
   // One step after the other of the same: where, what, the answer.
   const hint = page.getByRole('button', { name: /^Hint/ })
-  await expect(hint).toHaveText('Hint: where to look (−2 points)')
+  await expect(hint).toHaveText('Hint: where to look (−1)')
   await hint.click()
   await expect(page.getByText('Computer that receives help: Run')).toBeVisible()
-  await expect(hint).toHaveText('Hint: what to look at (−3 points)')
+  await expect(hint).toHaveText('Hint: what to look at (−2)')
   await hint.click()
   await expect(page.getByText('There is no other window for this value.')).toBeVisible()
   await expect(page.getByText('Start Registry Editor')).toHaveCount(0)
@@ -239,7 +244,7 @@ test('practising by the registry editor, with a wrong turn that is explained and
   await editor.getByRole('option', { name: /^EnableDCOM/ }).dblclick()
   await replica.window('Edit String').getByRole('textbox', { name: 'Value data:' }).fill('Y')
   await replica.window('Edit String').getByRole('button', { name: 'OK' }).click()
-  await expect(page.getByText('90 of 100 points')).toBeVisible()
+  await expect(page.getByText('94 of 100 points')).toBeVisible()
 })
 
 /** Every random number is this one. */
@@ -336,11 +341,11 @@ test('what was done is kept, with the best points, until it is cleared', async (
   await new ReplicaPage(page).beginTask()
   await page.getByRole('button', { name: /^Hint/ }).click()
   await new ReplicaPage(page).type('reg add HKLM\\SOFTWARE\\Microsoft\\Ole /v EnableDCOM /d Y /f')
-  await expect(page.getByText('98 of 100 points')).toBeVisible()
+  await expect(page.getByText('99 of 100 points')).toBeVisible()
   // What comes next in the plan.
   await expect(page.getByRole('link', { name: 'Next in the plan: The firewall, narrower' })).toBeVisible()
   await page.getByRole('link', { name: 'All lessons' }).click()
-  const done = page.getByText('Done: Practise (best: 98 of 100 points).')
+  const done = page.getByText('Done: Practise (best: 99 of 100 points).')
   await expect(done).toBeVisible()
   await page.reload()
   await expect(done).toBeVisible()

@@ -16,20 +16,20 @@ import {
   isMended,
   remedied,
 } from './cases.ts'
-import { FAULT_IDS, FAULTS, isFaultMended, REMEDY_IDS } from './faults.ts'
+import { PROOFS } from './faultProofs.ts'
+import { FAULT_IDS, isFaultMended, REMEDY_IDS } from './faults.ts'
 import type { FaultId } from './faults.ts'
-import { wrongTurns } from './grading.ts'
+import { COSTS, wrongTurns } from './grading.ts'
 import { DEMO_CAST } from './lessonCast.ts'
 import { tryOffer } from './lessonGestures.ts'
 import { configuredMachine } from './lessonMachines.ts'
-import { MENDINGS } from './mendings.ts'
 import { SLIP_IDS, SLIPS } from './slips.ts'
 
 const withFaults = (...faults: readonly FaultId[]) => beginCase({ faults, slip: null })
 
 /** Mends what is mended by commands, and asks for what is not. */
 function mended(desktop: Desktop, id: FaultId): Desktop {
-  const mending = MENDINGS[id]
+  const { mending } = PROOFS[id]
   return typeof mending === 'string' ? remedied(desktop, mending) : typed(desktop, mending)
 }
 
@@ -38,7 +38,8 @@ it('has at least fifteen faults, and a computer without any is in order', () => 
   expect(offer(configuredMachine(), DEMO_CAST.helper)).toMatchObject({ failure: null, level: 'control' })
   for (const id of FAULT_IDS) expect(isFaultMended(id, withFaults()), id).toBe(true)
   expect(
-    new Set(FAULT_IDS.flatMap((id) => MENDINGS[id]).filter((by) => REMEDY_IDS.includes(by as never))).size,
+    new Set(FAULT_IDS.flatMap((id) => PROOFS[id].mending).filter((by) => REMEDY_IDS.includes(by as never)))
+      .size,
   ).toBe(REMEDY_IDS.length)
 })
 
@@ -47,7 +48,7 @@ describe.each(FAULT_IDS)('the fault %s', (id) => {
 
   it('ends an offer where it should', () => {
     const { failure, level } = offer(start.machine, start.helper)
-    expect(failure?.reason ?? null).toBe(FAULTS[id].reason)
+    expect(failure?.reason ?? null).toBe(PROOFS[id].reason)
     if (failure === null) expect(level).toBe('view')
     expect(isMended(start)).toBe(false)
   })
@@ -122,7 +123,7 @@ describe.each(COMBINATIONS.map((faults): [string, readonly FaultId[]] => [faults
       expect(open).toBe(faults.length + 1)
       faults.forEach((id, index) => {
         const { failure, level } = offer(desktop.machine, desktop.helper)
-        expect(failure?.reason ?? null).toBe(FAULTS[id].reason)
+        expect(failure?.reason ?? null).toBe(PROOFS[id].reason)
         expect(level).not.toBe('control')
         expect(faults.map((each) => isFaultMended(each, desktop))).toEqual(
           faults.map((_each, place) => place < index),
@@ -150,7 +151,9 @@ describe.each(COMBINATIONS.map((faults): [string, readonly FaultId[]] => [faults
 
 it('never lets the helper in while a fault counts as still there, whatever was done', () => {
   const commands = [
-    ...FAULT_IDS.flatMap((id): readonly string[] => (typeof MENDINGS[id] === 'string' ? [] : MENDINGS[id])),
+    ...FAULT_IDS.flatMap((id): readonly string[] =>
+      typeof PROOFS[id].mending === 'string' ? [] : PROOFS[id].mending,
+    ),
     'netsh firewall set opmode mode=DISABLE',
     'netsh firewall set opmode mode=ENABLE exceptions=DISABLE',
   ]
@@ -163,7 +166,7 @@ it('never lets the helper in while a fault counts as still there, whatever was d
       acts,
       (id, numbers, done) => {
         const one = chooseCase(id, numbers)
-        const mends = one.faults.flatMap((fault) => MENDINGS[fault])
+        const mends = one.faults.flatMap((fault) => PROOFS[fault].mending)
         const end = [...done, ...mends].reduce((desktop, act) => {
           const remedy = REMEDY_IDS.find((each) => each === act)
           return remedy === undefined ? typed(desktop, [act]) : remedied(desktop, remedy)
@@ -190,6 +193,12 @@ it('chooses as many faults as asked for, none twice, from numbers alone', () => 
       expect(isMended(chosen.reduce(mended, withFaults(...chosen)))).toBe(true)
     }
   }
+})
+
+it('gives for a fault that is mended at least what all hints for it cost', () => {
+  const { where, what, answer } = COSTS.case
+  const most = Math.max(3, ...COMBINATIONS.map(({ length }) => length))
+  expect(where + what + answer).toBeLessThanOrEqual(100 / (most + 1))
 })
 
 it('chooses each kind of case from numbers, and of those that may have no fault each', () => {

@@ -2,7 +2,7 @@ import { FIREWALL_POLICY, PROFILE_KEYS } from '#domain/windows/firewallException
 import { MACHINE_KEYS, SERVICE_START } from '#domain/windows/machine.ts'
 import type { Machine } from '#domain/windows/machine.ts'
 import { isOfferFailure, OFFER_STAGES, offerFinding, offerLevel } from '#domain/windows/offer.ts'
-import type { Helper, OfferFailureId, OfferStageId } from '#domain/windows/offer.ts'
+import type { Helper, OfferStageId } from '#domain/windows/offer.ts'
 import { PORT } from '#domain/windows/remoteAssistance.ts'
 import { changed, configuredMachine, localKey, number, text, withExceptions } from './lessonMachines.ts'
 import type { LessonId } from './lessons.ts'
@@ -24,13 +24,11 @@ interface Fault {
   /** The lesson that is about it. */
   readonly lesson: LessonId
   /** Where to look for it: a program by the name that Run or the prompt knows. */
-  readonly look: 'regedit' | 'gpedit.msc' | 'firewall.cpl' | 'sysdm.cpl' | 'sc'
+  readonly look: 'regedit' | 'gpedit.msc' | 'firewall.cpl' | 'sysdm.cpl' | 'sc qc'
   /** The computer without what would stop the same stages beside it. */
   readonly alone?: (machine: Machine) => Machine
-  /** Only its own reason counts: other faults stop the same stages, and cannot be told apart from what mends it. */
+  /** It stops all that comes in, so that what else would be stopped behind it says nothing of it. */
   readonly isBroad?: true
-  /** Where an offer ends by it alone; null: it goes through, at the wrong level. */
-  readonly reason: OfferFailureId | null
 }
 
 const LOCAL_DOMAIN = localKey('domain')
@@ -44,7 +42,6 @@ export const FAULTS = {
     alone: withoutRestriction,
     touches: ['dcom'],
     damage: (machine) => changed(machine, [text(MACHINE_KEYS.dcom, 'EnableDCOM', 'N')]),
-    reason: 'dcom-off',
   },
   'dcom-missing': {
     lesson: 'dcom',
@@ -53,7 +50,6 @@ export const FAULTS = {
     touches: ['dcom'],
     damage: (machine) =>
       changed(machine, [{ kind: 'delete-value', key: MACHINE_KEYS.dcom, name: 'EnableDCOM' }]),
-    reason: 'dcom-missing',
   },
   'dcom-restricted': {
     lesson: 'dcom',
@@ -65,7 +61,6 @@ export const FAULTS = {
       changed(machine, [
         text(MACHINE_KEYS.dcomRestrictions, 'MachineLaunchRestriction', 'O:BAG:BAD:(A;;CCDCLC;;;BA)'),
       ]),
-    reason: 'dcom-restricted',
   },
   'solicited-disabled': {
     // Before Service Pack 2, where it matters, and where there is no Windows Firewall and no restriction of DCOM is read.
@@ -74,42 +69,36 @@ export const FAULTS = {
     touches: ['windows', 'firewall', 'restriction'],
     damage: (machine) =>
       changed({ ...machine, servicePack: 'sp1' }, [number(MACHINE_KEYS.policy, 'fAllowToGetHelp', 0)]),
-    reason: 'solicited-disabled',
   },
   'list-empty': {
     lesson: 'policy',
     look: 'gpedit.msc',
     touches: ['list'],
     damage: (machine) => changed(machine, [{ kind: 'clear-key', key: MACHINE_KEYS.helpers }]),
-    reason: 'list-empty',
   },
   'domain-misspelt': {
     lesson: 'policy',
     look: 'gpedit.msc',
     touches: ['list'],
     damage: (machine) => withOnly(machine, 'CONTOS0\\RA-Helpers'),
-    reason: 'not-listed',
   },
   'other-group': {
     lesson: 'policy',
     look: 'gpedit.msc',
     touches: ['list'],
     damage: (machine) => withOnly(machine, 'CONTOSO\\Helpdesk-2004'),
-    reason: 'not-listed',
   },
   'offer-disabled': {
     lesson: 'policy',
     look: 'gpedit.msc',
     touches: ['offer'],
     damage: (machine) => changed(machine, [number(MACHINE_KEYS.policy, 'fAllowUnsolicited', 0)]),
-    reason: 'offer-policy-disabled',
   },
   'level-wrong': {
     lesson: 'level',
     look: 'gpedit.msc',
     touches: ['level'],
     damage: (machine) => changed(machine, [number(MACHINE_KEYS.policy, 'fAllowUnsolicitedFullControl', 0)]),
-    reason: null,
   },
   'wrong-profile': {
     lesson: 'strings',
@@ -117,7 +106,6 @@ export const FAULTS = {
     alone: allowing,
     touches: ['firewall'],
     damage: (machine) => withExceptions(withoutPort(machine), 'standard'),
-    reason: 'other-profile',
   },
   'rule-disabled': {
     lesson: 'strings',
@@ -125,7 +113,6 @@ export const FAULTS = {
     alone: allowing,
     touches: ['firewall'],
     damage: (machine) => withException(machine, `135:TCP:10.0.0.0/8:Disabled:${PORT.name}`),
-    reason: 'exception-disabled',
   },
   'rule-missing': {
     lesson: 'strings',
@@ -133,7 +120,6 @@ export const FAULTS = {
     alone: allowing,
     touches: ['firewall'],
     damage: withoutPort,
-    reason: 'no-exception',
   },
   'scope-too-narrow': {
     lesson: 'strings',
@@ -141,7 +127,6 @@ export const FAULTS = {
     alone: allowing,
     touches: ['firewall'],
     damage: (machine) => withException(machine, `135:TCP:10.99.0.0/16:Enabled:${PORT.name}`),
-    reason: 'outside-scope',
   },
   'exceptions-forbidden': {
     lesson: 'firewall',
@@ -150,7 +135,6 @@ export const FAULTS = {
     isBroad: true,
     touches: ['firewall'],
     damage: (machine) => changed(machine, [number(POLICY_DOMAIN, 'DoNotAllowExceptions', 1)]),
-    reason: 'exceptions-forbidden',
   },
   'exceptions-switched-off': {
     lesson: 'firewall',
@@ -159,7 +143,6 @@ export const FAULTS = {
     isBroad: true,
     touches: ['firewall'],
     damage: (machine) => changed(machine, [number(LOCAL_DOMAIN, 'DoNotAllowExceptions', 1)]),
-    reason: 'exceptions-forbidden',
   },
   'lists-shadowed': {
     lesson: 'firewall',
@@ -171,22 +154,19 @@ export const FAULTS = {
         number(`${POLICY_DOMAIN}\\GloballyOpenPorts`, 'Enabled', 1),
         number(`${POLICY_DOMAIN}\\AuthorizedApplications`, 'Enabled', 1),
       ]),
-    reason: 'local-ignored',
   },
   'service-disabled': {
     lesson: 'policy',
-    look: 'sc',
+    look: 'sc qc',
     touches: ['service'],
     damage: (machine) =>
       changed(machine, [number(`${MACHINE_KEYS.services}\\RDSessMgr`, 'Start', SERVICE_START.disabled)]),
-    reason: 'service-disabled',
   },
   'home-edition': {
     lesson: 'policy',
     look: 'sysdm.cpl',
     touches: ['windows'],
     damage: (machine) => ({ ...machine, edition: 'xp-home' }),
-    reason: 'no-offer-policy',
   },
   'old-firewall': {
     lesson: 'firewall',
@@ -194,21 +174,18 @@ export const FAULTS = {
     isBroad: true,
     touches: ['windows', 'firewall'],
     damage: (machine) => ({ ...machine, servicePack: 'sp1', connectionFirewall: true }),
-    reason: 'connection-firewall',
   },
   workgroup: {
     lesson: 'policy',
     look: 'sysdm.cpl',
     touches: ['domain'],
     damage: (machine) => ({ ...machine, domain: null, activeProfile: 'standard' }),
-    reason: 'workgroup',
   },
   'one-way-trust': {
     lesson: 'policy',
     look: 'sysdm.cpl',
     touches: ['domain'],
     damage: (machine) => ({ ...machine, domain: 'NORTHWIND', trusts: [] }),
-    reason: 'no-trust',
   },
 } as const satisfies Record<string, Fault>
 
@@ -241,15 +218,17 @@ export function isFaultMended(
   id: FaultId,
   { machine, helper }: { readonly machine: Machine; readonly helper: Helper },
 ): boolean {
-  const { alone, isBroad, reason, damage }: Fault = FAULTS[id]
-  if (reason === null) return offerLevel(machine) === 'control'
+  const { alone, isBroad, damage }: Fault = FAULTS[id]
   // Helpers are let in at the domain; that the computer is not there yet may be another fault.
   const finding = (stage: OfferStageId, there: Machine) =>
     offerFinding(stage, { ...there, activeProfile: 'domain' }, helper)
   const damaged = damage(configuredMachine())
-  return OFFER_STAGES.filter((stage) => isOfferFailure(finding(stage, damaged))).every((stage) => {
+  const stopped = OFFER_STAGES.filter((stage) => isOfferFailure(finding(stage, damaged)))
+  // What stops no offer changes what the helper may do.
+  if (stopped.length === 0) return offerLevel(machine) === 'control'
+  return stopped.every((stage) => {
     const found = finding(stage, alone?.(machine) ?? machine)
-    return isBroad === true ? found !== reason : !isOfferFailure(found)
+    return isBroad === true ? found !== finding(stage, damaged) : !isOfferFailure(found)
   })
 }
 

@@ -76,9 +76,9 @@ describe('points', () => {
       { kind: 'what', count: 1, points: -COSTS.lesson.what },
       { kind: 'turn', count: 1, points: -COSTS.turn },
     ])
-    expect(pointsOf(score)).toBe(66 - 4 - 3 - 15)
+    expect(pointsOf(score)).toBe(66 - 2 - 2 - 15)
     // Of a case, a hint tells more.
-    expect(pointsOf({ ...score, task: 'case' })).toBe(66 - 10 - 10 - 15)
+    expect(pointsOf({ ...score, task: 'case' })).toBe(66 - 6 - 7 - 15)
   })
 })
 
@@ -90,6 +90,11 @@ describe.each(LESSON_IDS)('the lesson %s', (id) => {
     const standing = lessonStanding(goals, start, start)
     expect(standing).toMatchObject({ reached: 0, isDone: false, turns: [] })
     expect(standing.open).toBeGreaterThan(0)
+  })
+
+  it('is worth something with every hint that there is', () => {
+    const { where, what, answer } = COSTS.lesson
+    expect((where + what + answer) * lessonOf(id).actions.length).toBeLessThan(100)
   })
 
   it('is reached wholly by the intended way', () => {

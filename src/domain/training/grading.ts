@@ -181,10 +181,13 @@ export function lessonStanding(goals: readonly Goal[], start: Desktop, now: Desk
 export const HINT_STEPS = ['where', 'what', 'answer'] as const
 export type HintStep = (typeof HINT_STEPS)[number]
 
-/** What things cost, in points. A case has few things to find, so an answer gives more of it away. */
+/**
+ * What things cost, in points. A case has few things to find, so an answer gives more of it away. All hints together cost
+ * less than everything is worth: who needs them and gets there has learned something.
+ */
 export const COSTS = {
-  lesson: { where: 2, what: 3, answer: 5 },
-  case: { where: 5, what: 10, answer: 20 },
+  lesson: { where: 1, what: 2, answer: 3 },
+  case: { where: 3, what: 7, answer: 15 },
   turn: 15,
 } as const satisfies Record<'lesson' | 'case', Record<HintStep, number>> & { readonly turn: number }
 

@@ -38,7 +38,7 @@ export const trainer = {
     where: 'where to look',
     what: 'what to look at',
     answer: 'the answer',
-    next: (step: string, cost: number) => `Hint: ${step} (−${cost} points)`,
+    next: (step: string, cost: number) => `Hint: ${step} (−${cost})`,
   },
   lessons: {
     policy: {
@@ -182,7 +182,7 @@ export const trainer = {
     slips: {
       'other-account': {
         name: 'The helper used an account that is not of the group on the list',
-        mend: 'Log on with an account of that group',
+        mend: 'Log on with an account of the group on the list',
       },
       'wrong-computer': {
         name: 'The helper typed the name of another computer',

@@ -38,7 +38,7 @@ export const trainer = {
     where: 'waar u kijkt',
     what: 'waarnaar u kijkt',
     answer: 'het antwoord',
-    next: (step: string, cost: number) => `Hint: ${step} (−${cost} punten)`,
+    next: (step: string, cost: number) => `Hint: ${step} (−${cost})`,
   },
   lessons: {
     policy: {
@@ -176,7 +176,7 @@ export const trainer = {
       },
       'perhaps-none': {
         name: 'Misschien geen fout',
-        lead: 'Of juist de helper die iets verkeerd doet.',
+        lead: 'Of de helper doet iets verkeerd.',
       },
     },
     inOrder: 'De computer was in orde',
@@ -186,7 +186,7 @@ export const trainer = {
     slips: {
       'other-account': {
         name: 'De helper gebruikte een account buiten de groep op de lijst',
-        mend: 'Meld u aan met een account van die groep',
+        mend: 'Meld u aan met een account van de groep op de lijst',
       },
       'wrong-computer': {
         name: 'De helper typte de naam van een andere computer',

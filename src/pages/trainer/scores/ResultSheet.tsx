@@ -45,7 +45,7 @@ export function ResultSheet({ training, onRestart }: { training: Training; onRes
             <dd>
               {kind === 'reached'
                 ? w.result.reached(count, open)
-                : `${count} × ${kind === 'turn' ? w.result.turns : w.hints[kind]}`}
+                : `${kind === 'turn' ? w.result.turns : w.hints[kind]}: ${count}`}
             </dd>
           </Fragment>
         ))}
