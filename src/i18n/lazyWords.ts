@@ -67,7 +67,9 @@ function load<File>(files: Record<string, () => Promise<File>>, part: string, la
 }
 
 /** The same promise for the same language, as React wants it. */
-function once<Words>(load: (language: string) => Promise<Words>): (language: string) => Promise<Words> {
+export function once<Words>(
+  load: (language: string) => Promise<Words>,
+): (language: string) => Promise<Words> {
   const loading = new Map<string, Promise<Words>>()
   return (language) => {
     const loaded = loading.get(language) ?? load(language)

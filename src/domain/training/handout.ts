@@ -3,7 +3,7 @@ import { machineDifferences } from '#domain/windows/machine.ts'
 import type { RegistryDifference, ValueData } from '#domain/windows/registry.ts'
 import { viewOf } from './desktop/desktop.ts'
 import type { Desktop, OpenWindow } from './desktop/desktopState.ts'
-import type { ScreenText } from './desktop/screen.ts'
+import type { WindowView } from './desktop/screen.ts'
 import { sceneOfAction } from './training.ts'
 import type { Scene } from './training.ts'
 
@@ -20,8 +20,8 @@ export type ToldChange =
 /** What an action of a lesson changed: in the registry, and on the screen of the computer that is looked at. */
 export interface ActionResult {
   readonly changes: readonly ToldChange[]
-  readonly opened: readonly ScreenText[]
-  readonly closed: readonly ScreenText[]
+  readonly opened: readonly WindowView[]
+  readonly closed: readonly WindowView[]
 }
 
 /** What came of an action of the intended way, by its number from 0. */
@@ -31,8 +31,8 @@ export function resultOf(scenes: readonly Scene[], action: number): ActionResult
   if (before === undefined || after === undefined) return { changes: [], opened: [], closed: [] }
   return {
     changes: toldChanges(machineDifferences(before.machine, after.machine)),
-    opened: titlesOnlyIn(after, before),
-    closed: titlesOnlyIn(before, after),
+    opened: onlyIn(after, before),
+    closed: onlyIn(before, after),
   }
 }
 
@@ -72,8 +72,8 @@ function textOf(data: ValueData | null): string | null {
   return data.type === 'other' ? data.hex : String(data.data)
 }
 
-function titlesOnlyIn(desktop: Desktop, other: Desktop): readonly ScreenText[] {
+function onlyIn(desktop: Desktop, other: Desktop): readonly WindowView[] {
   const isThere = ({ state, side }: OpenWindow) =>
     other.windows.some((window) => window.side === side && window.state.kind === state.kind)
-  return desktop.windows.filter((window) => !isThere(window)).map(({ state }) => viewOf(desktop, state).title)
+  return desktop.windows.filter((window) => !isThere(window)).map(({ state }) => viewOf(desktop, state))
 }

@@ -6,7 +6,7 @@ export const trainer = {
   title: 'Trainer',
   lead: 'Practise the whole procedure in a replica of Windows with two computers. Nothing can break: the replica does not touch a real computer, or your answers in the wizard.',
   notWindows:
-    'The replica is drawn by this project. It is not Windows, and not affiliated with Microsoft. A label without a known translation is in English; point at it to see what it means.',
+    'The replica is drawn by this project. It is not Windows, and not affiliated with Microsoft. Point at a label in another language to see what it means.',
   lessonsTitle: 'Lessons',
   lessonsLead: 'In the order of your lesson plan. You can show, follow and practise each lesson.',
   modes: {
@@ -325,6 +325,10 @@ export const trainer = {
     user: (name: string) => `Logged on: ${name}`,
     picture: (action: number, window: string) => `The replica at step ${action}: ${window}`,
     empty: 'empty desktop',
+    english: {
+      labels: 'This window is in English: not every label of it is known in the language of this Windows.',
+      answers: 'Answers are in English: none are known in the language of this Windows.',
+    },
   },
   task: {
     back: 'All lessons',
@@ -448,7 +452,22 @@ export const trainer = {
     open: 'Handout',
     title: (lesson: string) => `Handout: ${lesson}`,
   },
-  /** What an English label of Windows means, for who reads another language. */
+  labels: {
+    title: 'Labels of Windows',
+    lead: 'What the replica’s windows say in each display language of Windows, and where it was read. Where nothing was found to read it in, the translation is ours: what Windows really says may differ.',
+    choose: 'Display language',
+    columns: { english: 'English', label: 'In that language', origin: 'Read in' },
+    ours: 'our translation',
+    missing: 'none',
+    counts: (all: number, read: number, ours: number) =>
+      `Of ${all} labels, ${read} were read somewhere, ${ours} are our translation, and ${all - read - ours} have none.`,
+    englishTitle: 'What is in English',
+    english: 'A window with a label that has none is in English, all of it, and says so:',
+    noEnglish: 'No window is in English.',
+    answers: 'What the command prompt answers is English in every language.',
+    sources: 'Where labels were read',
+  },
+  /** What an English label of Windows means, for who reads a language that is none of Windows' here. */
   meanings: {} as Readonly<Record<string, string>>,
 }
 

@@ -169,7 +169,7 @@ describe('the editor of policies', () => {
 
   it('is not in Home Edition, and knows no Windows Firewall before its service pack', () => {
     const home = run(newDesktop(freshMachine('xp-home', 'sp3'), DEMO_CAST.helper), 'gpedit.msc')
-    expect(frontWindow(home)?.state).toMatchObject({ kind: 'message', title: 'gpedit.msc' })
+    expect(frontWindow(home)?.state).toMatchObject({ kind: 'message', title: { text: 'gpedit.msc' } })
     const old = run(newDesktop(freshMachine('xp-professional', 'sp1'), DEMO_CAST.helper), 'gpedit.msc')
     const there = performAll(old, [
       { do: 'toggle', on: 'gpedit.tree', item: 'computer' },
@@ -187,13 +187,13 @@ describe('Run', () => {
   it.each(COMMAND_NAMES)('starts %s', (name) => {
     const desktop = run(fresh, name)
     expect(frontWindow(desktop)?.state.kind).not.toBe('run')
-    expect(frontWindow(desktop)?.state).not.toMatchObject({ title: name })
+    expect(frontWindow(desktop)?.state).not.toMatchObject({ title: { text: name } })
   })
 
   it('answers as Windows does where there is no such program, and by itself where it only leaves it out', () => {
     expect(frontWindow(run(fresh, 'gpedit'))?.state).toMatchObject({
       kind: 'message',
-      text: [{ en: expect.stringContaining("cannot find 'gpedit'") as unknown }],
+      text: [{ en: expect.stringContaining('cannot find') as unknown, of: 'gpedit' }],
     })
     expect(frontWindow(run(fresh, 'notepad'))?.state).toMatchObject({ text: [{ words: 'not-part' }] })
   })

@@ -41,6 +41,8 @@ const PROGRAMS: { readonly [Kind in WindowKind]: Program<Kind> } = {
   help,
 }
 
+export const WINDOW_KINDS = Object.keys(PROGRAMS) as readonly WindowKind[]
+
 /** The controls that are not in a window: the start button, and which of the two computers is looked at. */
 export const START_BUTTON = 'desktop.start'
 export const SIDE_BUTTONS = { novice: 'desktop.novice', helper: 'desktop.helper' } as const satisfies Record<

@@ -25,7 +25,7 @@ export type WindowState =
   | { readonly kind: 'run'; readonly text: string }
   | {
       readonly kind: 'message'
-      readonly title: string
+      readonly title: ScreenText
       readonly text: readonly ScreenText[]
       readonly buttons: 'ok' | 'yes-no'
       readonly consequence: Consequence
@@ -192,12 +192,18 @@ export function changeRegistryOf(desktop: Desktop, registry: Registry): Desktop 
   return registry === desktop.machine.registry ? desktop : changeMachine(desktop, { registry })
 }
 
-/** A box with a text and a button or two. */
+/** A box with a text and a button or two. A title that is a string is what somebody typed. */
 export function openMessage(
   desktop: Desktop,
-  message: { title: string; text: readonly ScreenText[]; owner?: WindowKind; consequence?: Consequence },
+  message: {
+    title: string | ScreenText
+    text: readonly ScreenText[]
+    owner?: WindowKind
+    consequence?: Consequence
+  },
 ): Desktop {
-  const { title, text, owner = null, consequence = { kind: 'nothing' } } = message
+  const { text, owner = null, consequence = { kind: 'nothing' } } = message
+  const title = typeof message.title === 'string' ? { text: message.title } : message.title
   const buttons = consequence.kind === 'nothing' ? 'ok' : 'yes-no'
   return openWindow(desktop, { kind: 'message', title, text, buttons, consequence }, owner)
 }

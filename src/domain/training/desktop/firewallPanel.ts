@@ -8,7 +8,7 @@ import { changeRegistryOf, changeWindow, closeWindow, openWindow, windowOf } fro
 import type { Desktop, StateOf } from './desktopState.ts'
 import type { Program } from './program.ts'
 import { okCancel } from './screen.ts'
-import type { Control, Row } from './screen.ts'
+import type { Control, Row, ScreenText } from './screen.ts'
 
 const LISTS = ['AuthorizedApplications', 'GloballyOpenPorts'] as const
 type ListName = (typeof LISTS)[number]
@@ -103,14 +103,14 @@ function exceptionControls(state: StateOf<'firewall'>, machine: Machine): readon
   const own = LISTS.flatMap((list) =>
     valuesOf(registry, listKey(machine, list)).map(({ name, data }): Row => {
       const { title, isOn } = describe(list, name, data.type === 'REG_SZ' ? data.data : '')
-      return { id: `${list}/${name}`, cells: [{ text: title }, { en: 'No' }], isOn }
+      return { id: `${list}/${name}`, cells: [title, { en: 'No' }], isOn }
     }),
   )
   const policy = LISTS.flatMap((list) => {
     const key = `${FIREWALL_POLICY}\\${PROFILE_KEYS[machine.activeProfile]}\\${list}\\List`
     return valuesOf(registry, key).map(({ name, data }): Row => {
       const { title, isOn } = describe(list, null, data.type === 'REG_SZ' ? data.data : '')
-      return { id: `policy/${name}`, cells: [{ text: title }, { en: 'Yes' }], isOn }
+      return { id: `policy/${name}`, cells: [title, { en: 'Yes' }], isOn }
     })
   })
   return [
@@ -139,15 +139,16 @@ function exceptionControls(state: StateOf<'firewall'>, machine: Machine): readon
 }
 
 /** The friendly name and whether it counts; of a name from Windows' own table, what it stands for. */
-function describe(list: ListName, name: string | null, data: string): { title: string; isOn: boolean } {
+function describe(list: ListName, name: string | null, data: string): { title: ScreenText; isOn: boolean } {
   const start =
     list === 'GloballyOpenPorts'
       ? data.split(':', 2).join(':')
       : (name ?? /^(?:[A-Za-z]:)?[^:]*/.exec(data)?.[0] ?? '')
   const [, status = '', ...rest] = data.slice(start.length + 1).split(':')
   const title = rest.join(':')
-  const known = title === '@xpsp2res.dll,-22019' ? 'Remote Assistance' : title
-  return { title: known === '' ? start : known, isOn: status.toLowerCase() !== 'disabled' }
+  const label =
+    title === '@xpsp2res.dll,-22019' ? { en: 'Remote Assistance' } : { text: title === '' ? start : title }
+  return { title: label, isOn: status.toLowerCase() !== 'disabled' }
 }
 
 /** An entry of the computer's own lists; one of a policy cannot be changed here. */

@@ -11,7 +11,7 @@ interface Folder {
 
 /**
  * The tree of the Group Policy editor: the article's two ways and enough beside them to get lost. The names of the way
- * are the article's; their neighbours are those of the templates of Windows XP, in English.
+ * are the article's; their neighbours are those of the templates of Windows XP.
  */
 const TREE = {
   policy: { label: { label: 'localComputerPolicy' }, parent: null },

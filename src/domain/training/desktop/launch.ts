@@ -29,7 +29,7 @@ const COMMANDS: Readonly<Record<string, (machine: Machine) => WindowState | null
   helpctr: () => ({ kind: 'help', page: 'home', computer: '', outcome: null }),
   winver: (machine) => ({
     kind: 'message',
-    title: 'About Windows',
+    title: { en: 'About Windows' },
     text: [{ text: EDITIONS[machine.edition].name }, { text: versionText(machine) }],
     buttons: 'ok',
     consequence: { kind: 'nothing' },

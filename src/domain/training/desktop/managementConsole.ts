@@ -24,7 +24,7 @@ const SNAP_INS: readonly { readonly id: string; readonly label: ScreenText }[] =
 ]
 
 function policyName(gpo: string): ScreenText {
-  return gpo === LOCAL ? { label: 'localComputerPolicy' } : { text: `${gpo} Policy` }
+  return gpo === LOCAL ? { label: 'localComputerPolicy' } : { en: '{} Policy', of: gpo }
 }
 
 /** An empty console that snap-ins are put into. */
@@ -173,7 +173,7 @@ export const addSnapIn: Program<'add-snap-in'> = {
     return chosen === 'group-policy'
       ? openWindow(marked, { kind: 'select-gpo', gpo: LOCAL }, 'add-snap-in')
       : openMessage(marked, {
-          title: 'Microsoft Management Console',
+          title: { en: 'Microsoft Management Console' },
           text: [{ words: 'not-part' }],
           owner: 'add-snap-in',
         })
@@ -185,7 +185,14 @@ export const selectGpo: Program<'select-gpo'> = {
     title: { en: 'Select Group Policy Object' },
     controls: [
       { kind: 'words', text: { en: 'Welcome to the Group Policy Wizard' } },
-      { kind: 'field', id: 'select-gpo.gpo', label: { en: 'Group Policy Object:' }, value: gpo, isOff: true },
+      {
+        kind: 'field',
+        id: 'select-gpo.gpo',
+        label: { en: 'Group Policy Object:' },
+        value: gpo,
+        ...(gpo === LOCAL ? { says: { en: LOCAL } } : {}),
+        isOff: true,
+      },
       { kind: 'row', controls: [{ kind: 'button', id: 'select-gpo.browse', label: { label: 'browse' } }] },
       {
         kind: 'buttons',
@@ -225,7 +232,7 @@ export const browseGpo: Program<'browse-gpo'> = {
           ...(machine.domain === null ? [] : GPOS).map((gpo) => {
             return { id: gpo, cells: [{ text: gpo }, { text: machine.domain ?? '' }] }
           }),
-          { id: LOCAL, cells: [{ text: LOCAL }, { text: machine.name }] },
+          { id: LOCAL, cells: [{ en: LOCAL }, { text: machine.name }] },
         ],
         selected,
       },

@@ -105,7 +105,7 @@ export const newName: Program<'new-name'> = {
 
 function taken(desktop: Desktop): Desktop {
   const text = [{ en: 'The name is in use already. Type another name.' }]
-  return openMessage(desktop, { title: 'Registry Editor', text, owner: 'new-name' })
+  return openMessage(desktop, { title: { en: 'Registry Editor' }, text, owner: 'new-name' })
 }
 
 export const find: Program<'find'> = {

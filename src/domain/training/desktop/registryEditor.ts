@@ -143,13 +143,13 @@ function edit(desktop: Desktop, state: StateOf<'regedit'>, item: string): Deskto
       if (!isInLocal) return desktop
       return state.row === null
         ? openMessage(desktop, {
-            title: 'Confirm Key Delete',
+            title: { en: 'Confirm Key Delete' },
             text: [{ en: 'Are you sure you want to delete this key and all of its subkeys?' }],
             owner: 'regedit',
             consequence: { kind: 'registry', operation: { kind: 'delete-key', key } },
           })
         : openMessage(desktop, {
-            title: 'Confirm Value Delete',
+            title: { en: 'Confirm Value Delete' },
             text: [{ en: 'Are you sure you want to delete this value?' }],
             owner: 'regedit',
             consequence: {
@@ -176,7 +176,7 @@ export function findNext(desktop: Desktop, sought: string): Desktop {
   const found = places.slice(current + 1).find(({ text }) => text.toLowerCase().includes(wanted))
   if (found === undefined) {
     const text = [{ en: 'Finished searching through the registry.' }]
-    return openMessage(desktop, { title: 'Registry Editor', text, owner: 'regedit' })
+    return openMessage(desktop, { title: { en: 'Registry Editor' }, text, owner: 'regedit' })
   }
   const names = found.path.split('\\')
   const way = names.slice(0, -1).map((_, index) => names.slice(0, index + 1).join('\\'))

@@ -1,5 +1,7 @@
 import { windowsLabel } from '#domain/windows/windowsLabels.ts'
 import type { LabelId, WindowsLanguage } from '#domain/windows/windowsLabels.ts'
+import { ENGLISH } from './labels/labelTable.ts'
+import type { LabelTable } from './labels/labelTable.ts'
 
 /** The policies of Windows Firewall that the editor has, in each profile. */
 export type FirewallPolicyId =
@@ -17,10 +19,10 @@ export type ExplainedPolicyId = 'solicited' | 'offer' | FirewallPolicyId
 
 /** A word on the replica's screen. */
 export type ScreenText =
-  /** A label that is known in several display languages of Windows. */
+  /** A label that the procedure's documents name as well. */
   | { readonly label: LabelId }
-  /** A label or an answer of which only the English of Windows XP is known. */
-  | { readonly en: string }
+  /** Any other label or answer, by its English, which is what the tables of `labels/` have it under. `of` stands for `{}`. */
+  | { readonly en: string; readonly of?: string }
   /** What somebody typed, a key, a path: the same in every language. */
   | { readonly text: string }
   /** One name of a path of folders. */
@@ -90,6 +92,8 @@ export type Control =
       readonly id: ControlId
       readonly label: ScreenText
       readonly value: string
+      /** Shown instead of the value, where that is a label of Windows that nobody types. */
+      readonly says?: ScreenText
       readonly isOff?: boolean
     }
   | {
@@ -174,33 +178,80 @@ export function usableControls(controls: readonly Control[]): readonly Control[]
   return controls.flatMap((control) => ('controls' in control ? usableControls(control.controls) : control))
 }
 
-/** Where a text can be read: its language, and whether Windows is known to say it so in the language asked for. */
-export interface ShownText {
-  readonly text: string
-  readonly language: WindowsLanguage | null
-  /** False: the English label stands in, since nobody found the other. */
-  readonly confirmed: boolean
+/** The English of `propertiesOf`, as tables have it. */
+const PROPERTIES = '{} Properties'
+
+/** What tables know the labels of a text by: their English. What is typed and what we say has none. */
+function labelsIn(text: ScreenText): readonly string[] {
+  if ('en' in text) return [text.en]
+  if ('label' in text) return [windowsLabel('en', text.label).text]
+  if ('partOf' in text) return [windowsLabel('en', text.partOf).text.split('\\')[text.index] ?? '']
+  return 'propertiesOf' in text ? [PROPERTIES, ...labelsIn(text.propertiesOf)] : []
+}
+
+/** Every text in a window that is Windows' own to say, names for those who do not see it included. */
+function textsOf({ title, controls }: WindowView): readonly ScreenText[] {
+  return [title, ...controls.flatMap(textsOfControl)]
+}
+
+function textsOfControl(control: Control): readonly ScreenText[] {
+  return [
+    ...('label' in control && control.label !== undefined ? [control.label] : []),
+    ...('text' in control ? [control.text] : []),
+    ...('says' in control && control.says !== undefined ? [control.says] : []),
+    ...('items' in control ? control.items.map(({ label }) => label) : []),
+    ...('nodes' in control ? control.nodes.map(({ label }) => label) : []),
+    ...('columns' in control ? control.columns : []),
+    ...('rows' in control ? control.rows.flatMap(({ cells }) => cells) : []),
+    ...('controls' in control ? control.controls.flatMap(textsOfControl) : []),
+  ]
+}
+
+/** The English of every label in a window, each once. */
+export function labelsOf(view: WindowView): readonly string[] {
+  return [...new Set(textsOf(view).flatMap(labelsIn))]
 }
 
 /**
- * A text as a Windows of this display language shows it. Takes our own words by id; never invents a label. "Properties"
- * is known in English and, by the article, in Dutch.
+ * In which language a window is shown: that of the table if it has every label of the window, else English. So a dialog
+ * never has two languages.
  */
+export function tableFor(view: WindowView, table: LabelTable): LabelTable {
+  return labelsOf(view).every((label) => table.entries.has(label)) ? table : ENGLISH
+}
+
+/** The same for a label that stands by itself, as that of the start button. */
+export function tableForLabel(text: ScreenText, table: LabelTable): LabelTable {
+  return labelsIn(text).every((label) => table.entries.has(label)) ? table : ENGLISH
+}
+
+/**
+ * What a window in another language than that of its Windows has to say: that all of it is English, or only what a
+ * prompt answers, which no transcript in another language is known of. Null: nothing.
+ */
+export function noticeOf(view: WindowView, table: LabelTable): 'labels' | 'answers' | null {
+  if (table.language === 'en') return null
+  if (tableFor(view, table) === ENGLISH) return 'labels'
+  return usableControls(view.controls).some(({ kind }) => kind === 'screen') ? 'answers' : null
+}
+
+/** A text and the language it is in; null: no language. */
+export interface ShownText {
+  readonly text: string
+  readonly language: WindowsLanguage | null
+}
+
+/** A text by a table that has its labels. Takes our own words by id. */
 export function shownText(
   text: ScreenText,
-  language: WindowsLanguage,
+  table: LabelTable,
   words: (id: ScreenWordsId) => string,
 ): ShownText {
-  if ('words' in text) return { text: words(text.words), language: null, confirmed: true }
-  if ('text' in text) return { text: text.text, language: null, confirmed: true }
-  if ('en' in text) return { text: text.en, language: 'en', confirmed: language === 'en' }
-  if ('label' in text) return windowsLabel(language, text.label)
-  if ('partOf' in text) {
-    const path = windowsLabel(language, text.partOf)
-    return { ...path, text: path.text.split('\\')[text.index] ?? '' }
-  }
-  const inner = shownText(text.propertiesOf, language, words)
-  return language === 'nl'
-    ? { ...inner, text: `Eigenschappen voor ${inner.text}` }
-    : { ...inner, text: `${inner.text} Properties`, confirmed: language === 'en' }
+  if ('words' in text) return { text: words(text.words), language: null }
+  if ('text' in text) return { text: text.text, language: null }
+  const [label = ''] = labelsIn(text)
+  const said = table.entries.get(label)?.text ?? label
+  const of =
+    'propertiesOf' in text ? shownText(text.propertiesOf, table, words).text : 'of' in text ? text.of : null
+  return { text: of === null ? said : said.replace('{}', () => of), language: table.language }
 }

@@ -64,14 +64,17 @@ export const run: Program<'run'> = {
 
 function notFound(desktop: Desktop, name: string, owner?: 'run'): Desktop {
   const text = [
-    { en: `Windows cannot find '${name}'. Make sure you typed the name correctly, and then try again.` },
+    {
+      en: "Windows cannot find '{}'. Make sure you typed the name correctly, and then try again.",
+      of: name,
+    },
   ]
   return openMessage(desktop, { title: name, text, ...(owner === undefined ? {} : { owner }) })
 }
 
 export const message: Program<'message'> = {
   view: ({ title, text, buttons }) => ({
-    title: { text: title },
+    title,
     controls: [
       ...text.map((line) => ({ kind: 'words', text: line }) as const),
       {

@@ -17,7 +17,7 @@ import { okCancel } from './screen.ts'
 /** System in Control Panel: which Windows it is, what it belongs to, and whether it may ask for help. */
 export const system: Program<'system'> = {
   view: ({ tab, invites }, { machine }) => ({
-    title: { propertiesOf: { en: 'System' } },
+    title: { en: 'System Properties' },
     controls: [
       {
         kind: 'tabs',
@@ -141,12 +141,12 @@ function joined(desktop: Desktop, member: 'domain' | 'workgroup', name: string):
   if (member === 'workgroup') return changeMachine(closed, { domain: null, activeProfile: 'standard' })
   const isThere = name.toLowerCase() === domain.toLowerCase()
   if (!isThere || EDITIONS[desktop.machine.edition].joinsDomain === 'no') {
-    const text = [{ en: `A domain controller for the domain ${name} could not be contacted.` }]
-    return openMessage(desktop, { title: 'Computer Name Changes', text, owner: 'join' })
+    const text = [{ en: 'A domain controller for the domain {} could not be contacted.', of: name }]
+    return openMessage(desktop, { title: { en: 'Computer Name Changes' }, text, owner: 'join' })
   }
   return openMessage(changeMachine(closed, { domain, activeProfile: 'domain' }), {
-    title: 'Computer Name Changes',
-    text: [{ en: `Welcome to the ${domain} domain.` }],
+    title: { en: 'Computer Name Changes' },
+    text: [{ en: 'Welcome to the {} domain.', of: domain }],
     owner: 'system',
   })
 }

@@ -146,7 +146,10 @@ function Action({ lesson, scenes, index }: { lesson: LessonId; scenes: readonly 
           spot={scene.next}
           enlargement={null}
           onGesture={null}
-          picture={w.replica.picture(index + 1, view === null ? w.replica.empty : show(view.title).text)}
+          picture={w.replica.picture(
+            index + 1,
+            view === null ? w.replica.empty : show(view.title, view).text,
+          )}
         />
       </div>
       <div className={styles['beside']}>
@@ -165,7 +168,7 @@ function Result({ scenes, index }: { scenes: readonly Scene[]; index: number }) 
   const h = useHandoutWords()
   const show = useScreenWords()
   const { changes, opened, closed } = resultOf(scenes, index)
-  const titles = (texts: typeof opened) => texts.map((text) => show(text).text).join(', ')
+  const titles = (views: typeof opened) => views.map((view) => show(view.title, view).text).join(', ')
   const lines = [
     ...changes.map((change) => changeText(change, h)),
     ...(opened.length > 0 ? [h.opened(titles(opened))] : []),

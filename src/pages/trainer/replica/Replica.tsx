@@ -128,7 +128,8 @@ export function Replica({ desktop, spot, size, onGesture, onExplain, picture }: 
             .filter(({ state }) => state.kind !== 'start')
             .toSorted((one, other) => one.state.kind.localeCompare(other.state.kind))
             .map((window) => {
-              const { text, lang } = show(viewOf(desktop, window.state).title)
+              const view = viewOf(desktop, window.state)
+              const { text, lang } = show(view.title, view)
               return (
                 <button
                   key={window.state.kind}

@@ -119,7 +119,7 @@ function OneControl({ control, ...around }: Around & { control: Control; first: 
             spellCheck={false}
             autoComplete="off"
             autoCapitalize="none"
-            value={control.value}
+            value={control.says === undefined ? control.value : show(control.says).text}
             readOnly={control.isOff === true}
             aria-disabled={control.isOff === true || undefined}
             onChange={(event) => act({ do: 'type', on: control.id, text: event.target.value })}

@@ -1,13 +1,13 @@
 import { useRef } from 'react'
 import type { CSSProperties, KeyboardEvent, PointerEvent } from 'react'
 import type { OpenWindow } from '#domain/training/desktop/desktopState.ts'
-import { usableControls } from '#domain/training/desktop/screen.ts'
+import { noticeOf, tableFor, usableControls } from '#domain/training/desktop/screen.ts'
 import type { ControlId, Gesture, WindowView } from '#domain/training/desktop/screen.ts'
 import { useTrainerWords } from '#i18n/useLazyWords.ts'
 import { acceleratorsOf } from './accelerators.ts'
 import styles from './Replica.module.css'
 import { ReplicaControls } from './ReplicaControls.tsx'
-import { useScreenWords } from './screenWords.ts'
+import { useScreenWords, useWindowsTable, WindowTable } from './screenWords.ts'
 
 interface ReplicaWindowProps {
   readonly id: string
@@ -37,8 +37,10 @@ export function ReplicaWindow(props: ReplicaWindowProps) {
   const show = useScreenWords()
   const frame = useRef<HTMLDivElement>(null)
   const { kind } = window.state
-  const letters = acceleratorsOf(view.controls, (label) => show(label).text)
-  const title = show(view.title)
+  const windows = useWindowsTable()
+  const notice = noticeOf(view, windows)
+  const letters = acceleratorsOf(view.controls, (label) => show(label, view).text)
+  const title = show(view.title, view)
   const controls = usableControls(view.controls)
   const has = (control: ControlId) => controls.some((each) => 'id' in each && each.id === control)
   const isCloseMarked = spot?.do === 'close' && spot.on === kind
@@ -141,7 +143,10 @@ export function ReplicaWindow(props: ReplicaWindowProps) {
           )}
         </div>
         <div className={styles['body']}>
-          <ReplicaControls id={id} controls={view.controls} letters={letters} spot={spot} act={act} />
+          {notice !== null && <p className={styles['notice']}>{words.english[notice]}</p>}
+          <WindowTable value={tableFor(view, windows)}>
+            <ReplicaControls id={id} controls={view.controls} letters={letters} spot={spot} act={act} />
+          </WindowTable>
         </div>
       </div>
     </div>

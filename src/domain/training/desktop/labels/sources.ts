@@ -1,0 +1,96 @@
+/**
+ * Where labels were read. Texts of Microsoft come first; Wine and ReactOS are independent works, whose translations are cited
+ * as theirs. A page of a later Windows is cited as such.
+ */
+export const LABEL_SOURCES = {
+  documents: {
+    title:
+      'Microsoft: the article (KB 301527) and KB 306556 in Dutch; the same policies and firewall guides in the other languages',
+    address: 'https://support.microsoft.com/nl-nl/kb/301527',
+  },
+  'kb-843090-nl': {
+    title: 'Microsoft KB 843090: Beschrijving van de functie Windows Firewall in Windows XP Service Pack 2',
+    address: 'https://support.microsoft.com/nl-nl/kb/843090',
+  },
+  'kb-843090-it': {
+    title:
+      'Microsoft KB 843090: Descrizione della funzionalità Windows Firewall in Windows XP Service Pack 2',
+    address: 'http://support.microsoft.com/kb/843090/it',
+  },
+  'kb-843090-ja': {
+    title: 'Microsoft KB 843090: Windows XP Service Pack 2 の Windows ファイアウォール機能について',
+    address: 'https://support.microsoft.com/ja-jp/kb/843090',
+  },
+  'kb-875357-de': {
+    title: 'Microsoft KB 875357: Beheben von Problemen mit Einstellungen der Windows-Firewall',
+    address: 'http://support.microsoft.com/kb/875357/de',
+  },
+  'kb-875357-ja': {
+    title: 'Microsoft KB 875357 (ja)',
+    address: 'http://support.microsoft.com/kb/875357/ja',
+  },
+  'gpedit-2008r2-nl': {
+    title:
+      'Microsoft: help of the Group Policy editor of Windows Server 2008 R2, as published by forsenergy.com',
+    address: 'https://forsenergy.com/nl-nl/gpedit/html/b3ba614c-36cc-4f85-9198-784f216addff.htm',
+  },
+  'lusrmgr-2008r2-nl': {
+    title:
+      'Microsoft: help of Local Users and Groups of Windows Server 2008 R2, as published by forsenergy.com',
+    address: 'https://forsenergy.com/nl-nl/lug/html/92ee606b-0fd3-4723-8980-6b36adaab729.htm',
+  },
+  'gpedit-2012r2-de': {
+    title: 'Microsoft TechNet: Editor für lokale Gruppenrichtlinien (Windows Server 2012 R2)',
+    address: 'https://technet.microsoft.com/de-de/library/dn265982(v=ws.11).aspx',
+  },
+  'gpo-excel-es': {
+    title: 'Microsoft TechNet: Configuración de la directiva de grupo para Excel 2007',
+    address: 'https://technet.microsoft.com/es-es/library/cc179057(v=office.12)',
+  },
+  'adm-ja': {
+    title: 'Microsoft TechNet: グループ ポリシー用の ADM テンプレートと ADMX テンプレートの内部',
+    address: 'https://technet.microsoft.com/ja-jp/library/2008.01.layout.aspx',
+  },
+  'register-nl': {
+    title: 'windowscorner.nl: Werken met de Register-editor',
+    address: 'https://www.windowscorner.nl/handleidingen/windows/werken-met-de-registereditor.php',
+  },
+  'firewall-de': {
+    title: 'wintotal.de: Windows-Firewall, Betriebsmodi über die Registry (Windows XP SP2)',
+    address: 'https://wintotal.de/tipp/windows-firewall-betriebsmodi-ueber-die-registry',
+  },
+  'exceptions-de': {
+    title: 'computerwissen.de: Konfigurieren Sie die Firewall von Windows XP',
+    address: 'https://www.computerwissen.de/sicherheit/firewall/windows-xp-firewall-konfigurieren/',
+  },
+  'firewall-es': {
+    title: 'Aplicación de seguridad informática: Firewall de Windows (Windows XP SP2)',
+    address: 'https://aplicaciondeseguridadinformatica.blogspot.com',
+  },
+  'exceptions-es': {
+    title: 'PC Actual: Cortafuegos de Windows (2009)',
+    address: 'https://www.pcactual.com/noticias/trucos/cortafuegos-windows-2_3490',
+  },
+  'exceptions-it': {
+    title: 'Webnews: Aprire le porte in Windows Firewall (Windows Vista)',
+    address: 'https://webnews.it/2009/08/13/aprire-le-porte-in-windows-firewall',
+  },
+  'wine-nl': {
+    title: 'Wine: its own Dutch translation, po/nl.po',
+    address: 'https://github.com/wine-mirror/wine/blob/master/po/nl.po',
+  },
+  'wine-de': {
+    title: 'Wine: its own German translation, po/de.po',
+    address: 'https://github.com/wine-mirror/wine/blob/master/po/de.po',
+  },
+  'reactos-regedit': {
+    title: 'ReactOS: its own translations of regedit, base/applications/regedit/lang',
+    address: 'https://github.com/reactos/reactos/tree/master/base/applications/regedit/lang',
+  },
+  'reactos-netid': {
+    title: 'ReactOS: its own translations of the page Computer Name, dll/win32/netid/lang',
+    address: 'https://github.com/reactos/reactos/tree/master/dll/win32/netid/lang',
+  },
+} as const satisfies Record<string, { title: string; address: string }>
+
+export type LabelSourceId = keyof typeof LABEL_SOURCES
