@@ -16,7 +16,7 @@ import { caseName } from './lessonWords.ts'
 import { NamesChoice } from './NamesChoice.tsx'
 import { PlanEditor } from './PlanEditor.tsx'
 import styles from './Trainer.module.css'
-import { caseUrl, handoutUrl, lessonUrl, SCORES_URL } from './trainerUrls.ts'
+import { caseUrl, handoutUrl, LABELS_URL, lessonUrl, SCORES_URL } from './trainerUrls.ts'
 
 /** The lessons, the search for faults, and what a trainer prepares. */
 export function TrainerPage() {
@@ -94,7 +94,9 @@ export function TrainerPage() {
       <p>
         <Link to={SCORES_URL}>{w.scores.title}</Link>
       </p>
-      <p className={styles['soft']}>{w.notWindows}</p>
+      <p className={styles['soft']}>
+        {w.notWindows} <Link to={LABELS_URL}>{w.labels.title}</Link>
+      </p>
     </div>
   )
 }

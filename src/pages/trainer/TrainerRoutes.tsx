@@ -1,5 +1,6 @@
 import { lazy } from 'react'
 import { Navigate, Route, Routes } from 'react-router'
+import { LabelsRoute } from '#pages/trainer/labels/LabelsRoute.tsx'
 import { TaskPage } from '#pages/trainer/lesson/TaskPage.tsx'
 import { AudiencePage } from '#pages/trainer/presenting/AudiencePage.tsx'
 import { ScoresPage } from '#pages/trainer/scores/ScoresPage.tsx'
@@ -22,6 +23,7 @@ export function TrainerRoutes() {
       <Route path={TRAINER_PATHS.handout} element={<HandoutPage />} />
       <Route path={TRAINER_PATHS.scores} element={<ScoresPage />} />
       <Route path={TRAINER_PATHS.audience} element={<AudiencePage />} />
+      <Route path={TRAINER_PATHS.labels} element={<LabelsRoute />} />
       <Route path="*" element={<Navigate to={URLS.trainer} replace />} />
     </Routes>
   )

@@ -10,9 +10,11 @@ export const TRAINER_PATHS = {
   handout: 'handout/:lesson',
   scores: 'scores',
   audience: 'audience',
+  labels: 'labels',
 } as const
 
 export const SCORES_URL = `${URLS.trainer}/${TRAINER_PATHS.scores}`
+export const LABELS_URL = `${URLS.trainer}/${TRAINER_PATHS.labels}`
 export const AUDIENCE_URL = `${URLS.trainer}/${TRAINER_PATHS.audience}`
 
 export function lessonUrl(lesson: LessonId, mode: Mode): string {
