@@ -166,7 +166,7 @@ const OTHERS: Record<string, State> = {
     act: async (page) => {
       await begin(page)
       await page.getByRole('button', { name: 'Start', exact: true }).click()
-      await page.getByRole('button', { name: 'Command Prompt' }).click()
+      await page.getByRole('button', { name: /^(Command Prompt|Opdrachtprompt)$/ }).click()
       await page.keyboard.type('help')
       await page.keyboard.press('Enter')
     },
@@ -196,6 +196,7 @@ const OTHERS: Record<string, State> = {
     },
   },
   audience: { url: '/trainer/audience' },
+  'labels of Windows': { url: '/trainer/labels' },
   'not found': { url: '/no/such/page' },
   'menu of the answers': { url: '/', act: openMenu },
   'next computer': {

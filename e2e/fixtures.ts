@@ -12,6 +12,8 @@ interface KeptSession {
   readonly drafts?: Drafts
   readonly seen?: readonly string[]
   readonly language?: string
+  /** Of the Windows that the wizard and the replica speak of; without it, that of the page. */
+  readonly windowsLanguage?: string
   /** Instead of a session: text that somebody or something else left in its place. */
   readonly rubbish?: string
 }

@@ -25,6 +25,14 @@ test('the trainer is found from any page, and leads to every lesson in its three
   await expect(page.getByRole('heading', { level: 1, name: 'The policy' })).toBeFocused()
 })
 
+test('a lesson begins at its heading, with the labels of another Windows too', async ({ page, visit }) => {
+  await visit('/', { windowsLanguage: 'de' })
+  await page.getByRole('banner').getByRole('link', { name: 'Trainer' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Trainer' })).toBeFocused()
+  await page.getByRole('link', { name: 'Follow: The policy' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'The policy' })).toBeFocused()
+})
+
 test.describe('by keyboard alone', () => {
   test('the policy procedure of the article', async ({ page, visit }) => {
     await visit('/trainer/lessons/policy/follow')
@@ -465,13 +473,84 @@ test('labels are those of the Windows that was chosen, with what they mean for t
   await replica.getByRole('button', { name: 'Uitvoeren' }).click()
   await replica.getByRole('textbox', { name: 'Openen' }).fill('gpedit.msc')
   await page.keyboard.press('Enter')
+  await expect(replica.getByRole('dialog', { name: 'Groepsbeleid', exact: true })).toBeVisible()
   await expect(replica.getByText('Beleid voor lokale computer')).toBeVisible()
-  // Nobody knows the Dutch of this one: it stays English, and says what it means.
-  await expect(replica.getByText('Group Policy', { exact: true }).first()).toHaveAttribute(
+
+  await visit('/trainer/lessons/policy/practise', { language: 'nl', windowsLanguage: 'en' })
+  await replica.getByRole('button', { name: 'Start', exact: true }).click()
+  await expect(replica.getByRole('button', { name: 'Help and Support' })).toHaveAttribute(
     'title',
-    'Groepsbeleid',
+    'Help en ondersteuning',
   )
 })
+
+test('a dialog of a Dutch Windows has no English word', async ({ page, visit }) => {
+  await visit('/trainer/lessons/policy/show', { language: 'nl' })
+  await page.getByRole('combobox', { name: /^Ga naar/ }).selectOption({ index: 4 })
+  const dialog = page.getByRole('dialog', { name: 'Eigenschappen voor Hulp op afstand aanbieden' })
+  await expect(dialog.getByRole('radio')).toHaveCount(3)
+  await expect(dialog.locator('[lang=en]')).toHaveCount(0)
+  const text = `${await dialog.innerText()} ${(await dialog.getByRole('option').allInnerTexts()).join(' ')}`
+  expect(text).not.toMatch(
+    /\b(?:Not|Configured|Enabled|Disabled|Setting|Explain|Previous|Next|Cancel|Apply|Permit|control|this|Show|Allow|only|Properties)\b/,
+  )
+  for (const label of ['Niet geconfigureerd', 'Ingeschakeld', 'Uitgeschakeld', 'Annuleren', 'Toepassen']) {
+    await expect(dialog).toContainText(label)
+  }
+  await expect(page.getByRole('toolbar').getByRole('button', { name: 'Groepsbeleid' })).toBeVisible()
+})
+
+test('a window that lacks a label is English, all of it, and says so in the reader’s language', async ({
+  page,
+  visit,
+}) => {
+  await visit('/trainer/lessons/firewall/practise', { language: 'nl', windowsLanguage: 'de' })
+  const replica = page.getByRole('group', { name: 'Replica van Windows' })
+  const run = async (name: string) => {
+    await replica.getByRole('button', { name: 'Start', exact: true }).click()
+    await replica.getByRole('button', { name: 'Ausführen' }).click()
+    const dialog = replica.getByRole('dialog', { name: 'Ausführen' })
+    await expect(dialog.getByRole('button', { name: 'Abbrechen' })).toBeVisible()
+    await dialog.getByRole('textbox').fill(name)
+    await page.keyboard.press('Enter')
+  }
+  await run('mmc')
+  const console = replica.getByRole('dialog', { name: 'Console1' })
+  await expect(console).toContainText('Dit venster is in het Engels')
+  // It is known in German, and the window is not.
+  const menu = console.getByRole('menuitem', { name: 'File' })
+  await expect(menu).toBeVisible()
+  const top = async (locator: Locator) => (await locator.boundingBox())?.y ?? 0
+  expect(await top(menu)).toBeLessThan(await top(console.getByRole('tree')))
+  await run('cmd')
+  const prompt = replica.getByRole('dialog', { name: 'Eingabeaufforderung' })
+  await expect(prompt).toContainText('Antwoorden zijn in het Engels')
+  await run('regedit')
+  await expect(replica.getByRole('dialog', { name: 'Registrierungs-Editor' })).not.toContainText('Engels')
+})
+
+for (const language of LANGUAGES) {
+  test(`every label says where it was read, in ${language}`, async ({ page, visit }) => {
+    await visit('/trainer', { language, windowsLanguage: 'ja' })
+    await page.getByRole('link', { name: /^(Labels of Windows|Labels van Windows)$/ }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+    const choice = page.getByRole('main').getByRole('combobox')
+    await expect(choice).toHaveValue('ja')
+    const row = (label: string) =>
+      page.getByRole('row').filter({ has: page.getByText(label, { exact: true }) })
+    await expect(row("Don't allow exceptions")).toContainText('例外を許可しない')
+    await expect(row("Don't allow exceptions")).toContainText('KB 843090')
+    await expect(row('Apply')).toContainText(/our translation|onze vertaling/)
+    await expect(page.getByRole('listitem').filter({ hasText: 'Add Standalone Snap-in' })).toBeVisible()
+    await choice.selectOption('nl')
+    await expect(row('Apply')).toContainText('Toepassen')
+    await expect(page.getByText(/No window is in English|Geen enkel venster is in het Engels/)).toBeVisible()
+    await page.setViewportSize({ width: 390, height: 844 })
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth),
+    ).toBe(true)
+  })
+}
 
 for (const language of LANGUAGES) {
   test(`every action of every lesson has its picture in the handout, in ${language}`, async ({

@@ -22,7 +22,7 @@ export const loadLabelTable = once(async (language): Promise<LabelTable> => {
   return labelTable(language, (await FILES[language]()).labels)
 })
 
-/** The same; suspends until they are there. */
+/** The same; suspends until they are there, and for English not at all. */
 export function useLabelTable(language: string): LabelTable {
-  return use(loadLabelTable(language))
+  return language === 'en' ? ENGLISH : use(loadLabelTable(language))
 }

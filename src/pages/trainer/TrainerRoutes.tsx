@@ -1,3 +1,5 @@
+import { useLanguage } from '#i18n/useMessages.tsx'
+import { useLabelTable } from '#i18n/windowsLabelTables.ts'
 import { lazy } from 'react'
 import { Navigate, Route, Routes } from 'react-router'
 import { LabelsRoute } from '#pages/trainer/labels/LabelsRoute.tsx'
@@ -5,6 +7,7 @@ import { TaskPage } from '#pages/trainer/lesson/TaskPage.tsx'
 import { AudiencePage } from '#pages/trainer/presenting/AudiencePage.tsx'
 import { ScoresPage } from '#pages/trainer/scores/ScoresPage.tsx'
 import { URLS } from '#pages/urls.ts'
+import { useWindowsLanguage } from '#pages/useWindowsLanguage.ts'
 import { TrainerPage } from './TrainerPage.tsx'
 import { TRAINER_PATHS } from './trainerUrls.ts'
 
@@ -15,6 +18,9 @@ const HandoutPage = lazy(async () => ({
 
 /** Everything below the address of the trainer; it comes when it is first opened, the handouts by themselves. */
 export function TrainerRoutes() {
+  // Here once for all pages: one that waits by itself is drawn after the focus has gone to its heading.
+  useLabelTable(useWindowsLanguage())
+  useLabelTable(useLanguage().language)
   return (
     <Routes>
       <Route index element={<TrainerPage />} />

@@ -125,25 +125,27 @@ export function ReplicaWindow(props: ReplicaWindowProps) {
           if (!isFront) act({ do: 'front', on: kind })
         }}
       >
-        <div className={styles['title']} onPointerDown={kind === 'start' ? undefined : drag}>
-          <span id={`${id}-title`} lang={title.lang} title={title.title}>
-            {kind === 'start' ? words.user(account) : title.text}
-          </span>
-          {kind !== 'start' && (
-            <button
-              type="button"
-              className={isCloseMarked ? `${styles['close']} ${styles['spot']}` : styles['close']}
-              aria-label={words.close}
-              onClick={() => act({ do: 'close', on: kind })}
-            >
-              <svg viewBox="0 0 10 10" width="10" height="10" aria-hidden="true">
-                <path d="M1 1l8 8M9 1L1 9" />
-              </svg>
-            </button>
-          )}
+        <div>
+          <div className={styles['title']} onPointerDown={kind === 'start' ? undefined : drag}>
+            <span id={`${id}-title`} lang={title.lang} title={title.title}>
+              {kind === 'start' ? words.user(account) : title.text}
+            </span>
+            {kind !== 'start' && (
+              <button
+                type="button"
+                className={isCloseMarked ? `${styles['close']} ${styles['spot']}` : styles['close']}
+                aria-label={words.close}
+                onClick={() => act({ do: 'close', on: kind })}
+              >
+                <svg viewBox="0 0 10 10" width="10" height="10" aria-hidden="true">
+                  <path d="M1 1l8 8M9 1L1 9" />
+                </svg>
+              </button>
+            )}
+          </div>
+          {notice !== null && <p className={styles['notice']}>{words.english[notice]}</p>}
         </div>
         <div className={styles['body']}>
-          {notice !== null && <p className={styles['notice']}>{words.english[notice]}</p>}
           <WindowTable value={tableFor(view, windows)}>
             <ReplicaControls id={id} controls={view.controls} letters={letters} spot={spot} act={act} />
           </WindowTable>
