@@ -1,3 +1,6 @@
+// All of a screen is drawn anew at each click; remembering what of it would cost more bytes than it saves time.
+'use no memo'
+
 import { useState } from 'react'
 import { usableControls } from '#domain/training/desktop/screen.ts'
 import type { Control, ControlId, Gesture } from '#domain/training/desktop/screen.ts'
