@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
+import { FAULT_IDS } from '#domain/training/faults.ts'
 import { LESSON_IDS, lessonOf } from '#domain/training/lessons.ts'
 import { scenesOf } from '#domain/training/training.ts'
 import { ReplicaPage } from '#e2e/pages/ReplicaPage.ts'
@@ -362,6 +363,83 @@ test('what was done is kept, with the best points, until it is cleared', async (
   await page.reload()
   await expect(page.getByRole('heading', { level: 1, name: 'Trainer' })).toBeVisible()
   await expect(done).toHaveCount(0)
+})
+
+test('the prompt is used by keyboard: what was typed before, completion, and a way out of it', async ({
+  page,
+  visit,
+}) => {
+  await visit('/trainer/lessons/dcom/practise')
+  const replica = new ReplicaPage(page)
+  await replica.beginTask()
+  await replica.type('hostname', 'whoami')
+  const screen = replica.window('Command Prompt')
+  const line = screen.getByRole('textbox', { name: 'Command prompt' })
+  await expect(screen.getByRole('log')).toContainText('contoso\\administrator')
+  await line.press('ArrowUp')
+  await line.press('ArrowUp')
+  await expect(line).toHaveValue('hostname')
+  await line.press('ArrowDown')
+  await expect(line).toHaveValue('whoami')
+  await line.press('Escape')
+  await expect(line).toHaveValue('')
+
+  await page.keyboard.type('reg query hklm\\soft')
+  await page.keyboard.press('Tab')
+  await expect(line).toHaveValue('reg query hklm\\SOFTWARE')
+  await page.keyboard.type('\\policies\\microsoft\\win')
+  await page.keyboard.press('Tab')
+  await expect(line).toHaveValue('reg query "hklm\\SOFTWARE\\policies\\microsoft\\Windows NT"')
+  await page.keyboard.press('Enter')
+  await expect(screen.getByRole('log')).toContainText('Terminal Services')
+
+  // Nothing to complete: Tab goes on; back is always free.
+  await expect(line).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(line).not.toBeFocused()
+  await page.keyboard.press('Shift+Tab')
+  await expect(line).toBeFocused()
+  await page.keyboard.type('ne')
+  await page.keyboard.press('Shift+Tab')
+  await expect(line).not.toBeFocused()
+  await expect(line).toHaveValue('ne')
+})
+
+test('services.msc mends a service that is disabled', async ({ page, visit }) => {
+  const { length } = FAULT_IDS
+  const number = (FAULT_IDS.indexOf('service-disabled') + 0.5) / length
+  await withRandom(page, number)
+  await visit('/trainer/case/1')
+  const replica = new ReplicaPage(page)
+  await replica.beginTask()
+  await replica.type('sc qc RDSessMgr | find "START"')
+  await expect(replica.window('Command Prompt').getByRole('log')).toContainText('4   DISABLED')
+  await replica.run('services.msc')
+  await replica
+    .window('Services')
+    .getByRole('option', { name: /^Remote Desktop Help/ })
+    .dblclick()
+  const dialog = replica.window('Remote Desktop Help Session Manager Properties')
+  await expect(dialog.getByRole('button', { name: 'Apply' })).toBeDisabled()
+  await dialog.getByRole('combobox', { name: 'Startup type:' }).selectOption('Manual')
+  await dialog.getByRole('button', { name: 'OK' }).click()
+  await expect(page.getByText('100 of 100 points')).toBeVisible()
+})
+
+test('a Windows in another language says once that its prompt speaks English', async ({ page, visit }) => {
+  await visit('/trainer/lessons/dcom/practise', { language: 'nl' })
+  await page.getByRole('button', { name: 'Beginnen' }).click()
+  const replica = page.getByRole('group', { name: 'Replica van Windows' })
+  await replica.getByRole('button', { name: 'Computer van de helper' }).click()
+  await replica.getByRole('button', { name: 'Start', exact: true }).click()
+  await replica.getByRole('button', { name: 'Opdrachtprompt' }).click()
+  await expect(replica.getByText('Antwoorden zijn in het Engels')).toBeVisible()
+  await page.keyboard.type('whoami')
+  await page.keyboard.press('Enter')
+  await expect(replica.getByRole('log')).toContainText('contoso\\m.de.vries')
+  await page.keyboard.type('sc query')
+  await page.keyboard.press('Enter')
+  await expect(replica.getByText('De Windows van de computer van de helper zelf')).toBeVisible()
 })
 
 test('the replica shows nothing of the wizard’s answers unless it is asked to', async ({ page, visit }) => {

@@ -136,6 +136,7 @@ const LISTS = { port: 'GloballyOpenPorts', program: 'AuthorizedApplications' } a
 const POLICY_SERVICES: readonly { readonly port: number; readonly suffix: string }[] = [
   { port: 3389, suffix: 'Services\\RemoteDesktop' },
   { port: 135, suffix: 'RemoteAdminSettings' },
+  { port: 445, suffix: 'RemoteAdminSettings' },
 ]
 
 /** That a policy which is set to 0 also overrides other exceptions for its port is UNCONFIRMED: the safe reading. */

@@ -310,6 +310,12 @@ export const trainer = {
     'not-part': 'Windows has this; the replica leaves it out.',
     'offer-lead': 'Which computer do you want to help?',
     'prompt-lead': 'Command prompt',
+    'only-novice':
+      'The replica does not have the Windows of the helper’s own computer. Do this on the computer that receives help.',
+    dcomcnfg:
+      'Component Services would show here whether DCOM is on, and who may use it. The replica has both in the registry: HKLM\\SOFTWARE\\Microsoft\\Ole, the value EnableDCOM, and the policies in HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows NT\\DCOM.',
+    eventvwr:
+      'Event Viewer would show here what services and policies have reported. The replica keeps no logs; gpresult /v, sc query and services.msc say how things stand now.',
   },
   replica: {
     name: 'Replica of Windows',
@@ -320,7 +326,7 @@ export const trainer = {
     size: 'Size of the replica',
     smaller: 'Smaller',
     larger: 'Larger',
-    keys: 'Alt and an underlined letter, arrows in trees and lists, Enter, Esc and F1 work as in Windows; Ctrl and arrows move a window, Ctrl+F6 goes to the next.',
+    keys: 'Alt and an underlined letter, arrows in trees and lists, Enter, Esc and F1 work as in Windows; Ctrl and arrows move a window, Ctrl+F6 goes to the next. At the prompt, up and down fetch earlier lines, Tab completes a word and Esc clears the line; where there is nothing to complete, Tab goes on, and Shift+Tab always goes back.',
     waiting: 'waits for the window before it',
     user: (name: string) => `Logged on: ${name}`,
     picture: (action: number, window: string) => `The replica at step ${action}: ${window}`,

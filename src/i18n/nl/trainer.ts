@@ -322,6 +322,12 @@ export const trainer = {
     'not-part': 'Windows heeft dit; de replica laat het weg.',
     'offer-lead': 'Welke computer wilt u helpen?',
     'prompt-lead': 'Opdrachtprompt',
+    'only-novice':
+      'De Windows van de computer van de helper zelf zit niet in de replica. Doe dit op de computer die hulp krijgt.',
+    dcomcnfg:
+      'Component Services zou hier laten zien of DCOM aan staat en wie het mag gebruiken. In de replica staat dat in het register: HKLM\\SOFTWARE\\Microsoft\\Ole, de waarde EnableDCOM, en het beleid in HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows NT\\DCOM.',
+    eventvwr:
+      'Event Viewer zou hier laten zien wat services en beleid hebben gemeld. De replica houdt geen logboeken bij; gpresult /v, sc query en services.msc zeggen hoe het er nu voor staat.',
   },
   replica: {
     name: 'Replica van Windows',
@@ -332,7 +338,7 @@ export const trainer = {
     size: 'Grootte van de replica',
     smaller: 'Kleiner',
     larger: 'Groter',
-    keys: 'Alt met een onderstreepte letter, pijltjes in structuren en lijsten, Enter, Esc en F1 werken zoals in Windows; Ctrl met pijltjes verplaatst een venster, Ctrl+F6 gaat naar het volgende.',
+    keys: 'Alt met een onderstreepte letter, pijltjes in structuren en lijsten, Enter, Esc en F1 werken zoals in Windows; Ctrl met pijltjes verplaatst een venster, Ctrl+F6 gaat naar het volgende. Bij de opdrachtprompt halen pijl omhoog en omlaag eerdere regels terug, vult Tab een woord aan en wist Esc de regel; valt er niets aan te vullen, dan gaat Tab verder, en Shift+Tab gaat altijd terug.',
     waiting: 'wacht op het venster ervoor',
     user: (name: string) => `Aangemeld: ${name}`,
     picture: (action: number, window: string) => `De replica bij stap ${action}: ${window}`,

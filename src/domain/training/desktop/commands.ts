@@ -1,278 +1,208 @@
 import { expandPath } from '#domain/windows/localFirewall.ts'
-import { MACHINE_KEYS, SERVICE_START } from '#domain/windows/machine.ts'
-import type { Machine } from '#domain/windows/machine.ts'
-import { changeRegistry, getValue, hasKey, setValue, subkeysOf, valuesOf } from '#domain/windows/registry.ts'
-import type { Registry, ValueData } from '#domain/windows/registry.ts'
+import { subkeysOf } from '#domain/windows/registry.ts'
+import type { Answer, Command } from './command.ts'
 import type { Desktop } from './desktopState.ts'
-import { launch, versionText } from './launch.ts'
+import { COMMAND_NAMES, launch, onlyNovice, versionLines } from './launch.ts'
+import { gpResult, systemInfo } from './machineCommands.ts'
 import { netsh } from './netshCommand.ts'
-
-interface CommandResult {
-  readonly machine: Machine
-  readonly output: readonly string[]
-  /** What happens besides, such as a window that opens. */
-  readonly launched: ((desktop: Desktop) => Desktop) | null
-}
+import { ipconfig, net, nltest, ping, seatOf } from './network.ts'
+import { reg } from './registryCommand.ts'
+import { sc, servicesOf } from './services.ts'
 
 /**
- * Answers one line at the prompt: the commands of this procedure in the forms that Windows XP knows, in English. Texts
- * are those of published transcripts where there are any; nothing is claimed of their exact wording, and no file of ours
- * is read by them. Takes the desktop, because a program's name opens its window.
+ * Answers one line at the prompt: what a helpdesk types in this procedure, in the forms that Windows XP knows, in English.
+ * Texts are those of published transcripts where there are any; nothing is claimed of their exact wording, and no file of
+ * ours is read by them. Takes the desktop: a program's name opens its window, and each computer answers for itself.
  */
-export function runCommand(desktop: Desktop, line: string): CommandResult {
-  const { machine } = desktop
-  const answer = (output: readonly string[], next: Machine = machine): CommandResult => {
-    return { machine: next, output, launched: null }
-  }
-  const words = wordsOf(line)
-  if (words === null) return answer(['The syntax of the command is incorrect.'])
-  const [name = '', ...args] = words
-  if (name === '') return answer([])
-  const command = COMMANDS.get(name.toLowerCase().replace(/\.exe$/, ''))
-  if (command !== undefined) {
-    const { output, machine: next = machine } = command(machine, args)
-    return answer(output, next)
-  }
-  // A window of its own; `start` is what people type before it.
-  const typed = name.toLowerCase() === 'start' ? args.join(' ') : words.join(' ')
-  return launch(desktop, typed) === null
-    ? answer([
-        `'${name}' is not recognized as an internal or external command,`,
-        'operable program or batch file.',
-      ])
-    : { machine, output: [], launched: (now) => launch(now, typed) ?? now }
+export function runCommand(desktop: Desktop, line: string): Answer {
+  const [first = '', ...filters] = line.split(/\|(?=(?:[^"]*"[^"]*")*[^"]*$)/)
+  const answer = answerTo(desktop, wordsOf(first))
+  return filters.reduce(({ output, ...rest }, filter) => {
+    return { ...rest, output: filtered(output, wordsOf(filter)) }
+  }, answer)
 }
 
-/** Null: what no command here is made of, such as a pipe. Variables are expanded, as the shell does before all else. */
+/** Null: what no command here is made of. Variables are expanded, as the shell does before all else. */
 function wordsOf(line: string): readonly string[] | null {
   const words: string[] = []
   for (const { 0: word } of expandPath(line).matchAll(/(?:[^\s"]|"[^"]*(?:"|$))+/g)) {
     words.push(word.replaceAll('"', ''))
   }
-  return /[|<>&]/.test(line.replaceAll(/"[^"]*"/g, '')) ? null : words
+  return /[<>&]/.test(line.replaceAll(/"[^"]*"/g, '')) ? null : words
 }
 
-type Answer = { readonly output: readonly string[]; readonly machine?: Machine }
+const SYNTAX = ['The syntax of the command is incorrect.']
 
-type Command = (machine: Machine, args: readonly string[]) => Answer
-
-const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
-  ['ver', (machine) => ({ output: ['', `Microsoft Windows [${versionText(machine)}]`] })],
-  ['help', () => ({ output: HELP })],
-  ['echo', (_, args) => ({ output: [args.join(' ')] })],
-  [
-    'gpupdate',
-    () => ({
-      output: [
-        'Refreshing Policy...',
-        '',
-        'User Policy Refresh has completed.',
-        'Computer Policy Refresh has completed.',
-      ],
-    }),
-  ],
-  ['hostname', ({ name }) => ({ output: [name] })],
-  ['reg', reg],
-  ['netsh', netsh],
-  ['sc', sc],
-  ['systeminfo', systemInfo],
-])
-
-const HELP = [
-  'CLS            Clears the screen.',
-  'ECHO           Displays messages.',
-  'EXIT           Quits the command interpreter.',
-  'GPUPDATE       Refreshes Group Policy.',
-  'HELP           Provides help information for commands.',
-  'NETSH          netsh firewall show | add | delete | set',
-  'REG            reg query | add | delete',
-  'SC             sc query | qc | config',
-  'SYSTEMINFO     Displays the computer, its Windows and its domain.',
-  'VER            Displays the Windows version.',
-]
-
-function systemInfo(machine: Machine): Answer {
-  return {
-    output: [
-      `Host Name:                 ${machine.name}`,
-      `OS Version:                ${versionText(machine).replace('Version ', '')}`,
-      `Domain:                    ${machine.domain ?? 'WORKGROUP'}`,
-    ],
+function answerTo(desktop: Desktop, words: readonly string[] | null): Answer {
+  if (words === null) return { output: SYNTAX }
+  const [name = '', ...args] = words
+  if (name === '') return { output: [] }
+  const id = idOf(name)
+  const command = COMMANDS[id]
+  if (command !== undefined) {
+    if (args.includes('/?')) return { output: helpOn(id) }
+    // Of the helper's computer the replica knows little more than its name.
+    if (desktop.side === 'helper' && !command.isAnywhere) {
+      return { output: [], launched: (now) => onlyNovice(now, name) }
+    }
+    const answer = command.run(desktop, args)
+    if (answer !== null) return answer
   }
+  // A window of its own; `start` is what people type before it.
+  const typed = id === 'start' ? args.join(' ') : words.join(' ')
+  return launch(desktop, typed) === null
+    ? { output: unknown(name) }
+    : { output: [], launched: (now) => launch(now, typed) ?? now }
 }
 
-const NOT_FOUND = ['Error:  The system was unable to find the specified registry key or value']
-const DONE = ['The operation completed successfully']
-
-function reg(machine: Machine, [verb = '', path = '', ...options]: readonly string[]): Answer {
-  const key = /^(?:HKLM|HKEY_LOCAL_MACHINE)(?:\\(.*))?$/is.exec(path)?.[1] ?? null
-  const syntax = {
-    output: ['Error:  Invalid command-line parameters', `Type "REG ${verb.toUpperCase()} /?" for usage.`],
-  }
-  const flags = readFlags(options)
-  if (key === null || key === '' || flags === null) return syntax
-  switch (verb.toLowerCase()) {
-    case 'query':
-      return { output: regQuery(machine.registry, key, flags) }
-    case 'add':
-      return regAdd(machine, key, flags) ?? syntax
-    case 'delete':
-      return regDelete(machine, key, flags) ?? syntax
-    default:
-      return syntax
-  }
+function idOf(name: string): string {
+  return name.toLowerCase().replace(/\.(?:exe|com)$/, '')
 }
 
-type Flags = ReadonlyMap<string, string>
-
-/** `/v name`, `/f`, …; null: something that no command of reg has. */
-function readFlags(words: readonly string[]): Flags | null {
-  const flags = new Map<string, string>()
-  for (let index = 0; index < words.length; index += 1) {
-    const flag = (words[index] ?? '').toLowerCase()
-    if (['/f', '/s', '/ve', '/va'].includes(flag)) flags.set(flag, '')
-    else if (['/v', '/t', '/d'].includes(flag) && words[index + 1] !== undefined) {
-      flags.set(flag, words[index + 1] ?? '')
-      index += 1
-    } else return null
-  }
-  return flags
-}
-
-function regQuery(registry: Registry, key: string, flags: Flags): readonly string[] {
-  const name = flags.get('/v') ?? (flags.has('/ve') ? '' : null)
-  if (name !== null) {
-    const data = getValue(registry, key, name)
-    return data === null ? NOT_FOUND : ['', ...queryLines(key, [{ name, data }])]
-  }
-  if (!hasKey(registry, key)) return NOT_FOUND
-  const list = (path: string): readonly string[] => {
-    const children = subkeysOf(registry, path).map((child) => `${path}\\${child}`)
-    return [
-      ...queryLines(path, valuesOf(registry, path)),
-      ...(flags.has('/s')
-        ? children.flatMap((child) => ['', ...list(child)])
-        : children.map((child) => `HKEY_LOCAL_MACHINE\\${child}`)),
-    ]
-  }
-  return ['', ...list(key)]
-}
-
-function queryLines(
-  key: string,
-  values: readonly { readonly name: string; readonly data: ValueData }[],
-): readonly string[] {
+function unknown(name: string): readonly string[] {
   return [
-    `HKEY_LOCAL_MACHINE\\${key}`,
-    ...values.map(({ name, data }) => {
-      const text =
-        data.type === 'other'
-          ? data.hex
-          : data.type === 'REG_DWORD'
-            ? `0x${data.data.toString(16)}`
-            : data.data
-      return `    ${name === '' ? '<NO NAME>' : name}\t${data.type}\t${text}`
-    }),
+    `'${name}' is not recognized as an internal or external command,`,
+    'operable program or batch file.',
   ]
 }
 
-/** Without `/f` it would ask before it overwrites; the replica takes the answer to be yes. */
-function regAdd(machine: Machine, key: string, flags: Flags): Answer | null {
-  const { registry } = machine
-  const name = flags.get('/v') ?? (flags.has('/ve') ? '' : null)
-  if (name === null) {
-    if (flags.has('/t') || flags.has('/d')) return null
-    return {
-      output: DONE,
-      machine: { ...machine, registry: changeRegistry(registry, [{ kind: 'create-key', key }]) },
-    }
-  }
-  const data = readData((flags.get('/t') ?? 'REG_SZ').toUpperCase(), flags.get('/d') ?? '')
-  return data === null
-    ? null
-    : { output: DONE, machine: { ...machine, registry: setValue(registry, key, name, data) } }
+/** Behind a pipe: the lines in which a text is. `findstr` takes several words, any of which will do. */
+function filtered(output: readonly string[], words: readonly string[] | null): readonly string[] {
+  const [name = '', ...args] = words ?? []
+  const id = idOf(name)
+  if (id !== 'find' && id !== 'findstr') return words === null || name === '' ? SYNTAX : unknown(name)
+  const flags = args.filter((word) => word.startsWith('/')).map((word) => word.toLowerCase())
+  const text = args.find((word) => !word.startsWith('/')) ?? ''
+  const fold = (each: string) => (flags.includes('/i') ? each.toLowerCase() : each)
+  const wanted = id === 'find' ? [text] : text.split(' ')
+  return output.filter((line) => {
+    return wanted.some((each) => fold(line).includes(fold(each))) !== flags.includes('/v')
+  })
 }
 
-function readData(type: string, text: string): ValueData | null {
-  if (type === 'REG_SZ') return { type, data: text }
-  if (type !== 'REG_DWORD' || !/^(?:0x[\da-f]{1,8}|\d{1,10})$/i.test(text)) return null
-  const data = Number(text)
-  return data <= 0xff_ff_ff_ff ? { type, data } : null
+interface Row {
+  readonly run: Command
+  /** What it does, then the forms that the replica knows, a line each: what help shows and Tab completes. */
+  readonly help: string
+  /** At the helper's computer too. */
+  readonly isAnywhere: boolean
 }
 
-function regDelete(machine: Machine, key: string, flags: Flags): Answer | null {
-  const { registry } = machine
-  const name = flags.get('/v') ?? (flags.has('/ve') ? '' : null)
-  if (name === null ? !hasKey(registry, key) : getValue(registry, key, name) === null)
-    return { output: NOT_FOUND }
-  const next = changeRegistry(registry, [
-    name !== null
-      ? { kind: 'delete-value', key, name }
-      : { kind: flags.has('/va') ? 'clear-key' : 'delete-key', key },
-  ])
-  return { output: DONE, machine: { ...machine, registry: next } }
+const here = (run: Command, help: string): Row => ({ run, help, isAnywhere: false })
+const anywhere = (run: Command, help: string): Row => ({ run, help, isAnywhere: true })
+const says =
+  (...output: readonly string[]): Command =>
+  () => ({ output })
+
+/** By name, in their order. `whoami` and `nltest` are of the Support Tools, which every computer here has. */
+const COMMANDS: Readonly<Partial<Record<string, Row>>> = {
+  cls: anywhere(says(), 'Clears the screen.'),
+  echo: anywhere((_, args) => ({ output: [args.join(' ')] }), 'Displays a text.'),
+  exit: anywhere(says(), 'Closes the prompt.'),
+  find: anywhere(says(...SYNTAX), 'Keeps the lines with a text: command | find "text"'),
+  findstr: anywhere(says(...SYNTAX), 'Keeps the lines with a word: command | findstr word'),
+  gpresult: here(gpResult, 'Shows which policy is in force.\ngpresult /v\ngpresult /z'),
+  gpupdate: here(
+    says(
+      'Refreshing Policy...',
+      '',
+      'User Policy Refresh has completed.',
+      'Computer Policy Refresh has completed.',
+    ),
+    'Refreshes Group Policy.\ngpupdate /force',
+  ),
+  help: anywhere(
+    (_, [name]) => ({ output: name === undefined ? allHelp() : helpOn(idOf(name)) }),
+    'Lists the commands.\nhelp <command>',
+  ),
+  hostname: anywhere((desktop) => ({ output: [seatOf(desktop).name] }), 'Shows the name of the computer.'),
+  ipconfig: anywhere(ipconfig, 'Shows the addresses.\nipconfig /all'),
+  net: anywhere(
+    net,
+    'Asks the domain, or about services.\nnet group [name] /domain\nnet start <service>\nnet user [name] /domain\nnet view',
+  ),
+  netsh: here(
+    netsh,
+    'Shows and changes Windows Firewall.\nnetsh firewall show config\nnetsh firewall show state\nnetsh firewall show portopening\nnetsh firewall show allowedprogram\nnetsh firewall show currentprofile\nnetsh firewall add portopening\nnetsh firewall add allowedprogram\nnetsh firewall delete portopening\nnetsh firewall delete allowedprogram\nnetsh firewall set opmode\nnetsh firewall set service',
+  ),
+  nltest: anywhere(
+    nltest,
+    'Asks for domains and trusts.\nnltest /dsgetdc:\nnltest /sc_query:\nnltest /domain_trusts',
+  ),
+  ping: anywhere(ping, 'Asks a computer for an echo.\nping <computer>'),
+  reg: here(
+    reg,
+    'Reads and writes the registry.\nreg query <key> [/v name] [/s]\nreg add <key> /v name /t type /d data /f\nreg delete <key> [/v name] /f',
+  ),
+  sc: here(
+    sc,
+    'Shows services and how they start.\nsc query <service>\nsc qc <service>\nsc config <service> start= demand',
+  ),
+  systeminfo: here(systemInfo, 'Shows the computer, its Windows and its domain.'),
+  type: anywhere(
+    (_, args) => ({ output: args.length === 0 ? SYNTAX : ['The system cannot find the file specified.'] }),
+    'Shows a text file; the replica has none.',
+  ),
+  ver: here(
+    ({ machine }) => ({ output: ['', ...versionLines(machine.edition)].slice(0, -1) }),
+    'Shows the version.',
+  ),
+  whoami: anywhere(
+    (desktop) => ({ output: [seatOf(desktop).account.toLowerCase()] }),
+    'Shows who is logged on.',
+  ),
 }
 
-function sc(machine: Machine, [verb = '', service = '', ...options]: readonly string[]): Answer {
-  const known = SERVICES.find((name) => name.toLowerCase() === service.toLowerCase())
-  if (known === undefined) {
-    return {
-      output: [
-        '[SC] EnumQueryServicesStatus:OpenService FAILED 1060:',
-        '',
-        'The specified service does not exist as an installed service.',
-      ],
-    }
-  }
-  const key = `${MACHINE_KEYS.services}\\${known}`
-  const found = getValue(machine.registry, key, 'Start')
-  const start = found?.type === 'REG_DWORD' ? found.data : SERVICE_START.manual
-  switch (verb.toLowerCase()) {
-    case 'query':
-      return {
-        output: [
-          '',
-          `SERVICE_NAME: ${known}`,
-          '        TYPE               : 10  WIN32_OWN_PROCESS',
-          '        STATE              : 1  STOPPED',
-        ],
-      }
-    case 'qc':
-      return {
-        output: [
-          '[SC] GetServiceConfig SUCCESS',
-          '',
-          `SERVICE_NAME: ${known}`,
-          `        START_TYPE         : ${start}   ${startName(start)}`,
-        ],
-      }
-    case 'config': {
-      // The blank behind the equals sign belongs to it.
-      const next =
-        options[0]?.toLowerCase() === 'start=' ? STARTS.get((options[1] ?? '').toLowerCase()) : undefined
-      if (next === undefined) return { output: ['ERROR:  Invalid Option'] }
-      const registry = setValue(machine.registry, key, 'Start', { type: 'REG_DWORD', data: next })
-      return { output: ['[SC] ChangeServiceConfig SUCCESS'], machine: { ...machine, registry } }
-    }
-    default:
-      return { output: ['*** Unrecognized Command ***'] }
-  }
+function allHelp(): readonly string[] {
+  return Object.entries(COMMANDS).map(
+    ([name, row]) => `${name.toUpperCase().padEnd(15)}${row?.help.split('\n', 1)[0]}`,
+  )
 }
 
-const SERVICES = ['RDSessMgr', 'helpsvc', 'TermService', 'SharedAccess', 'RpcSs']
-const STARTS: ReadonlyMap<string, number> = new Map([
-  ['auto', SERVICE_START.automatic],
-  ['demand', SERVICE_START.manual],
-  ['disabled', SERVICE_START.disabled],
-])
+function helpOn(id: string): readonly string[] {
+  const help = COMMANDS[id]?.help
+  return help === undefined ? ['This command is not supported by the help utility.'] : help.split('\n')
+}
 
-function startName(start: number): string {
-  switch (start) {
-    case SERVICE_START.disabled:
-      return 'DISABLED'
-    case SERVICE_START.automatic:
-      return 'AUTO_START'
-    default:
-      return 'DEMAND_START'
-  }
+/**
+ * The line with its last word completed, as Tab does; null: there is nothing to complete, so that Tab may go on to the next
+ * control. Unlike Windows' it does not go round: each time the word gets longer, or there is no more.
+ */
+export function completed(desktop: Desktop, line: string): string | null {
+  const last = /(?:[^\s"]|"[^"]*(?:"|$))*$/.exec(line)?.[0] ?? ''
+  const before = line.slice(0, line.length - last.length)
+  const words = wordsOf(before.slice(before.lastIndexOf('|') + 1))
+  const typed = last.replaceAll('"', '')
+  if (line.trim() === '' || words === null) return null
+  const found = candidates(desktop, words, typed).find((word) => {
+    return word.length > typed.length && word.toLowerCase().startsWith(typed.toLowerCase())
+  })
+  if (found === undefined) return null
+  return before + (found.includes(' ') ? `"${found}"` : found)
+}
+
+function candidates(desktop: Desktop, words: readonly string[], typed: string): readonly string[] {
+  const names = Object.keys(COMMANDS)
+  const [name] = words
+  if (name === undefined) return [...names, ...COMMAND_NAMES]
+  const [, ...forms] = COMMANDS[idOf(name)]?.help.split('\n') ?? []
+  return forms.flatMap((form) => {
+    const parts = form.split(' ')
+    const isLike = words.every((word, index) => {
+      return index === 0 || /^[<[]/.test(parts[index] ?? '[') || parts[index] === word.toLowerCase()
+    })
+    const next = isLike ? (parts[words.length] ?? '') : ''
+    if (next === '<service>') return servicesOf(desktop.machine).map((service) => service.name)
+    if (next === '<command>') return names
+    if (next === '<key>') return keysLike(desktop, typed)
+    return /^[<[]/.test(next) ? [] : next
+  })
+}
+
+/** The keys beside the one that is being typed. */
+function keysLike({ machine }: Desktop, typed: string): readonly string[] {
+  const [, above = '', path] = /^((?:HKLM|HKEY_LOCAL_MACHINE)\\((?:.*\\)?))/i.exec(typed) ?? []
+  return path === undefined
+    ? ['HKLM\\']
+    : subkeysOf(machine.registry, path.slice(0, -1)).map((key) => above + key)
 }

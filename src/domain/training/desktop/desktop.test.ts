@@ -62,8 +62,10 @@ function gestureWith(control: Control, choice: number, text: string): Gesture {
       return { do: 'press', on: control.id, item }
     case 'choice':
       return { do: 'type', on: control.id, text: item }
-    case 'field':
     case 'screen':
+      if (choice % 3 === 0) return { do: 'press', on: control.id, item: choice % 2 === 0 ? 'up' : 'down' }
+      return choice % 2 === 0 ? { do: 'type', on: control.id, text } : { do: 'press', on: control.id }
+    case 'field':
       return choice % 2 === 0 ? { do: 'type', on: control.id, text } : { do: 'press', on: control.id }
     case 'button':
     case 'option':
@@ -201,7 +203,7 @@ describe('Run', () => {
 
 describe('the prompt', () => {
   it.each([
-    ['ver', 'Microsoft Windows [Version 5.1'],
+    ['ver', 'C:\\>ver\n\nMicrosoft Windows XP [Version 5.1.2600]'],
     ['nonsense', "'nonsense' is not recognized as an internal or external command,"],
     ['reg query HKLM\\SOFTWARE\\Microsoft\\Ole /v EnableDCOM', '    EnableDCOM\tREG_SZ\tY'],
     ['reg query "hklm\\software\\microsoft\\ole"', '    EnableDCOM\tREG_SZ\tY'],
@@ -225,7 +227,8 @@ describe('the prompt', () => {
     ['gpupdate /force', 'Computer Policy Refresh has completed.'],
     ['help', 'NETSH'],
     ['echo %WINDIR%', 'C:\\WINDOWS'],
-    ['reg query HKLM | find "x"', 'The syntax of the command is incorrect.'],
+    ['ver > x.txt', 'The syntax of the command is incorrect.'],
+    ['ver | more', "'more' is not recognized"],
   ])('answers %s', (command, expected) => {
     expect(atPrompt(fresh, command).join('\n')).toContain(expected)
   })

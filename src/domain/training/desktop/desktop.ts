@@ -1,17 +1,18 @@
-import { cmd } from './commandPrompt.ts'
+import { cmd, helperCmd } from './commandPrompt.ts'
 import { bringToFront, closeWindow, frontWindow, isWaiting, openWindow, windowOf } from './desktopState.ts'
 import type { Desktop, Side, WindowKind, WindowState } from './desktopState.ts'
 import { firewall, firewallPort, firewallProgram } from './firewallPanel.ts'
 import { help } from './helpCenter.ts'
 import { addSnapIn, browseGpo, mmc, selectGpo, snapIns } from './managementConsole.ts'
 import { contents, item, policy } from './policyDialog.ts'
-import { gpedit } from './policyEditor.ts'
+import { gpedit, rsop } from './policyEditor.ts'
 import { inputOf } from './program.ts'
 import type { Program } from './program.ts'
 import { find, newName, value } from './registryDialogs.ts'
 import { regedit } from './registryEditor.ts'
 import { usableControls } from './screen.ts'
 import type { Control, ControlId, Gesture, WindowView } from './screen.ts'
+import { service, services } from './servicesConsole.ts'
 import { message, run, start } from './shell.ts'
 import { join, system } from './systemPanel.ts'
 
@@ -33,6 +34,10 @@ const PROGRAMS: { readonly [Kind in WindowKind]: Program<Kind> } = {
   'new-name': newName,
   find,
   cmd,
+  'helper-cmd': helperCmd,
+  rsop,
+  services,
+  service,
   firewall,
   'firewall-port': firewallPort,
   'firewall-program': firewallProgram,

@@ -19,6 +19,15 @@ export type Consequence =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'registry'; readonly operation: RegistryOperation }
 
+/** The two computers have a prompt each. */
+interface PromptState {
+  readonly lines: readonly string[]
+  readonly text: string
+  readonly history: readonly string[]
+  /** Which of the history was fetched; its length: none. */
+  readonly at: number
+}
+
 /** What each kind of window remembers. There is one window of a kind; opening it again brings it to the front. */
 export type WindowState =
   | { readonly kind: 'start' }
@@ -60,7 +69,12 @@ export type WindowState =
     }
   | { readonly kind: 'new-name'; readonly what: 'key' | 'REG_SZ' | 'REG_DWORD'; readonly text: string }
   | { readonly kind: 'find'; readonly text: string }
-  | { readonly kind: 'cmd'; readonly lines: readonly string[]; readonly text: string }
+  | ({ readonly kind: 'cmd' } & PromptState)
+  | ({ readonly kind: 'helper-cmd' } & PromptState)
+  | ({ readonly kind: 'rsop' } & TreeState)
+  | { readonly kind: 'services'; readonly selected: string | null }
+  /** `start`: what the dialog says of how the service starts, as a number of the registry. */
+  | { readonly kind: 'service'; readonly name: string; readonly start: string }
   | {
       readonly kind: 'firewall'
       readonly tab: 'general' | 'exceptions'

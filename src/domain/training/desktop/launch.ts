@@ -1,16 +1,21 @@
 import { EDITIONS } from '#domain/windows/editions.ts'
 import { MACHINE_KEYS, machineCapabilities } from '#domain/windows/machine.ts'
 import type { Machine } from '#domain/windows/machine.ts'
+import type { Helper } from '#domain/windows/offer.ts'
 import { getValue } from '#domain/windows/registry.ts'
-import { bringToFront, openMessage, openWindow, windowOf } from './desktopState.ts'
+import { bringToFront, openMessage, openWindow } from './desktopState.ts'
 import type { Desktop, WindowState } from './desktopState.ts'
 import { FIRST_TREE } from './policyEditor.ts'
+import type { ScreenText } from './screen.ts'
 
-/** What can be started by its name, in Run and at the prompt. */
-const COMMANDS: Readonly<Record<string, (machine: Machine) => WindowState | null>> = {
+/** What can be started by its name, in Run and at the prompt; null: this Windows does not have it. */
+const COMMANDS: Readonly<Record<string, (desktop: Desktop) => WindowState | null>> = {
   // Home Edition has no Group Policy editor.
-  'gpedit.msc': (machine) =>
+  'gpedit.msc': ({ machine }) =>
     machineCapabilities(machine).offerPolicy ? { kind: 'gpedit', ...FIRST_TREE } : null,
+  'rsop.msc': ({ machine }) =>
+    machineCapabilities(machine).offerPolicy ? { kind: 'rsop', ...FIRST_TREE } : null,
+  'services.msc': () => ({ kind: 'services', selected: null }),
   mmc: () => ({ kind: 'mmc', gpo: null, ...FIRST_TREE }),
   regedit: () => ({
     kind: 'regedit',
@@ -19,21 +24,29 @@ const COMMANDS: Readonly<Record<string, (machine: Machine) => WindowState | null
     row: null,
     sought: '',
   }),
-  cmd: (machine) => ({ kind: 'cmd', lines: versionLines(machine), text: '' }),
+  cmd: ({ machine, helper, side }) => ({
+    kind: side === 'helper' ? 'helper-cmd' : 'cmd',
+    lines: versionLines(side === 'helper' ? helper.edition : machine.edition),
+    text: '',
+    history: [],
+    at: 0,
+  }),
   // Windows Firewall came with a service pack; the panel with it.
-  'firewall.cpl': (machine) =>
+  'firewall.cpl': ({ machine }) =>
     machineCapabilities(machine).windowsFirewall
       ? { kind: 'firewall', tab: 'general', selected: null, operations: [] }
       : null,
-  'sysdm.cpl': (machine) => ({ kind: 'system', tab: 'general', invites: invites(machine) }),
+  'sysdm.cpl': ({ machine }) => ({ kind: 'system', tab: 'general', invites: invites(machine) }),
   helpctr: () => ({ kind: 'help', page: 'home', computer: '', outcome: null }),
-  winver: (machine) => ({
-    kind: 'message',
-    title: { en: 'About Windows' },
-    text: [{ text: EDITIONS[machine.edition].name }, { text: versionText(machine) }],
-    buttons: 'ok',
-    consequence: { kind: 'nothing' },
-  }),
+  winver: ({ machine }) =>
+    box('About Windows', { text: EDITIONS[machine.edition].name }, { text: versionText(machine) }),
+  // What these would show, and what in the replica answers the same question.
+  dcomcnfg: () => box('Component Services', { words: 'dcomcnfg' }),
+  eventvwr: () => box('Event Viewer', { words: 'eventvwr' }),
+}
+
+function box(title: string, ...text: readonly ScreenText[]): WindowState {
+  return { kind: 'message', title: { en: title }, text, buttons: 'ok', consequence: { kind: 'nothing' } }
 }
 
 const OTHER_NAMES: Readonly<Record<string, string>> = {
@@ -46,19 +59,13 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   'control sysdm.cpl': 'sysdm.cpl',
   'winver.exe': 'winver',
   'helpctr.exe': 'helpctr',
+  'dcomcnfg.exe': 'dcomcnfg',
+  'eventvwr.exe': 'eventvwr',
+  'eventvwr.msc': 'eventvwr',
 }
 
 /** Programs that this Windows has and the replica does not. */
-const NOT_PART = new Set([
-  'notepad',
-  'calc',
-  'mspaint',
-  'control',
-  'explorer',
-  'services.msc',
-  'eventvwr',
-  'taskmgr',
-])
+const NOT_PART = new Set(['notepad', 'calc', 'mspaint', 'control', 'explorer', 'taskmgr'])
 
 /** The names that start something here. */
 export const COMMAND_NAMES = [...Object.keys(COMMANDS), 'wf'] as const
@@ -73,11 +80,20 @@ export function launch(desktop: Desktop, typed: string): Desktop | null {
   if (NOT_PART.has(command.replace(/\.exe$/, ''))) {
     return openMessage(desktop, { title: typed.trim(), text: [{ words: 'not-part' }] })
   }
-  const state = COMMANDS[command]?.(desktop.machine) ?? null
+  if (desktop.side === 'helper' && command in COMMANDS && command !== 'cmd' && command !== 'helpctr') {
+    return onlyNovice(desktop, typed.trim())
+  }
+  const state = COMMANDS[command]?.(desktop) ?? null
   if (state === null) return null
-  return windowOf(desktop, state.kind) === null
-    ? openWindow(desktop, state)
-    : bringToFront(desktop, state.kind)
+  const isHere = desktop.windows.some(
+    (window) => window.state.kind === state.kind && window.side === desktop.side,
+  )
+  return isHere && state.kind !== 'message' ? bringToFront(desktop, state.kind) : openWindow(desktop, state)
+}
+
+/** Our own words have a language, which the prompt has not: so they come in a box. */
+export function onlyNovice(desktop: Desktop, title: string): Desktop {
+  return openMessage(desktop, { title, text: [{ words: 'only-novice' }] })
 }
 
 function invites({ registry }: Machine): boolean {
@@ -85,16 +101,25 @@ function invites({ registry }: Machine): boolean {
   return own?.type === 'REG_DWORD' && own.data === 1
 }
 
-/** `ver` of published transcripts: XP is 5.1.2600, Server 2003 and XP x64 are 5.2.3790. */
-export function versionText({ edition, servicePack }: Machine): string {
+/** Source: published transcripts. XP is 5.1.2600, Server 2003 and XP x64 are 5.2.3790. */
+export function buildOf({ edition, servicePack }: Pick<Machine, 'edition' | 'servicePack'>) {
   const { ntVersion } = EDITIONS[edition]
-  const build = ntVersion === '5.1' ? '2600' : '3790'
-  const level = servicePack === 'rtm' ? '' : ` Service Pack ${servicePack.slice(2)}`
-  return `Version ${ntVersion} (Build ${build}${level === '' ? '' : ` :${level}`})`
+  return {
+    version: ntVersion,
+    build: ntVersion === '5.1' ? '2600' : '3790',
+    level: servicePack === 'rtm' ? '' : `Service Pack ${servicePack.slice(2)}`,
+  }
 }
 
-function versionLines({ edition }: Machine): readonly string[] {
-  const { ntVersion } = EDITIONS[edition]
-  const build = ntVersion === '5.1' ? '2600' : '3790'
-  return [`Microsoft Windows ${ntVersion === '5.1' ? 'XP ' : ''}[Version ${ntVersion}.${build}]`, '']
+/** As System and winver say it. */
+export function versionText(machine: Machine): string {
+  const { version, build, level } = buildOf(machine)
+  return `Version ${version} (Build ${build}${level === '' ? '' : ` : ${level}`})`
+}
+
+/** As the prompt begins, and `ver` says it. */
+export function versionLines(edition: Helper['edition']): readonly string[] {
+  if (edition === 'other') return []
+  const { version, build } = buildOf({ edition, servicePack: 'rtm' })
+  return [`Microsoft Windows ${version === '5.1' ? 'XP ' : ''}[Version ${version}.${build}]`, '']
 }

@@ -6,15 +6,14 @@ import type { Machine } from '#domain/windows/machine.ts'
 import { runNetshFirewall } from '#domain/windows/netshFirewall.ts'
 import { getValue, valuesOf } from '#domain/windows/registry.ts'
 import type { ValueData } from '#domain/windows/registry.ts'
+import type { Answer } from './command.ts'
+import type { Desktop } from './desktopState.ts'
 
 /**
  * What `netsh` answers, and the computer after it. Takes the words after `netsh`. Columns are those of published transcripts;
  * what policies define is not in the lists, since it is not known how this Windows would show it.
  */
-export function netsh(
-  machine: Machine,
-  args: readonly string[],
-): { output: readonly string[]; machine?: Machine } {
+export function netsh({ machine }: Desktop, args: readonly string[]): Answer {
   const [context = '', verb = '', noun = ''] = args
   const typed = args.join(' ')
   const isFirewall = context.toLowerCase() === 'firewall' && machineCapabilities(machine).windowsFirewall

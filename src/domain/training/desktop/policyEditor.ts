@@ -7,6 +7,8 @@ import type { PolicyId } from './policies.ts'
 import type { Input, Program } from './program.ts'
 import type { Control, Row, ScreenText, TreeNode } from './screen.ts'
 
+type EditorKind = 'gpedit' | 'mmc' | 'rsop'
+
 /** Group Policy, opened by gpedit.msc: for the computer it runs on. */
 export const gpedit: Program<'gpedit'> = {
   view: (state, desktop) => ({
@@ -17,16 +19,28 @@ export const gpedit: Program<'gpedit'> = {
   act: (desktop, state, control, input) => editorAct(desktop, 'gpedit', state, control, input),
 }
 
+/** rsop.msc: the same tree, and in it only what is set. Nothing is changed here. */
+export const rsop: Program<'rsop'> = {
+  view: (state, desktop) => ({
+    title: { en: 'Resultant Set of Policy' },
+    isWide: true,
+    controls: editorControls('rsop', { text: desktop.machine.name }, state, desktop),
+  }),
+  act: (desktop, state, control, input) => editorAct(desktop, 'rsop', state, control, input),
+}
+
 /** The tree and the list of the editor, wherever it stands. `top`: what the policy as a whole is called here. */
 export function editorControls(
-  window: 'gpedit' | 'mmc',
+  window: EditorKind,
   top: ScreenText,
   state: TreeState,
   desktop: Desktop,
 ): readonly Control[] {
   const folder = isFolder(state.selected) ? state.selected : 'policy'
   const subfolders = subfoldersOf(desktop.machine, folder)
-  const policies = policiesIn(folder)
+  const policies = policiesIn(folder).filter((id) => {
+    return window !== 'rsop' || policySetting(desktop.machine.registry, id).state !== 'not-configured'
+  })
   const rows: readonly Row[] = [
     ...subfolders.map((id) => ({ id, cells: [labelOf(id, top), { text: '' }] })),
     ...policies.map((id) => {
@@ -86,7 +100,7 @@ export const FIRST_TREE: TreeState = { expanded: ['policy'], selected: 'policy',
 
 export function editorAct(
   desktop: Desktop,
-  window: 'gpedit' | 'mmc',
+  window: EditorKind,
   state: TreeState,
   control: string,
   input: Input,
@@ -104,7 +118,7 @@ export function editorAct(
     return changeWindow(desktop, window, { expanded, selected: item, row: null })
   }
   const policy = POLICY_IDS.find((id) => id === item)
-  if (policy === undefined) return desktop
+  if (policy === undefined || window === 'rsop') return desktop
   return openPolicy(changeWindow(desktop, window, { row: item }), window, policy)
 }
 

@@ -44,6 +44,11 @@ export type ScreenWordsId =
   | 'not-part'
   | 'offer-lead'
   | 'prompt-lead'
+  /** The replica does not know the helper's Windows. */
+  | 'only-novice'
+  /** What these would show, and what answers instead. */
+  | 'dcomcnfg'
+  | 'eventvwr'
 
 /** What a helper gets to see of a failed offer, which says much less than the reason. */
 export type OfferAnswer = 'no-answer' | 'permission-denied' | 'declined' | 'not-from-here'
@@ -139,6 +144,8 @@ export type Control =
       readonly lines: readonly string[]
       readonly prompt: string
       readonly value: string
+      /** The line as Tab would complete it; null: Tab goes on to the next control. */
+      readonly completion: string | null
     }
   | {
       readonly kind: 'row' | 'buttons' | 'group' | 'panes' | 'menus'

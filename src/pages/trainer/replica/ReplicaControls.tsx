@@ -1,7 +1,8 @@
 // All of a screen is drawn anew at each click; remembering what of it would cost more bytes than it saves time.
 'use no memo'
 
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import type { KeyboardEvent } from 'react'
 import { usableControls } from '#domain/training/desktop/screen.ts'
 import type { Control, ControlId, Gesture } from '#domain/training/desktop/screen.ts'
 import styles from './Replica.module.css'
@@ -196,52 +197,65 @@ function OneControl({ control, ...around }: Around & { control: Control; first: 
         />
       )
     case 'screen':
-      return (
-        <div
-          data-screen
-          className={marked === undefined ? styles['prompt'] : `${styles['prompt']} ${marked}`}
-        >
-          <pre role="log" aria-label={label.text} tabIndex={-1}>
-            {control.lines.join('\n')}
-          </pre>
-          <label>
-            <span aria-hidden="true">{control.prompt}</span>
-            <span className="visually-hidden">{label.text}</span>
-            <input
-              {...shared}
-              type="text"
-              lang=""
-              spellCheck={false}
-              autoComplete="off"
-              autoCapitalize="none"
-              value={control.value}
-              onChange={(event) => act({ do: 'type', on: control.id, text: event.target.value })}
-              onKeyDown={(event) => {
-                if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
-                  const typed = control.lines.filter((line) => line.startsWith(control.prompt))
-                  const at = typed.lastIndexOf(control.prompt + control.value)
-                  const place = event.key === 'ArrowDown' ? at + 1 : at === -1 ? typed.length - 1 : at - 1
-                  const text = typed[place]?.slice(control.prompt.length)
-                  if (text !== undefined) act({ do: 'type', on: control.id, text })
-                  event.preventDefault()
-                }
-                if (event.key !== 'Enter') return
-                event.preventDefault()
-                event.stopPropagation()
-                act({ do: 'press', on: control.id })
-              }}
-              // The newest line is the one that is read.
-              ref={(input) => showLast(input)}
-            />
-          </label>
-        </div>
-      )
+      return <Prompt control={control} label={label.text} shared={shared} marked={marked} act={act} />
   }
 }
 
-function showLast(input: HTMLInputElement | null): void {
-  const screen = input?.closest<HTMLElement>('[data-screen]')
-  if (screen !== null && screen !== undefined) screen.scrollTop = screen.scrollHeight
+/** The screen and the line of a prompt, and above them in which language it speaks. */
+function Prompt(props: {
+  control: Extract<Control, { kind: 'screen' }>
+  label: string
+  shared: object
+  marked: string | undefined
+  act: Around['act']
+}) {
+  const { control, label, shared, marked, act } = props
+  const { id: on, lines, prompt, value, completion } = control
+  const screen = useRef<HTMLDivElement>(null)
+  // The newest line is the one that is read.
+  useEffect(() => {
+    if (lines.length > 0) screen.current?.scrollTo(0, screen.current.scrollHeight)
+  }, [lines])
+  /** What a key does to the line; null: the key is not the prompt's. Whoever has nothing to complete goes on by Tab. */
+  const gestureOf = ({ key, shiftKey }: KeyboardEvent): Gesture | null => {
+    if (key === 'Enter') return { do: 'press', on }
+    if (key === 'ArrowUp' || key === 'ArrowDown') {
+      return { do: 'press', on, item: key === 'ArrowUp' ? 'up' : 'down' }
+    }
+    if (key === 'Escape' && value !== '') return { do: 'type', on, text: '' }
+    return key === 'Tab' && !shiftKey && completion !== null ? { do: 'type', on, text: completion } : null
+  }
+  return (
+    <>
+      <div ref={screen} className={marked === undefined ? styles['prompt'] : `${styles['prompt']} ${marked}`}>
+        <pre role="log" aria-label={label} tabIndex={-1} lang="en">
+          {lines.join('\n')}
+        </pre>
+        <label>
+          <span aria-hidden="true">{prompt}</span>
+          <span className="visually-hidden">{label}</span>
+          <input
+            {...shared}
+            type="text"
+            lang=""
+            spellCheck={false}
+            autoComplete="off"
+            autoCapitalize="none"
+            value={value}
+            onChange={(event) => act({ do: 'type', on, text: event.target.value })}
+            onKeyDown={(event) => {
+              // With Ctrl or Alt a key is the window's.
+              const gesture = event.ctrlKey || event.altKey ? null : gestureOf(event)
+              if (gesture === null) return
+              event.preventDefault()
+              event.stopPropagation()
+              act(gesture)
+            }}
+          />
+        </label>
+      </div>
+    </>
+  )
 }
 
 function Menu(
