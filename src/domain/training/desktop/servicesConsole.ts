@@ -1,7 +1,6 @@
 import { SERVICE_START } from '#domain/windows/machine.ts'
 import { changeMachine, changeWindow, closeWindow, openWindow } from './desktopState.ts'
 import type { Program } from './program.ts'
-import { okCancel } from './screen.ts'
 import type { ScreenText } from './screen.ts'
 import { findService, servicesOf, withStart } from './services.ts'
 
@@ -58,10 +57,11 @@ export const service: Program<'service'> = {
           items: START_TYPES.map((label, index) => ({ id: String(index + SERVICE_START.automatic), label })),
         },
         shown('state', { en: 'Service status:' }, found?.isRunning === true ? 'Started' : 'Stopped'),
-        okCancel('service'),
         {
-          kind: 'row',
+          kind: 'buttons',
           controls: [
+            { kind: 'button', id: 'service.ok', label: { label: 'ok' }, isDefault: true },
+            { kind: 'button', id: 'service.cancel', label: { en: 'Cancel' } },
             {
               kind: 'button',
               id: 'service.apply',

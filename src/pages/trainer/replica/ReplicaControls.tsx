@@ -229,7 +229,7 @@ function Prompt(props: {
     <>
       <div ref={screen} className={marked === undefined ? styles['prompt'] : `${styles['prompt']} ${marked}`}>
         <pre role="log" aria-label={label} tabIndex={-1} lang="en">
-          {lines.join('\n')}
+          {lines.map((line) => `${line}\n`).join('')}
         </pre>
         <label>
           <span aria-hidden="true">{prompt}</span>
