@@ -1,3 +1,6 @@
+// All of a screen is drawn anew at each click; remembering what of it would cost more bytes than it saves time.
+'use no memo'
+
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { SIDE_BUTTONS, START_BUTTON, viewOf } from '#domain/training/desktop/desktop.ts'

@@ -1,3 +1,6 @@
+// All of a screen is drawn anew at each click; remembering what of it would cost more bytes than it saves time.
+'use no memo'
+
 import { useRef } from 'react'
 import type { CSSProperties, KeyboardEvent, PointerEvent } from 'react'
 import type { OpenWindow } from '#domain/training/desktop/desktopState.ts'
