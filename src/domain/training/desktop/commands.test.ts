@@ -238,6 +238,9 @@ describe('a line', () => {
     ['net start rpcss', 'already been started'],
     ['net start nothing', 'The service name is invalid.'],
     ['nltest', 'Usage'],
+    ['constructor', 'not recognized'],
+    ['start __proto__ | find "not"', 'not recognized'],
+    ['constructor /?', 'not recognized'],
     ['help nothing', 'not supported by the help utility'],
   ])('%s', (line, expected) => {
     expect(says(configured, line)).toContain(expected)

@@ -38,7 +38,7 @@ function answerTo(desktop: Desktop, words: readonly string[] | null): Answer {
   const [name = '', ...args] = words
   if (name === '') return { output: [] }
   const id = idOf(name)
-  const command = COMMANDS[id]
+  const command = COMMANDS.get(id)
   if (command !== undefined) {
     if (args.includes('/?')) return { output: helpOn(id) }
     // Of the helper's computer the replica knows little more than its name.
@@ -95,7 +95,7 @@ const says =
   () => ({ output })
 
 /** By name, in their order. `whoami` and `nltest` are of the Support Tools, which every computer here has. */
-const COMMANDS: Readonly<Partial<Record<string, Row>>> = {
+const ROWS = {
   cls: anywhere(says(), 'Clears the screen.'),
   echo: anywhere((_, args) => ({ output: [args.join(' ')] }), 'Displays a text.'),
   exit: anywhere(says(), 'Closes the prompt.'),
@@ -151,16 +151,16 @@ const COMMANDS: Readonly<Partial<Record<string, Row>>> = {
     (desktop) => ({ output: [seatOf(desktop).account.toLowerCase()] }),
     'Shows who is logged on.',
   ),
-}
+} satisfies Record<string, Row>
+
+const COMMANDS: ReadonlyMap<string, Row> = new Map(Object.entries(ROWS))
 
 function allHelp(): readonly string[] {
-  return Object.entries(COMMANDS).map(
-    ([name, row]) => `${name.toUpperCase().padEnd(15)}${row?.help.split('\n', 1)[0]}`,
-  )
+  return [...COMMANDS].map(([name, { help }]) => `${name.toUpperCase().padEnd(15)}${help.split('\n', 1)[0]}`)
 }
 
 function helpOn(id: string): readonly string[] {
-  const help = COMMANDS[id]?.help
+  const help = COMMANDS.get(id)?.help
   return help === undefined ? ['This command is not supported by the help utility.'] : help.split('\n')
 }
 
@@ -182,10 +182,10 @@ export function completed(desktop: Desktop, line: string): string | null {
 }
 
 function candidates(desktop: Desktop, words: readonly string[], typed: string): readonly string[] {
-  const names = Object.keys(COMMANDS)
+  const names = [...COMMANDS.keys()]
   const [name] = words
   if (name === undefined) return [...names, ...COMMAND_NAMES]
-  const [, ...forms] = COMMANDS[idOf(name)]?.help.split('\n') ?? []
+  const [, ...forms] = COMMANDS.get(idOf(name))?.help.split('\n') ?? []
   return forms.flatMap((form) => {
     const parts = form.split(' ')
     const isLike = words.every((word, index) => {

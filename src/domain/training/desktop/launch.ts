@@ -76,11 +76,12 @@ export const COMMAND_NAMES = [...Object.keys(COMMANDS), 'wf'] as const
  */
 export function launch(desktop: Desktop, typed: string): Desktop | null {
   const name = typed.trim().toLowerCase()
-  const command = OTHER_NAMES[name] ?? name
+  const command = Object.hasOwn(OTHER_NAMES, name) ? (OTHER_NAMES[name] ?? name) : name
   if (NOT_PART.has(command.replace(/\.exe$/, ''))) {
     return openMessage(desktop, { title: typed.trim(), text: [{ words: 'not-part' }] })
   }
-  if (desktop.side === 'helper' && command in COMMANDS && command !== 'cmd' && command !== 'helpctr') {
+  if (!Object.hasOwn(COMMANDS, command)) return null
+  if (desktop.side === 'helper' && command !== 'cmd' && command !== 'helpctr') {
     return onlyNovice(desktop, typed.trim())
   }
   const state = COMMANDS[command]?.(desktop) ?? null
