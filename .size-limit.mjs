@@ -12,6 +12,34 @@ const languages = readdirSync('src/i18n', { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && /^[a-z]{2}(?:-\w+)?$/u.test(entry.name))
   .map(({ name }) => name)
 
+/** What a script brings at once, itself included: the scripts that it names, and what those name. */
+function broughtBy(names, found = new Set()) {
+  for (const name of names) {
+    if (found.has(name)) continue
+    found.add(name)
+    const text = readFileSync(`dist/assets/${name}`, 'utf8')
+    broughtBy(
+      [...text.matchAll(/(?:from|import)"\.\/([^"]+\.js)"/gu)].map(([, other]) => other),
+      found,
+    )
+  }
+  return found
+}
+
+/** Parts of the trainer that come by themselves; each begins with one of these. */
+const TRAINER = /^(?:TrainerRoutes|HandoutPage|ScoresPage|AudiencePage|LabelsPage|ResultSheet)-/u
+const pages = readdirSync('dist/assets').filter((name) =>
+  /^\w+(?:Page|Layout|Routes|Sheet)-.*\.js$/u.test(name),
+)
+const shared = broughtBy([
+  ...initial('.js').map((path) => path.slice('dist/assets/'.length)),
+  ...pages.filter((name) => !TRAINER.test(name)),
+])
+/** However the bundler cuts it: all that a lesson needs and no page outside of the trainer has. */
+const trainer = [...broughtBy(pages.filter((name) => name.startsWith('TrainerRoutes-')))].filter(
+  (name) => !shared.has(name),
+)
+
 export default [
   { name: 'initial JS (entry and preloads)', path: initial('.js'), limit: '105 KiB', gzip: true },
   { name: 'initial CSS', path: initial('.css'), limit: '8 KiB', gzip: true },
@@ -21,16 +49,15 @@ export default [
     limit: '560 KiB',
     gzip: true,
   },
-  // The replica is in a part of its own, as the handouts draw it too; every lesson needs both.
   {
     name: 'trainer JS',
-    path: ['dist/assets/TrainerRoutes-*.js', 'dist/assets/FittedReplica-*.js'],
+    path: trainer.map((name) => `dist/assets/${name}`),
     limit: '45 KiB',
     gzip: true,
   },
   {
     name: 'trainer CSS',
-    path: ['dist/assets/FittedReplica-*.css'],
+    path: 'dist/assets/lessons-*.css',
     limit: '8 KiB',
     gzip: true,
   },

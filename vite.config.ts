@@ -87,6 +87,14 @@ const PACKAGES = {
   test: /node_modules[\\/](?:react|react-dom|scheduler|zustand|react-router|valibot)[\\/]/,
 }
 
+/** What every lesson needs, in one piece; what few ask for stays apart and comes when they do. */
+const LESSONS = {
+  name: 'lessons',
+  test: (id: string) =>
+    /\/src\/(?:domain\/training\/|pages\/trainer\/|state\/(?:training|lessonPlan|keptText)\.)/u.test(id) &&
+    !/\/(?:scores|labels|presenting)\/|\/(?:handout|Handout\w*|scoreCode|everyWindow)\./u.test(id),
+}
+
 /** A folder for machine-readable reports, where somebody wants to count. */
 const REPORTS = process.env['REPORTS']
 
@@ -126,7 +134,9 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
       checks: { moduleLevelDirective: false },
       output: {
         // One piece packs better than several, and it stays the same from release to release.
-        ...(isSsrBuild === true || mode === 'single' ? {} : { codeSplitting: { groups: [PACKAGES] } }),
+        ...(isSsrBuild === true || mode === 'single'
+          ? {}
+          : { codeSplitting: { groups: [PACKAGES, LESSONS], includeDependenciesRecursively: false } }),
         // The command line is called by its name.
         entryFileNames: isSsrBuild === true ? '[name].js' : 'assets/entry-[hash].js',
         // A file of words is known by its part and its language, so that its size can be watched.

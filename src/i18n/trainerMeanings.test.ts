@@ -1,11 +1,10 @@
 import { expect, it } from 'vitest'
 import { everyWindow } from '#domain/training/everyWindow.ts'
-import { REPLICA } from '#domain/training/replicaParts.ts'
 import { LANGUAGES } from './languages.ts'
 import { loadTrainerWords } from './lazyWords.ts'
 import { loadLabelTable } from './windowsLabelTables.ts'
 
-const LABELS = [...new Set(everyWindow(REPLICA).flatMap(({ labels }) => labels))]
+const LABELS = [...new Set(everyWindow().flatMap(({ labels }) => labels))]
 
 it.each(LANGUAGES.slice(1))('every label of the replica says in %s what it means', async (language) => {
   const { entries } = await loadLabelTable(language)

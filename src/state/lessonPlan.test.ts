@@ -16,9 +16,13 @@ beforeEach(() => {
   })
 })
 
-/** Both as a tab loads them, with what is kept at that moment. */
+/** All as a tab loads them, with what is kept at that moment. */
 async function loaded() {
-  return { ...(await import('./lessonPlan.ts')), ...(await import('./training.ts')) }
+  return {
+    ...(await import('./lessonPlan.ts')),
+    ...(await import('./scores.ts')),
+    ...(await import('./training.ts')),
+  }
 }
 
 const progress = (): unknown => JSON.parse(kept.get(PROGRESS) ?? 'null')

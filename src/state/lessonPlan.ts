@@ -6,33 +6,25 @@ import type { LessonId } from '#domain/training/lessons.ts'
 import type { Mode } from '#domain/training/lesson.ts'
 import { readProgress, withTurn } from '#domain/training/progress.ts'
 import type { Progress } from '#domain/training/progress.ts'
-import { parseScoreCode, writeScoreCode } from '#domain/training/scoreCode.ts'
-import type { ScoreCodeProblem, SignedScore } from '#domain/training/scoreCode.ts'
+import { keep, kept, keptJson } from './keptText.ts'
 
 const PLAN_KEY = 'remote-assistance-wizard:lesson-plan'
-const SCORES_KEY = 'remote-assistance-wizard:scores'
 const PROGRESS_KEY = 'remote-assistance-wizard:progress'
 
-/** What the trainer keeps in this browser: the plan with its notes, the scores that were handed in, how far one has come. */
+/** What the trainer keeps in this browser: the plan with its notes, and how far one has come. */
 interface TrainerDesk {
   readonly plan: LessonPlan
-  readonly scores: readonly SignedScore[]
   /** Of whoever takes the lessons here; nothing of it is in a score that is handed in. */
   readonly progress: Progress
 }
 
 const store = createStore<TrainerDesk>(() => ({
   plan: keptPlan(),
-  scores: keptScores(),
   progress: readProgress(keptJson(PROGRESS_KEY)),
 }))
 
 export function useLessonPlan(): LessonPlan {
   return useStore(store, ({ plan }) => plan)
-}
-
-export function useScores(): readonly SignedScore[] {
-  return useStore(store, ({ scores }) => scores)
 }
 
 export function useProgress(): Progress {
@@ -87,72 +79,7 @@ export function planText(plan: LessonPlan): string {
     .join('\n')
 }
 
-/** The same sheet handed in twice is one. */
-export function addScore(score: SignedScore): void {
-  const code = writeScoreCode(score)
-  const { scores } = store.getState()
-  if (scores.some((other) => writeScoreCode(other) === code)) return
-  setScores([...scores, score])
-}
-
-export function removeScore(index: number): void {
-  setScores(store.getState().scores.toSpliced(index, 1))
-}
-
-function setScores(scores: readonly SignedScore[]): void {
-  store.setState({ scores })
-  keep(SCORES_KEY, JSON.stringify(scores.map(writeScoreCode)))
-}
-
 function keptPlan(): LessonPlan {
   const text = kept(PLAN_KEY)
   return (text === null ? null : parseLessonPlan(text).plan) ?? FIRST_PLAN
-}
-
-/** A code that cannot be read, and why. */
-export interface UnreadCode {
-  readonly code: string
-  readonly kind: ScoreCodeProblem['kind']
-}
-
-/** Codes that an older version kept and this one cannot count; they stay until the scores change. */
-export function unreadCodes(): readonly UnreadCode[] {
-  return keptCodes().flatMap((code) => {
-    const { problem } = parseScoreCode(code)
-    return problem === null ? [] : [{ code, kind: problem.kind }]
-  })
-}
-
-function keptScores(): readonly SignedScore[] {
-  return keptCodes().flatMap((code) => parseScoreCode(code).score ?? [])
-}
-
-/** Scores are kept as codes. */
-function keptCodes(): readonly string[] {
-  const codes = keptJson(SCORES_KEY)
-  return Array.isArray(codes) ? codes.filter((code) => typeof code === 'string') : []
-}
-
-function keptJson(key: string): unknown {
-  try {
-    return JSON.parse(kept(key) ?? 'null')
-  } catch {
-    return null
-  }
-}
-
-function kept(key: string): string | null {
-  try {
-    return localStorage.getItem(key)
-  } catch {
-    return null
-  }
-}
-
-function keep(key: string, text: string): void {
-  try {
-    localStorage.setItem(key, text)
-  } catch {
-    // A browser that keeps nothing still has it until the tab is closed; the page says so on its own.
-  }
 }

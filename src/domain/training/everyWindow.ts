@@ -1,11 +1,20 @@
 import type { WindowKind } from './desktop/desktopState.ts'
 import type { Gesture, WindowView } from './desktop/screen.ts'
-import type { Replica } from './replicaParts.ts'
+import { perform, SIDE_BUTTONS, START_BUTTON, viewOf } from './desktop/desktop.ts'
+import { newDesktop } from './desktop/desktopState.ts'
+import { FOLDERS } from './desktop/folders.ts'
+import { ENGLISH } from './desktop/labels/labelTable.ts'
+import { COMMAND_NAMES } from './desktop/launch.ts'
+import { policiesIn } from './desktop/policies.ts'
+import { labelsOf, shownText } from './desktop/screen.ts'
+import { DEMO_CAST } from './lessonCast.ts'
+import { open, press, runProgram, select, type, unfold } from './lessonGestures.ts'
+import { configuredMachine } from './lessonMachines.ts'
 
 const SOFTWARE = 'HKEY_LOCAL_MACHINE\\SOFTWARE'
 
 /** The dialog of every policy of a folder, with its parts, its explanation and its list. */
-function policiesOf({ open, press, select, policiesIn }: Replica, folder: string): readonly Gesture[] {
+function policiesOf(folder: string): readonly Gesture[] {
   return [
     select('gpedit.tree', folder),
     ...policiesIn(folder).flatMap((policy) => [
@@ -26,8 +35,7 @@ function policiesOf({ open, press, select, policiesIn }: Replica, folder: string
  * Ways that together open every window of the replica in every shape that has labels of its own: its tabs, its messages,
  * what unfolds. What can be started by its name is opened without a line here.
  */
-function waysOf(replica: Replica): readonly (readonly Gesture[])[] {
-  const { open, press, runProgram, select, type, unfold, START_BUTTON, COMMAND_NAMES, DEMO_CAST } = replica
+function waysOf(): readonly (readonly Gesture[])[] {
   const edit = (...items: readonly string[]) => items.map((item) => press('regedit.edit', item))
   return [
     [press(START_BUTTON)],
@@ -36,10 +44,8 @@ function waysOf(replica: Replica): readonly (readonly Gesture[])[] {
     runProgram('clac'),
     [
       ...runProgram('gpedit.msc'),
-      ...unfold('gpedit.tree', ...Object.keys(replica.FOLDERS).filter((id) => id !== 'policy')),
-      ...['remote-assistance', 'domain-profile', 'standard-profile'].flatMap((folder) =>
-        policiesOf(replica, folder),
-      ),
+      ...unfold('gpedit.tree', ...Object.keys(FOLDERS).filter((id) => id !== 'policy')),
+      ...['remote-assistance', 'domain-profile', 'standard-profile'].flatMap((folder) => policiesOf(folder)),
     ],
     [
       ...runProgram('mmc'),
@@ -116,6 +122,8 @@ function waysOf(replica: Replica): readonly (readonly Gesture[])[] {
       press('join.ok'),
     ],
     [...runProgram('helpctr'), press('help.tools'), press('help.offer')],
+    [...runProgram('services.msc'), open('services.list', 'RDSessMgr')],
+    [press(SIDE_BUTTONS.helper), ...runProgram('cmd')],
   ]
 }
 
@@ -127,15 +135,17 @@ export interface SeenWindow {
   readonly labels: readonly string[]
 }
 
-/**
- * Every window with the labels it can have, as often as it has others. Takes the replica, so that the ways can come in a
- * file of their own when somebody asks for them.
- */
-export function everyWindow(replica: Replica): readonly SeenWindow[] {
-  const { configuredMachine, DEMO_CAST, ENGLISH, labelsOf, newDesktop, perform, shownText, viewOf } = replica
+/** Every window with the labels it can have, as often as it has others. */
+export function everyWindow(): readonly SeenWindow[] {
   const found = new Map<string, SeenWindow>()
-  for (const way of waysOf(replica)) {
-    let desktop = newDesktop(configuredMachine(), DEMO_CAST.helper)
+  const machine = configuredMachine()
+  const ways = [
+    ...waysOf().map((way) => ({ way, machine })),
+    // Before Service Pack 2 the service of the firewall had another name.
+    { way: runProgram('services.msc'), machine: { ...machine, servicePack: 'sp1' as const } },
+  ]
+  for (const { way, machine: start } of ways) {
+    let desktop = newDesktop(start, DEMO_CAST.helper)
     for (const gesture of way) {
       desktop = perform(desktop, gesture)
       for (const { state } of desktop.windows) {

@@ -13,7 +13,6 @@ import { labelsOf, noticeOf, shownText, tableFor, tableForLabel } from './deskto
 import type { ScreenText, WindowView } from './desktop/screen.ts'
 import { everyWindow } from './everyWindow.ts'
 import { LESSON_IDS } from './lessons.ts'
-import { REPLICA } from './replicaParts.ts'
 import { scenesOf } from './training.ts'
 
 const GROUPS = { nl, de, es, it: it_, ja } as const
@@ -25,7 +24,7 @@ const DUTCH = labelTable('nl', nl)
 const LESSON_VIEWS: readonly WindowView[] = LESSON_IDS.flatMap((lesson) =>
   scenesOf(lesson).flatMap(({ desktop }) => desktop.windows.map(({ state }) => viewOf(desktop, state))),
 )
-const EVERY_WINDOW = everyWindow(REPLICA)
+const EVERY_WINDOW = everyWindow()
 const EVERY_VIEW = EVERY_WINDOW.map(({ view }) => view)
 
 /** Every text of a view, found by its shape and not by what the code under test knows of controls. */

@@ -4,19 +4,22 @@ import { lazy } from 'react'
 import { Navigate, Route, Routes } from 'react-router'
 import { LabelsRoute } from '#pages/trainer/labels/LabelsRoute.tsx'
 import { TaskPage } from '#pages/trainer/lesson/TaskPage.tsx'
-import { AudiencePage } from '#pages/trainer/presenting/AudiencePage.tsx'
-import { ScoresPage } from '#pages/trainer/scores/ScoresPage.tsx'
 import { URLS } from '#pages/urls.ts'
 import { useWindowsLanguage } from '#pages/useWindowsLanguage.ts'
 import { TrainerPage } from './TrainerPage.tsx'
 import { TRAINER_PATHS } from './trainerUrls.ts'
 
-/** Only for who prints. */
+/** Only for who prints, collects, or shows: a learner needs none of them. */
 const HandoutPage = lazy(async () => ({
   default: (await import('./lesson/HandoutPage.tsx')).HandoutPage,
 }))
 
-/** Everything below the address of the trainer; it comes when it is first opened, the handouts by themselves. */
+const ScoresPage = lazy(async () => ({ default: (await import('./scores/ScoresPage.tsx')).ScoresPage }))
+const AudiencePage = lazy(async () => ({
+  default: (await import('./presenting/AudiencePage.tsx')).AudiencePage,
+}))
+
+/** Everything below the address of the trainer; it comes when it is first opened, what few need by itself. */
 export function TrainerRoutes() {
   // Here once for all pages: one that waits by itself is drawn after the focus has gone to its heading.
   useLabelTable(useWindowsLanguage())

@@ -379,7 +379,7 @@ describe('the windows that a helpdesk opens', () => {
     const tried = perform(folder, { do: 'open', on: 'rsop.list', item: 'offer' })
     expect(tried.windows).toHaveLength(1)
     const home = run(on(faultyMachine(['home-edition'])), 'rsop.msc')
-    expect(frontWindow(home)?.state).toMatchObject({ kind: 'message', title: 'rsop.msc' })
+    expect(frontWindow(home)?.state).toMatchObject({ kind: 'message', title: { text: 'rsop.msc' } })
   })
 
   it.each(['dcomcnfg', 'eventvwr'])('%s says what it would show', (name) => {

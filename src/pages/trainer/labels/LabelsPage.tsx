@@ -6,7 +6,6 @@ import { Link } from 'react-router'
 import type { LabelOrigin, LabelTable } from '#domain/training/desktop/labels/labelTable.ts'
 import { LABEL_SOURCES } from '#domain/training/desktop/labels/sources.ts'
 import { everyWindow } from '#domain/training/everyWindow.ts'
-import type { Replica } from '#domain/training/replicaParts.ts'
 import { isWindowsLanguage, WINDOWS_LANGUAGE_IDS } from '#domain/windows/windowsLabels.ts'
 import type { WindowsLanguage } from '#domain/windows/windowsLabels.ts'
 import { languageName } from '#i18n/languages.ts'
@@ -17,17 +16,16 @@ import { PageTitle } from '#ui/PageTitle.tsx'
 import styles from './Labels.module.css'
 
 interface LabelsPageProps {
-  readonly replica: Replica
   readonly table: LabelTable
   readonly onLanguage: (language: WindowsLanguage) => void
 }
 
 /** Every label of the replica in one display language of Windows, and where it was read. */
-export function LabelsPage({ replica, table: { language, entries }, onLanguage }: LabelsPageProps) {
+export function LabelsPage({ table: { language, entries }, onLanguage }: LabelsPageProps) {
   const m = useMessages()
   const w = useTrainerWords()
   const { columns, ...words } = w.labels
-  const [windows] = useState(() => everyWindow(replica))
+  const [windows] = useState(everyWindow)
   const all = [...new Set(windows.flatMap(({ labels }) => labels))].toSorted((one, other) =>
     one.localeCompare(other, 'en'),
   )

@@ -2,12 +2,11 @@
 'use no memo'
 
 import { lazy, startTransition, useState } from 'react'
-import { REPLICA } from '#domain/training/replicaParts.ts'
 import type { WindowsLanguage } from '#domain/windows/windowsLabels.ts'
 import { useLabelTable } from '#i18n/windowsLabelTables.ts'
 import { useWindowsLanguage } from '#pages/useWindowsLanguage.ts'
 
-// What few ask for comes when they do: the page takes what it shares with the trainer, so that it brings nothing of it.
+// What few ask for comes when they do.
 const LabelsPage = lazy(async () => ({ default: (await import('./LabelsPage.tsx')).LabelsPage }))
 
 /** The page of labels, in the language of this Windows or, as English needs none, in Dutch; another can be chosen. */
@@ -15,11 +14,5 @@ export function LabelsRoute() {
   const windows = useWindowsLanguage()
   const [language, setLanguage] = useState<WindowsLanguage>(windows === 'en' ? 'nl' : windows)
   const table = useLabelTable(language)
-  return (
-    <LabelsPage
-      replica={REPLICA}
-      table={table}
-      onLanguage={(language) => startTransition(() => setLanguage(language))}
-    />
-  )
+  return <LabelsPage table={table} onLanguage={(language) => startTransition(() => setLanguage(language))} />
 }

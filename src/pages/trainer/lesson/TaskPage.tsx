@@ -1,7 +1,7 @@
 // Drawn anew so seldom that remembering costs more bytes than it saves time.
 'use no memo'
 
-import { useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 import { Link, Navigate, useParams } from 'react-router'
 import { CASE_IDS } from '#domain/training/cases.ts'
@@ -21,14 +21,21 @@ import { Begin } from './Begin.tsx'
 import { ChangesPanel } from './ChangesPanel.tsx'
 import { GoalPanel } from './GoalPanel.tsx'
 import { LessonPanel } from './LessonPanel.tsx'
-import { PresenterBar } from '#pages/trainer/presenting/PresenterBar.tsx'
-import { PresenterNotes } from '#pages/trainer/presenting/PresenterNotes.tsx'
 import { ENLARGEMENTS } from '#pages/trainer/replica/fit.ts'
 import { FittedReplica } from '#pages/trainer/replica/FittedReplica.tsx'
-import { ResultSheet } from '#pages/trainer/scores/ResultSheet.tsx'
 import styles from '#pages/trainer/Trainer.module.css'
 import { usePlayer } from '#pages/trainer/replica/usePlayer.ts'
 import { useCast } from '#pages/trainer/useCast.ts'
+
+// What a learner does not need: only who shows a lesson waits for it, for a moment and beside the replica.
+const PresenterBar = lazy(async () => ({
+  default: (await import('#pages/trainer/presenting/PresenterBar.tsx')).PresenterBar,
+}))
+const PresenterNotes = lazy(async () => ({
+  default: (await import('#pages/trainer/presenting/PresenterNotes.tsx')).PresenterNotes,
+}))
+const loadSheet = () => import('#pages/trainer/scores/ResultSheet.tsx')
+const ResultSheet = lazy(async () => ({ default: (await loadSheet()).ResultSheet }))
 
 /** One lesson in one of its ways, or a case; what the address does not name leads to the list of lessons. */
 export function TaskPage() {
@@ -100,6 +107,8 @@ function Turn({ task, onRestart }: { task: Asked; onRestart: () => void }) {
     if (hasBegun.current) return
     hasBegun.current = true
     begin()
+    // Here before it is needed, also where the network has gone by then.
+    void loadSheet()
   }, [])
   usePlayer(training)
   useBeginning(turn)
@@ -113,7 +122,11 @@ function Turn({ task, onRestart }: { task: Asked; onRestart: () => void }) {
         </div>
         <div className={styles['stage']}>
           <div className={styles['bar']}>
-            {isTeaching && <PresenterBar training={training} enlargement={enlargement} />}
+            {isTeaching && (
+              <Suspense fallback={null}>
+                <PresenterBar training={training} enlargement={enlargement} />
+              </Suspense>
+            )}
             <div className={styles['size']} role="group" aria-label={w.replica.size}>
               {([-1, 1] as const).map((by) => {
                 const name = by < 0 ? w.replica.smaller : w.replica.larger
@@ -161,14 +174,20 @@ function Panel({ training, onRestart }: { training: Training; onRestart: () => v
     return (
       <>
         <LessonPanel training={training} lesson={task.lesson} mode={task.mode} onRestart={onRestart} />
-        {task.mode === 'show' && <PresenterNotes training={training} lesson={task.lesson} />}
+        {task.mode === 'show' && (
+          <Suspense fallback={null}>
+            <PresenterNotes training={training} lesson={task.lesson} />
+          </Suspense>
+        )}
       </>
     )
   }
   return endedAt === null ? (
     <GoalPanel training={training} />
   ) : (
-    <ResultSheet training={training} onRestart={onRestart} />
+    <Suspense fallback={null}>
+      <ResultSheet training={training} onRestart={onRestart} />
+    </Suspense>
   )
 }
 

@@ -49,6 +49,21 @@ export const labels: LabelGroups = {
     'Welcome to the {} domain.': 'Willkommen in der Domäne {}',
   },
   ours: {
+    Status: 'Status',
+    'Startup Type': 'Starttyp',
+    Started: 'Gestartet',
+    Automatic: 'Automatisch',
+    Manual: 'Manuell',
+    'Service name:': 'Dienstname:',
+    'Startup type:': 'Starttyp:',
+    'Service status:': 'Dienststatus:',
+    'Remote Desktop Help Session Manager': 'Sitzungs-Manager für Remotedesktophilfe',
+    'Remote Procedure Call (RPC)': 'Remoteprozeduraufruf (RPC)',
+    'Windows Firewall/Internet Connection Sharing (ICS)':
+      'Windows-Firewall/Gemeinsame Nutzung der Internetverbindung (ICS)',
+    'Internet Connection Firewall (ICF) / Internet Connection Sharing (ICS)':
+      'Internetverbindungsfirewall (ICF) / Gemeinsame Nutzung der Internetverbindung (ICS)',
+    'Component Services': 'Komponentendienste',
     Browse: 'Durchsuchen',
     Apply: 'Übernehmen',
     Add: 'Hinzufügen',

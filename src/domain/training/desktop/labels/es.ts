@@ -50,6 +50,21 @@ export const labels: LabelGroups = {
     'Welcome to the {} domain.': 'Bienvenido al dominio {}.',
   },
   ours: {
+    Status: 'Estado',
+    'Startup Type': 'Tipo de inicio',
+    Started: 'Iniciado',
+    Automatic: 'Automático',
+    Manual: 'Manual',
+    'Service name:': 'Nombre del servicio:',
+    'Startup type:': 'Tipo de inicio:',
+    'Service status:': 'Estado del servicio:',
+    'Remote Desktop Help Session Manager': 'Administrador de sesiones de Ayuda de escritorio remoto',
+    'Remote Procedure Call (RPC)': 'Llamada a procedimiento remoto (RPC)',
+    'Windows Firewall/Internet Connection Sharing (ICS)':
+      'Firewall de Windows/Conexión compartida a Internet (ICS)',
+    'Internet Connection Firewall (ICF) / Internet Connection Sharing (ICS)':
+      'Servidor de seguridad de conexión a Internet (ICF) / Conexión compartida a Internet (ICS)',
+    'Component Services': 'Servicios de componentes',
     Run: 'Ejecutar',
     Open: 'Abrir',
     Browse: 'Examinar',

@@ -35,6 +35,21 @@ export const labels: LabelGroups = {
     'Welcome to the {} domain.': 'Benvenuto al dominio {}.',
   },
   ours: {
+    Status: 'Stato',
+    'Startup Type': 'Tipo di avvio',
+    Started: 'Avviato',
+    Automatic: 'Automatico',
+    Manual: 'Manuale',
+    'Service name:': 'Nome servizio:',
+    'Startup type:': 'Tipo di avvio:',
+    'Service status:': 'Stato del servizio:',
+    'Remote Desktop Help Session Manager': 'Gestione sessioni di assistenza desktop remoto',
+    'Remote Procedure Call (RPC)': 'RPC (Remote Procedure Call)',
+    'Windows Firewall/Internet Connection Sharing (ICS)':
+      'Windows Firewall/Condivisione connessione Internet (ICS)',
+    'Internet Connection Firewall (ICF) / Internet Connection Sharing (ICS)':
+      'Firewall connessione Internet (ICF) / Condivisione connessione Internet (ICS)',
+    'Component Services': 'Servizi componenti',
     Start: 'Start',
     Run: 'Esegui',
     Open: 'Apri',

@@ -38,6 +38,21 @@ export const labels: LabelGroups = {
     'Welcome to the {} domain.': '{} ドメインへようこそ。',
   },
   ours: {
+    Status: '状態',
+    'Startup Type': 'スタートアップの種類',
+    Started: '開始',
+    Automatic: '自動',
+    Manual: '手動',
+    'Service name:': 'サービス名:',
+    'Startup type:': 'スタートアップの種類:',
+    'Service status:': 'サービスの状態:',
+    'Remote Desktop Help Session Manager': 'リモート デスクトップ ヘルプ セッション マネージャ',
+    'Remote Procedure Call (RPC)': 'リモート プロシージャ コール (RPC)',
+    'Windows Firewall/Internet Connection Sharing (ICS)':
+      'Windows ファイアウォール/インターネット接続の共有 (ICS)',
+    'Internet Connection Firewall (ICF) / Internet Connection Sharing (ICS)':
+      'インターネット接続ファイアウォール (ICF) / インターネット接続の共有 (ICS)',
+    'Component Services': 'コンポーネント サービス',
     Start: 'スタート',
     Run: 'ファイル名を指定して実行',
     Open: '名前',

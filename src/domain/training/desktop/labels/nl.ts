@@ -49,6 +49,20 @@ export const labels: LabelGroups = {
     'Welcome to the {} domain.': 'Welkom bij het domein {}.',
   },
   ours: {
+    Status: 'Status',
+    'Startup Type': 'Opstarttype',
+    Started: 'Gestart',
+    Automatic: 'Automatisch',
+    Manual: 'Handmatig',
+    'Service name:': 'Servicenaam:',
+    'Startup type:': 'Opstarttype:',
+    'Service status:': 'Status van de service:',
+    'Remote Desktop Help Session Manager': 'Helpsessiebeheer voor Extern bureaublad',
+    'Remote Procedure Call (RPC)': 'Remote Procedure Call (RPC)',
+    'Windows Firewall/Internet Connection Sharing (ICS)': 'Windows Firewall/Internet-verbinding delen (ICS)',
+    'Internet Connection Firewall (ICF) / Internet Connection Sharing (ICS)':
+      'Firewall voor Internet-verbindingen (ICF) / Internet-verbinding delen (ICS)',
+    'Component Services': 'Onderdeelservices',
     'Type the name of a program, folder, document, or Internet resource, and Windows will open it for you.':
       'Typ de naam van een programma, map, document of internetbron. Windows opent het dan voor u.',
     "Windows cannot find '{}'. Make sure you typed the name correctly, and then try again.":
