@@ -554,7 +554,7 @@ test('labels are those of the Windows that was chosen, with what they mean for t
   await expect(replica.getByRole('dialog', { name: 'Groepsbeleid', exact: true })).toBeVisible()
   await expect(replica.getByText('Beleid voor lokale computer')).toBeVisible()
 
-  await visit('/trainer/lessons/policy/practise', { language: 'nl', windowsLanguage: 'en' })
+  await visit('/trainer/lessons/policy/follow', { language: 'nl', windowsLanguage: 'en' })
   await replica.getByRole('button', { name: 'Start', exact: true }).click()
   await expect(replica.getByRole('button', { name: 'Help and Support' })).toHaveAttribute(
     'title',
@@ -582,7 +582,7 @@ test('a window that lacks a label is English, all of it, and says so in the read
   page,
   visit,
 }) => {
-  await visit('/trainer/lessons/firewall/practise', { language: 'nl', windowsLanguage: 'de' })
+  await visit('/trainer/lessons/firewall/follow', { language: 'nl', windowsLanguage: 'de' })
   const replica = page.getByRole('group', { name: 'Replica van Windows' })
   const run = async (name: string) => {
     await replica.getByRole('button', { name: 'Start', exact: true }).click()
