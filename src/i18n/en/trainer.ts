@@ -1,3 +1,5 @@
+import { rich } from '#domain/files/documents/richText.ts'
+import type { LabelOf } from './route.ts'
 const plural = new Intl.PluralRules('en')
 const counts = (count: number, one: string, many: string) => (plural.select(count) === 'one' ? one : many)
 
@@ -71,23 +73,25 @@ export const trainer = {
   /** Actions that the article does not number: what is done. */
   actions: {
     'log-on': 'Log on as an administrator.',
-    'open-registry': 'Start Registry Editor: Start, Run, type this, OK:',
+    'open-registry': (label: LabelOf) =>
+      rich`Start Registry Editor: ${label('start')}, ${label('run')}, type this, ${label('ok')}:`,
     'find-ole': 'Open HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Ole.',
     'read-dcom': 'Open the value EnableDCOM and read it.',
-    'set-dcom': 'Type this in the box of the value, and click OK:',
-    'open-editor': 'Start the Group Policy editor: Start, Run, type this, OK:',
+    'set-dcom': (label: LabelOf) => rich`Type this in the box of the value, and click ${label('ok')}:`,
+    'open-editor': (label: LabelOf) =>
+      rich`Start the Group Policy editor: ${label('start')}, ${label('run')}, type this, ${label('ok')}:`,
     'open-profile': 'Open the folder of the domain profile.',
     'port-string': 'Enable the port exceptions and add this definition for port 135:',
     'program-strings': 'Enable the program exceptions and add these definitions, one for each program:',
     'open-offer': 'Open the folder of Remote Assistance, and in it the policy for offers.',
     'choose-view': 'Choose in the list that helpers may only view the computer.',
-    'confirm-policy': 'Close the dialog with OK.',
+    'confirm-policy': (label: LabelOf) => rich`Close the dialog with ${label('ok')}.`,
     'see-list': 'Open the list of helpers.',
     'add-trainees': 'Add the second group and close the list. Type:',
     'lower-level': 'Choose that helpers may only view the computer.',
     'remote-desktop': 'Enable the Remote Desktop exception for the same addresses:',
     'follow-step-2': 'Do what step 2 of the article says: open the policy for requests.',
-    'miss-the-list': 'Choose Enabled, and look for the list of helpers.',
+    'miss-the-list': (label: LabelOf) => rich`Choose ${label('enabled')}, and look for the list of helpers.`,
     'go-back': 'Cancel: nothing was changed.',
     'right-policy': 'Open the policy for offers and enable it.',
     'three-folders': 'Look in the first of the three firewall folders of step 11.',

@@ -1,3 +1,4 @@
+import { rich } from '#domain/files/documents/richText.ts'
 import type { TrainerWords } from '#i18n/en/trainer.ts'
 
 const plural = new Intl.PluralRules('nl')
@@ -70,24 +71,26 @@ export const trainer = {
   },
   actions: {
     'log-on': 'Meld u aan als beheerder.',
-    'open-registry': 'Start de Register-editor: Start, Uitvoeren, typ dit, OK:',
+    'open-registry': (label) =>
+      rich`Start de Register-editor: ${label('start')}, ${label('run')}, typ dit, ${label('ok')}:`,
     'find-ole': 'Open HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Ole.',
     'read-dcom': 'Open de waarde EnableDCOM en lees wat er staat.',
-    'set-dcom': 'Typ dit in het vak van de waarde en klik op OK:',
-    'open-editor': 'Start de Groepsbeleidsobjecteditor: Start, Uitvoeren, typ dit, OK:',
+    'set-dcom': (label) => rich`Typ dit in het vak van de waarde en klik op ${label('ok')}:`,
+    'open-editor': (label) =>
+      rich`Start de Groepsbeleidsobjecteditor: ${label('start')}, ${label('run')}, typ dit, ${label('ok')}:`,
     'open-profile': 'Open de map van het domeinprofiel.',
     'port-string': 'Schakel de poortuitzonderingen in en voeg deze definitie voor poort 135 toe:',
     'program-strings':
       'Schakel de programma-uitzonderingen in en voeg deze definities toe, één voor elk programma:',
     'open-offer': 'Open de map van Hulp op afstand, en daarin het beleid voor hulp aanbieden.',
     'choose-view': 'Kies in de lijst dat helpers de computer alleen kunnen bekijken.',
-    'confirm-policy': 'Sluit het dialoogvenster met OK.',
+    'confirm-policy': (label) => rich`Sluit het dialoogvenster met ${label('ok')}.`,
     'see-list': 'Open de lijst met helpers.',
     'add-trainees': 'Voeg de tweede groep toe en sluit de lijst. Typ:',
     'lower-level': 'Kies dat helpers de computer alleen kunnen bekijken.',
     'remote-desktop': 'Schakel de uitzondering voor Extern bureaublad in voor dezelfde adressen:',
     'follow-step-2': 'Doe wat stap 2 van het artikel zegt: open het beleid voor vragen om hulp.',
-    'miss-the-list': 'Kies Ingeschakeld en zoek de lijst met helpers.',
+    'miss-the-list': (label) => rich`Kies ${label('enabled')} en zoek de lijst met helpers.`,
     'go-back': 'Annuleer: er is niets veranderd.',
     'right-policy': 'Open het beleid voor hulp aanbieden en schakel het in.',
     'three-folders': 'Kijk in de eerste van de drie firewallmappen uit stap 11.',

@@ -3,8 +3,9 @@ import type { RichText } from '#domain/files/documents/richText.ts'
 import type { CaseId } from '#domain/training/cases.ts'
 import { OWN_ACTIONS, typedIn } from '#domain/training/lesson.ts'
 import type { Goal, LessonAction, LessonActionId, OwnActionId } from '#domain/training/lesson.ts'
-import type { WindowsLanguage } from '#domain/windows/windowsLabels.ts'
-import type { RouteWords } from '#i18n/en/route.ts'
+import type { LabelTable } from '#domain/training/desktop/labels/labelTable.ts'
+import { windowsLabel } from '#domain/windows/windowsLabels.ts'
+import type { LabelOf, RouteWords } from '#i18n/en/route.ts'
 import type { TrainerWords } from '#i18n/en/trainer.ts'
 import { labelsIn } from '#i18n/words.ts'
 
@@ -13,12 +14,8 @@ interface Words {
   readonly route: RouteWords
 }
 
-/** What is to be done: the article's actions in the words of the checklist, with the labels of that Windows. */
-export function actionText(
-  id: LessonActionId,
-  { trainer, route }: Words,
-  windows: WindowsLanguage,
-): RichText {
+/** What is to be done: the article's actions in the words of the checklist, with the labels that the replica shows. */
+export function actionText(id: LessonActionId, { trainer, route }: Words, windows: LabelTable): RichText {
   const facts = {
     level: 'control',
     profiles: ['domain', 'standard'],
@@ -26,9 +23,23 @@ export function actionText(
     alsoFits: [],
     trust: false,
   } as const
-  const label = labelsIn(windows)
+  const label = labelsOn(windows)
   if (id === 'try-offer') return route.steps[id].text(label)
-  return isOwn(id) ? [trainer.actions[id]] : route.boxes[id](label, facts)
+  if (!isOwn(id)) return route.boxes[id](label, facts)
+  const own = trainer.actions[id]
+  return typeof own === 'string' ? [own] : own(label)
+}
+
+/** Of a path of folders, each name as the replica has it; what is in no window of the replica, as documents have it. */
+function labelsOn({ language, entries }: LabelTable): LabelOf {
+  const documented = labelsIn(language)
+  return (id) => {
+    const parts = windowsLabel('en', id).text.split('\\')
+    const shown = parts.flatMap((part) => entries.get(part)?.text ?? [])
+    return shown.length < parts.length
+      ? documented(id)
+      : { label: shown.join('\\'), lang: language, valueName: null }
+  }
 }
 
 function isOwn(id: LessonActionId): id is Exclude<OwnActionId, 'try-offer'> {
@@ -36,7 +47,7 @@ function isOwn(id: LessonActionId): id is Exclude<OwnActionId, 'try-offer'> {
 }
 
 /** A step in one line, as a list to choose from has it: what is done, and what is typed. */
-export function actionLine(action: LessonAction, words: Words, windows: WindowsLanguage): string {
+export function actionLine(action: LessonAction, words: Words, windows: LabelTable): string {
   return [plainText(actionText(action.id, words, windows)), ...typedIn(action)].join(' ')
 }
 

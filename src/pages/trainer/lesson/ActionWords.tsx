@@ -1,6 +1,6 @@
 import type { LessonActionId } from '#domain/training/lesson.ts'
 import { useRouteWords, useTrainerWords } from '#i18n/useLazyWords.ts'
-import { useWindowsLanguage } from '#pages/useWindowsLanguage.ts'
+import { useWindowsTable } from '#pages/trainer/replica/screenWords.ts'
 import { actionText } from '#pages/trainer/lessonWords.ts'
 import styles from '#pages/trainer/Trainer.module.css'
 import { Rich } from '#ui/Rich.tsx'
@@ -9,7 +9,7 @@ import { Rich } from '#ui/Rich.tsx'
 export function ActionText({ id }: { id: LessonActionId }) {
   const trainer = useTrainerWords()
   const route = useRouteWords()
-  const windows = useWindowsLanguage()
+  const windows = useWindowsTable()
   return <Rich text={actionText(id, { trainer, route }, windows)} />
 }
 

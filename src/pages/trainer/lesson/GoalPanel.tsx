@@ -9,7 +9,7 @@ import { COSTS, HINT_STEPS, reachedGoals } from '#domain/training/grading.ts'
 import { lessonOf } from '#domain/training/lessons.ts'
 import { SLIP_IDS } from '#domain/training/slips.ts'
 import { useRouteWords, useTrainerWords } from '#i18n/useLazyWords.ts'
-import { useWindowsLanguage } from '#pages/useWindowsLanguage.ts'
+import { useWindowsTable } from '#pages/trainer/replica/screenWords.ts'
 import { askFor, giveUp, nextHint, standingOf, takeHint, tellHelper, undoAct } from '#state/training.ts'
 import type { Training } from '#state/training.ts'
 import { Button } from '#ui/Button.tsx'
@@ -108,7 +108,7 @@ export function GoalPanel({ training }: { training: Training }) {
 function Hints({ training: { task, cast, scenes, hints } }: { training: Training }) {
   const w = useTrainerWords()
   const route = useRouteWords()
-  const windows = useWindowsLanguage()
+  const windows = useWindowsTable()
   const show = useScreenWords()
 
   const stepsOf = (subject: number): readonly ReactNode[] => {

@@ -7,7 +7,6 @@ import { viewOf } from '#domain/training/desktop/desktop.ts'
 import { frontWindow } from '#domain/training/desktop/desktopState.ts'
 import { resultOf, toldChanges } from '#domain/training/handout.ts'
 import type { ToldChange } from '#domain/training/handout.ts'
-import { DEMO_CAST } from '#domain/training/lessonCast.ts'
 import { noteId } from '#domain/training/lessonPlanFile.ts'
 import { LESSON_IDS, lessonOf } from '#domain/training/lessons.ts'
 import type { LessonId } from '#domain/training/lessons.ts'
@@ -27,6 +26,7 @@ import { PageTitle } from '#ui/PageTitle.tsx'
 import { typedIn } from '#domain/training/lesson.ts'
 import { goalText } from '#pages/trainer/lessonWords.ts'
 import { FittedReplica } from '#pages/trainer/replica/FittedReplica.tsx'
+import { useCast } from '#pages/trainer/useCast.ts'
 import { useScreenWords } from '#pages/trainer/replica/screenWords.ts'
 import styles from './Handout.module.css'
 
@@ -41,7 +41,8 @@ function Handout({ lesson }: { lesson: LessonId }) {
   const m = useMessages()
   const w = useTrainerWords()
   const h = useHandoutWords()
-  const scenes = scenesOf(lesson, DEMO_CAST)
+  const cast = useCast()
+  const scenes = scenesOf(lesson, cast)
   const title = w.handout.title(w.lessons[lesson].name)
   return (
     <div className={styles['handout']}>
@@ -58,7 +59,7 @@ function Handout({ lesson }: { lesson: LessonId }) {
       </p>
       <FirstPage lesson={lesson} />
       <ol className={styles['actions']}>
-        {lessonOf(lesson).actions.map((_, index) => (
+        {lessonOf(lesson, cast).actions.map((_, index) => (
           <Action key={index} lesson={lesson} scenes={scenes} index={index} />
         ))}
       </ol>
@@ -82,14 +83,15 @@ function FirstPage({ lesson }: { lesson: LessonId }) {
   const w = useTrainerWords()
   const h = useHandoutWords()
   const { notes } = useLessonPlan()
-  const { helper, listed } = DEMO_CAST
-  const { machine } = scenesOf(lesson)[0]?.desktop ?? {}
+  const cast = useCast()
+  const { helper, listed } = cast
+  const { machine } = scenesOf(lesson, cast)[0]?.desktop ?? {}
   return (
     <div className={styles['first']}>
       <Part title={h.aim}>
         <p>{w.lessons[lesson].goal}</p>
         <ul>
-          {lessonOf(lesson).goals.map((goal, index) => (
+          {lessonOf(lesson, cast).goals.map((goal, index) => (
             <li key={index}>{goalText(goal, w)}</li>
           ))}
         </ul>
@@ -128,7 +130,7 @@ function Action({ lesson, scenes, index }: { lesson: LessonId; scenes: readonly 
   const h = useHandoutWords()
   const show = useScreenWords()
   const { notes } = useLessonPlan()
-  const action = lessonOf(lesson).actions[index]
+  const action = lessonOf(lesson, useCast()).actions[index]
   const scene = scenes.findLast((each) => each.action === index && each.next !== null)
   if (action === undefined || scene === undefined) return null
   const front = frontWindow(scene.desktop)

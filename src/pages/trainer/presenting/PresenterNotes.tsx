@@ -6,7 +6,7 @@ import { NOTE_LENGTH, noteId } from '#domain/training/lessonPlanFile.ts'
 import { lessonOf } from '#domain/training/lessons.ts'
 import type { LessonId } from '#domain/training/lessons.ts'
 import { useRouteWords, useTrainerWords } from '#i18n/useLazyWords.ts'
-import { useWindowsLanguage } from '#pages/useWindowsLanguage.ts'
+import { useWindowsTable } from '#pages/trainer/replica/screenWords.ts'
 import { setNote, useLessonPlan } from '#state/lessonPlan.ts'
 import { actionNow, jumpTo } from '#state/training.ts'
 import type { Training } from '#state/training.ts'
@@ -17,7 +17,7 @@ import styles from '#pages/trainer/Trainer.module.css'
 export function PresenterNotes({ training, lesson }: { training: Training; lesson: LessonId }) {
   const w = useTrainerWords()
   const route = useRouteWords()
-  const windows = useWindowsLanguage()
+  const windows = useWindowsTable()
   const { notes } = useLessonPlan()
   const { actions } = lessonOf(lesson, training.cast)
   const now = actionNow(training)
