@@ -1,0 +1,121 @@
+import type { Answers } from '#domain/answers/answers.ts'
+import type { VerifyReport } from '#domain/files/scripts/verifyReport.ts'
+import type { FirewallProfile } from '#domain/windows/firewallException.ts'
+import type { RegistryKey, ValueData } from '#domain/windows/registry.ts'
+
+/** What a file is, by its content and never by its name. */
+export const READING_KINDS = [
+  'reg',
+  'pol',
+  'gpo-backup',
+  'reg-query',
+  'netsh-firewall',
+  'lgpo',
+  'gpresult',
+  'policy-rules',
+  'report',
+  'answers',
+  'unknown',
+] as const
+export type ReadingKind = (typeof READING_KINDS)[number]
+
+/** `HKU` is everybody's, by their number; settings of this article are in `HKLM` alone. */
+export type Hive = 'HKLM' | 'HKCU' | 'HKU' | 'HKCR' | 'HKCC'
+
+/** Where in a file something stands. */
+export interface Place {
+  /** From 1; null in a file without lines. */
+  readonly line: number | null
+  /** In bytes; null in a file of lines. */
+  readonly offset: number | null
+  /** The file inside of a zip or a folder, by its path there; null: the file itself. */
+  readonly inner: string | null
+}
+
+/** A key as the file spells it, below its hive. Current control sets by number (`ControlSet001`) are the current one's. */
+interface Setting {
+  readonly hive: Hive
+  readonly key: RegistryKey
+  readonly place: Place
+}
+
+/** What a file says of the registry, in its order. The default value of a key has the empty name. */
+export type Statement =
+  /** The key is named by itself. */
+  | (Setting & { readonly kind: 'key' })
+  | (Setting & { readonly kind: 'value'; readonly name: string; readonly data: ValueData })
+  | (Setting & { readonly kind: 'value-deleted'; readonly name: string })
+  /** All values of the key go, keys below it stay: `**delvals.` of a policy. */
+  | (Setting & { readonly kind: 'key-cleared' })
+  | (Setting & { readonly kind: 'key-deleted' })
+  /** A program was asked for a value or a key and said that it is not there. A null name: the key. */
+  | (Setting & { readonly kind: 'not-there'; readonly name: string | null })
+
+/** `policy`: what a Group Policy object sets; `local`: the computer's own list. `any`: the output does not say whose it is. */
+export type ExceptionStore = 'policy' | 'local' | 'any'
+
+/** An exception of Windows Firewall as some output lists it. */
+export interface ListedException {
+  readonly profile: FirewallProfile | null
+  readonly store: ExceptionStore
+  readonly kind: 'port' | 'program'
+  /** Of a port. */
+  readonly port: number | null
+  readonly protocol: 'TCP' | 'UDP' | null
+  /** Of a program. */
+  readonly path: string | null
+  /** As the output spells it; null where it does not say. */
+  readonly scope: string | null
+  /** Null where the word for it is in a language in which nobody has seen it. */
+  readonly enabled: boolean | null
+  readonly name: string
+  readonly place: Place
+}
+
+/** What Windows Firewall does in a profile, as some output says; null where it does not, or in words that nobody has seen. */
+export interface FirewallState {
+  readonly profile: FirewallProfile
+  readonly isOn: boolean | null
+  readonly allowsExceptions: boolean | null
+  readonly place: Place
+}
+
+export interface ReadingProblem extends Place {
+  /** Kebab-case; each has words in `i18n/<language>/audit.ts`. */
+  readonly kind: ReadingProblemKind
+  /** What is to be named in the message: a key, a file, a word; empty where nothing is. */
+  readonly what: string
+}
+
+/** Grows with the readers; the compiler asks for the words of each. */
+export type ReadingProblemKind =
+  /** Skipped, as regedit would skip it. */
+  | 'unreadable-line'
+  /** Read up to here, and no further. */
+  | 'cut-off'
+  | 'too-large'
+
+/** What one file says, whatever it is. Nothing in it is a judgement. */
+export interface Reading {
+  readonly kind: ReadingKind
+  /** Of text: how it was decoded (`utf-16le`, `utf-8`, `windows-1252`, …). Null: no text. */
+  readonly encoding: string | null
+  /** The language of the output, as a tag, where words decided; null where none was needed, or nobody knows. */
+  readonly language: string | null
+  /** As the file itself names it. */
+  readonly computer: string | null
+  /** How many values, deletions, list entries and exceptions the file has, also those that this article is not about. */
+  readonly entries: number
+  /** Those that this article is about: see `concerns`. */
+  readonly statements: readonly Statement[]
+  readonly exceptions: readonly ListedException[]
+  readonly firewall: readonly FirewallState[]
+  /**
+   * Keys of HKLM (compared without case) that the file shows whole, with all below: a value that is not there is missing.
+   * Of any other key the file says only what it says. A policy file shows whole what it may set: `SOFTWARE\Policies`.
+   */
+  readonly whole: readonly RegistryKey[]
+  readonly problems: readonly ReadingProblem[]
+  readonly report: VerifyReport | null
+  readonly answers: Answers | null
+}
