@@ -102,6 +102,7 @@ export function LessonPanel({ training, lesson, mode, onRestart }: LessonPanelPr
           {actions.map((action, index) => (
             <li
               key={index}
+              value={index + 1}
               data-state={isAtEnd || index < now ? 'done' : index === now ? 'now' : 'later'}
               aria-current={!isAtEnd && index === now ? 'step' : undefined}
             >

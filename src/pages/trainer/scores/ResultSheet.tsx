@@ -41,7 +41,7 @@ export function ResultSheet({ training, onRestart }: { training: Training; onRes
       <dl>
         {pointLines(score).map(({ kind, count, points: each }) => (
           <Fragment key={kind}>
-            <dt>{each > 0 ? `+${each}` : `−${-each}`}</dt>
+            <dt>{each < 0 ? `−${-each}` : `+${each}`}</dt>
             <dd>
               {kind === 'reached'
                 ? w.result.reached(count, open)
