@@ -1,0 +1,294 @@
+import { describe, expect, it } from 'vitest'
+import type { Answers } from '#domain/answers/answers.ts'
+import { SCENARIOS } from '#domain/answers/scenarios.ts'
+import { writeRegFile } from '#domain/files/settings/regChanges.ts'
+import { fileText } from '#domain/formats/fileContent.ts'
+import { parseRegFile } from '#domain/formats/regFile.ts'
+import { buildPlan } from '#domain/plan/buildPlan.ts'
+import { undo } from '#domain/plan/plan.ts'
+import { FIREWALL_POLICY } from '#domain/windows/firewallException.ts'
+import { freshMachine, MACHINE_KEYS } from '#domain/windows/machine.ts'
+import { changeRegistry, registryDifferences } from '#domain/windows/registry.ts'
+import type { Registry, RegistryOperation } from '#domain/windows/registry.ts'
+import { compareReadings } from './compareReadings.ts'
+import { auditFindings } from './findings.ts'
+import type { AuditState } from './findings.ts'
+import { observedMachine, observedOffers } from './observedOffer.ts'
+import type { Reading, Statement } from './reading.ts'
+import { rebase } from './rebase.ts'
+
+const NOTHING: Reading = {
+  kind: 'reg',
+  encoding: 'utf-16le',
+  language: null,
+  computer: null,
+  entries: 0,
+  statements: [],
+  exceptions: [],
+  firewall: [],
+  whole: [],
+  problems: [],
+  report: null,
+  answers: null,
+}
+
+/** What a .reg says, as its reader gives it; `whole`: it is an export of these keys. */
+function regReading(text: string, whole: readonly string[] = []): Reading {
+  const { operations, problems } = parseRegFile(`Windows Registry Editor Version 5.00\n${text}`)
+  expect(problems).toEqual([])
+  const statements = operations.map((operation): Statement => {
+    const { key, line } = operation
+    const at = { hive: 'HKLM', key, place: { line, offset: null, inner: null } } as const
+    switch (operation.kind) {
+      case 'create-key':
+        return { ...at, kind: 'key' }
+      case 'delete-key':
+        return { ...at, kind: 'key-deleted' }
+      case 'delete-value':
+        return { ...at, kind: 'value-deleted', name: operation.name }
+      case 'set-value':
+        return { ...at, kind: 'value', name: operation.name, data: operation.data }
+    }
+  })
+  return { ...NOTHING, statements, whole, entries: statements.length }
+}
+
+/** Everything that a computer has, as an export of all of it. */
+function exported(registry: Registry): Reading {
+  const statements = registryDifferences(changeRegistry(new Map(), []), registry).flatMap(
+    ({ key, name, after }): readonly Statement[] =>
+      after === null
+        ? []
+        : [
+            {
+              kind: 'value',
+              hive: 'HKLM',
+              key,
+              name,
+              data: after,
+              place: { line: 1, offset: null, inner: null },
+            },
+          ],
+  )
+  return { ...NOTHING, statements, whole: ['SOFTWARE', 'SYSTEM'] }
+}
+
+function stateOf(reading: Reading, id: string, answers: Answers | null = null): AuditState | undefined {
+  return auditFindings(reading, answers).find((finding) => finding.id === id)?.state
+}
+
+const POLICY = `[HKEY_LOCAL_MACHINE\\${MACHINE_KEYS.policy}]`
+
+describe('what a file says of a requirement', () => {
+  it('is right, wrong or missing only where the file shows it', () => {
+    const set = (data: string) => regReading(`${POLICY}\n"fAllowUnsolicited"=dword:0000000${data}`)
+    expect(stateOf(set('1'), 'offer')).toBe('met')
+    expect(stateOf(set('0'), 'offer')).toBe('wrong')
+    expect(stateOf(regReading(POLICY), 'offer')).toBe('unknown')
+    expect(stateOf(regReading(POLICY, [MACHINE_KEYS.policy]), 'offer')).toBe('missing')
+    // The switch for offers says nothing of DCOM, which is elsewhere.
+    expect(stateOf(set('1'), 'dcom')).toBe('unknown')
+  })
+
+  it('is not concluded from a key, nor from the other policy of the two', () => {
+    const other = regReading(`${POLICY}\n"fAllowToGetHelp"=dword:00000000`, [MACHINE_KEYS.policy])
+    expect(stateOf(other, 'offer')).toBe('missing')
+    expect(stateOf(other, 'offer')).not.toBe('wrong')
+  })
+
+  it('names value, place and what is wanted', () => {
+    const [offer] = auditFindings(regReading(`\n${POLICY}\n"FALLOWUNSOLICITED"=dword:00000000`), null)
+    expect(offer).toMatchObject({ id: 'offer', state: 'wrong', found: '0', wanted: '1', place: { line: 4 } })
+  })
+
+  it('takes a deletion for one', () => {
+    expect(stateOf(regReading(`${POLICY}\n"fAllowUnsolicited"=-`), 'offer')).toBe('missing')
+    const gone = regReading(`[-HKEY_LOCAL_MACHINE\\${MACHINE_KEYS.policy}]`)
+    expect(stateOf(gone, 'offer')).toBe('missing')
+    expect(stateOf(gone, 'helper 1')).toBe('missing')
+  })
+
+  it('does not count what is another person’s', () => {
+    const { statements } = regReading(`${POLICY}\n"fAllowUnsolicited"=dword:00000001`)
+    const user = { ...NOTHING, statements: statements.map((each) => ({ ...each, hive: 'HKCU' as const })) }
+    expect(stateOf(user, 'offer')).toBe('unknown')
+  })
+
+  it('is conflicting where two policy objects of one backup say different things', () => {
+    const { statements } = regReading(
+      `${POLICY}\n"fAllowUnsolicited"=dword:00000001\n${POLICY}\n"fAllowUnsolicited"=dword:00000000`,
+    )
+    const both = statements.map((each, index) => ({
+      ...each,
+      place: { line: null, offset: 8, inner: index < 2 ? '{one}' : '{two}' },
+    }))
+    expect(stateOf({ ...NOTHING, statements: both }, 'offer')).toBe('conflicting')
+  })
+
+  it('knows an exception by its data, and one that another disables', () => {
+    const list = `[HKEY_LOCAL_MACHINE\\${FIREWALL_POLICY}\\DomainProfile\\GloballyOpenPorts\\List]`
+    const open = `"135"="135:TCP:*:Enabled:DCOM"`
+    expect(stateOf(regReading(`${list}\n${open}`), 'port domain')).toBe('met')
+    expect(stateOf(regReading(`${list}\n"x"="135:TCP:*:Disabled:DCOM"`), 'port domain')).toBe('wrong')
+    const both = regReading(`${list}\n${open}\n"x"="135:TCP:10.0.0.0/8:Disabled:no"`)
+    expect(stateOf(both, 'port domain')).toBe('conflicting')
+    // In the wrong profile.
+    expect(stateOf(regReading(`${list}\n${open}`), 'port standard')).toBe('unknown')
+    const whole = regReading(`${list}\n${open}`, [FIREWALL_POLICY])
+    expect(stateOf(whole, 'port standard')).toBe('missing')
+    // A rule of a later Windows is no entry of these lists.
+    const modern = regReading(`${list}\n"x"="v2.31|Action=Allow|LPort=135|"`, [FIREWALL_POLICY])
+    expect(stateOf(modern, 'port domain')).toBe('missing')
+  })
+
+  it('takes the list of netsh for what it is, with a word that was guessed as not known', () => {
+    const exception = {
+      profile: 'domain',
+      store: 'any',
+      kind: 'port',
+      port: 135,
+      protocol: 'TCP',
+      path: null,
+      scope: null,
+      enabled: true,
+      name: 'DCOM',
+      place: { line: 3, offset: null, inner: null },
+    } as const
+    const netsh = (enabled: boolean | null): Reading => ({
+      ...NOTHING,
+      kind: 'netsh-firewall',
+      exceptions: [{ ...exception, enabled }],
+    })
+    expect(stateOf(netsh(true), 'port domain')).toBe('met')
+    expect(stateOf(netsh(false), 'port domain')).toBe('wrong')
+    expect(stateOf(netsh(null), 'port domain')).toBe('unknown')
+    expect(stateOf(netsh(true), 'offer')).toBe('unknown')
+  })
+
+  it.each(Object.keys(SCENARIOS) as (keyof typeof SCENARIOS)[])(
+    'of %s is met by the very files that were made for it, as far as they carry it',
+    (id) => {
+      const answers = SCENARIOS[id]
+      const text = fileText(writeRegFile(buildPlan(answers).registry, []))
+      const { operations } = parseRegFile(text)
+      const reading = regReading(text.slice(text.indexOf('\n')).replaceAll('\r', ''), [])
+      expect(operations.length).toBeGreaterThan(0)
+      const findings = auditFindings(reading, answers)
+      expect(findings.filter(({ state }) => state !== 'met' && state !== 'unknown')).toEqual([])
+      expect(findings.find((finding) => finding.id === 'offer')?.state).toBe('met')
+      expect(findings.find((finding) => finding.id === 'helper 1')?.state).toBe('met')
+    },
+  )
+})
+
+describe('an offer against what a file shows', () => {
+  const answers = SCENARIOS['server-2003-policy']
+  const whole = (registry: Registry) => exported(registry)
+  const applied = changeRegistry(
+    freshMachine('server-2003-enterprise', 'sp2').registry,
+    observationsOf(buildPlan(answers).registry),
+  )
+
+  it('works where everything is shown and right, for each account on the list', () => {
+    const offers = observedOffers(whole(applied), answers)
+    expect(offers.length).toBeGreaterThan(0)
+    for (const { verdict, level } of offers) expect([verdict, level]).toEqual(['works', 'control'])
+  })
+
+  it('stops where the first thing is wrong', () => {
+    const broken = changeRegistry(applied, [
+      { kind: 'set-value', key: MACHINE_KEYS.dcom, name: 'EnableDCOM', data: { type: 'REG_SZ', data: 'N' } },
+    ])
+    const [offer] = observedOffers(whole(broken), answers)
+    expect(offer?.verdict).toBe('fails')
+    expect(offer?.stages.find(({ state }) => state === 'failed')).toMatchObject({ reason: 'dcom-off' })
+  })
+
+  it('is not known where the file does not show all', () => {
+    const [offer] = observedOffers(
+      regReading(
+        `${POLICY}\n"fAllowUnsolicited"=dword:00000001\n[HKEY_LOCAL_MACHINE\\${MACHINE_KEYS.helpers}]\n"CONTOSO\\\\Helpers"="CONTOSO\\\\Helpers"`,
+      ),
+      null,
+    )
+    expect(offer).toMatchObject({ verdict: 'not-known' })
+    expect(offer?.stages.find(({ stage }) => stage === 'dcom')).toEqual({ stage: 'dcom', state: 'not-shown' })
+  })
+})
+
+describe('only the difference, and the way back to what was there', () => {
+  it.each(Object.keys(SCENARIOS) as (keyof typeof SCENARIOS)[])('for %s', (id) => {
+    const answers = SCENARIOS[id]
+    const plan = buildPlan(answers)
+    // A computer with something of it done, something done otherwise, and something of somebody else.
+    const before = changeRegistry(freshMachine(answers.edition, answers.servicePack).registry, [
+      ...observationsOf(plan.registry).slice(0, 2),
+      {
+        kind: 'set-value',
+        key: MACHINE_KEYS.policy,
+        name: 'fAllowToGetHelp',
+        data: { type: 'REG_DWORD', data: 0 },
+      },
+      {
+        kind: 'set-value',
+        key: MACHINE_KEYS.helpers,
+        name: 'OLD\\x',
+        data: { type: 'REG_SZ', data: 'OLD\\x' },
+      },
+    ])
+    const rebased = rebase(plan, exported(before))
+    expect(rebased.notRestorable).toEqual([])
+    expect(rebased.plan.registry.length).toBeLessThan(plan.registry.length)
+    const after = changeRegistry(before, observationsOf(rebased.plan.registry))
+    const straight = changeRegistry(before, observationsOf(plan.registry))
+    expect(registryDifferences(after, straight)).toEqual([])
+    const back = changeRegistry(after, observationsOf(undo(rebased.plan).registry))
+    expect(registryDifferences(back, before)).toEqual([])
+  })
+
+  it('leaves in what the file does not show', () => {
+    const plan = buildPlan(SCENARIOS['xp-sp3-narrow'])
+    const { plan: rest, notShown } = rebase(plan, NOTHING)
+    expect(rest.registry).toEqual(plan.registry)
+    expect(notShown).toHaveLength(plan.registry.length + plan.firewall.length)
+  })
+})
+
+it('two files are told apart setting by setting', () => {
+  const one = regReading(`${POLICY}\n"fAllowUnsolicited"=dword:00000001`)
+  const other = regReading(`${POLICY}\n"FALLOWUNSOLICITED"=dword:00000000\n"x"="y"`)
+  expect(compareReadings(one, one)).toEqual([])
+  expect(compareReadings(one, other).map(({ name, after }) => [name, after])).toEqual([
+    ['fAllowUnsolicited', { type: 'REG_DWORD', data: 0 }],
+    ['x', { type: 'REG_SZ', data: 'y' }],
+  ])
+})
+
+it('a computer is what the file shows whole, and a fresh Windows elsewhere', () => {
+  const machine = observedMachine(regReading(POLICY, ['SOFTWARE']), null)
+  expect(machine.registry.has(MACHINE_KEYS.dcom.toUpperCase())).toBe(false)
+})
+
+/** The plan's changes as what they do to a registry. */
+function observationsOf(changes: ReturnType<typeof buildPlan>['registry']): readonly RegistryOperation[] {
+  return changes.flatMap((change): readonly RegistryOperation[] => {
+    if (change.kind === 'list') {
+      const { key } = change.target
+      return [
+        { kind: 'clear-key' as const, key },
+        ...(change.after ?? []).map((name) => ({
+          kind: 'set-value' as const,
+          key,
+          name,
+          data: { type: 'REG_SZ' as const, data: name },
+        })),
+      ]
+    }
+    const { key, name } = change.target
+    return [
+      change.after === null
+        ? { kind: 'delete-value' as const, key, name }
+        : { kind: 'set-value' as const, key, name, data: change.after },
+    ]
+  })
+}

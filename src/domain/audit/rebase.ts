@@ -1,0 +1,68 @@
+import { changeId } from '#domain/plan/plan.ts'
+import type { ChangeId, Plan, RegistryChange } from '#domain/plan/plan.ts'
+import { accountKey } from '#domain/windows/accounts.ts'
+import type { RegistryData } from '#domain/windows/registry.ts'
+import { observe } from './observation.ts'
+import type { Observation } from './observation.ts'
+import type { Reading } from './reading.ts'
+
+/** A plan for one computer of which a file shows what is there. */
+export interface Rebased {
+  /** What is still to be done there; undoing it gives back what was there. What is right already is left out. */
+  readonly plan: Plan
+  /** Changes of which the file does not show what is there: they are in the plan as they were. */
+  readonly notShown: readonly ChangeId[]
+  /** Changes whose undo cannot put back what is there, since no file of ours writes such data: they are in the plan. */
+  readonly notRestorable: readonly ChangeId[]
+}
+
+/**
+ * The same plan against what a file shows instead of a fresh Windows. Takes a plan to apply. The firewall's own list is
+ * changed by commands that ask the computer, so those changes stay as they are, and are `notShown`.
+ */
+export function rebase(plan: Plan, reading: Reading): Rebased {
+  const seen = observe(reading)
+  const notShown: ChangeId[] = plan.firewall.map(changeId)
+  const notRestorable: ChangeId[] = []
+  const registry = plan.registry.flatMap((change): readonly RegistryChange[] => {
+    const id = changeId(change)
+    const before = beforeOf(change, seen)
+    if (before === 'not-shown') notShown.push(id)
+    if (before === 'not-restorable') notRestorable.push(id)
+    if (typeof before === 'string') return [change]
+    return isDone(before) ? [] : [before]
+  })
+  return { plan: { ...plan, registry }, notShown, notRestorable }
+}
+
+function beforeOf(
+  change: RegistryChange,
+  seen: Observation,
+): RegistryChange | 'not-shown' | 'not-restorable' {
+  if (change.kind === 'value') {
+    const found = seen.value(change.target.key, change.target.name)
+    if (found.state === 'not-shown') return 'not-shown'
+    if (found.state === 'not-there') return { ...change, before: null }
+    const { data } = found.value
+    return data.type === 'other' ? 'not-restorable' : { ...change, before: data }
+  }
+  const values = seen.valuesOf(change.target.key)
+  if (values === null) return 'not-shown'
+  // A list is written as names that are their own data; what is otherwise could not be put back.
+  const isList = values.every(({ name, data }) => data.type === 'REG_SZ' && data.data === name && name !== '')
+  if (!isList) return 'not-restorable'
+  return { ...change, before: values.length === 0 ? null : values.map(({ name }) => name) }
+}
+
+function isDone(change: RegistryChange): boolean {
+  if (change.kind === 'value') return isSameData(change.before, change.after)
+  const { before, after } = change
+  if (before === null || after === null) return before === after
+  const names = new Set(after.map(accountKey))
+  return before.length === after.length && before.every((name) => names.has(accountKey(name)))
+}
+
+function isSameData(one: RegistryData | null, other: RegistryData | null): boolean {
+  if (one === null || other === null) return one === other
+  return one.type === other.type && one.data === other.data
+}
