@@ -7,7 +7,7 @@ import { ANSWERS_FILE_LIMIT, parseAnswersFile } from '#domain/files/answersFile.
 import { ARTIFACTS } from '#domain/files/artifacts.ts'
 import { renderArtifacts } from '#domain/files/renderArtifacts.ts'
 import type { RenderedArtifact } from '#domain/files/renderArtifacts.ts'
-import { isWindowsLanguage } from '#domain/windows/windowsLabels.ts'
+import { isWindowsLanguage } from '#domain/windows/windowsLanguages.ts'
 import { answersProblemWords } from '#i18n/answersProblemWords.ts'
 import { artifactSource } from '#i18n/documents/artifactSource.ts'
 import type { FileWords } from '#i18n/documents/artifactSource.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Link, useLocation } from 'react-router'
-import { isWindowsLanguage, WINDOWS_LANGUAGE_IDS } from '#domain/windows/windowsLabels.ts'
+import { isWindowsLanguage, WINDOWS_LANGUAGE_IDS } from '#domain/windows/windowsLanguages.ts'
 import { languageName, LANGUAGES } from '#i18n/languages.ts'
 import { useLanguage } from '#i18n/useMessages.tsx'
 import { URLS } from '#pages/urls.ts'

@@ -1,8 +1,8 @@
 import { use } from 'react'
 import { ENGLISH, labelTable } from '#domain/training/desktop/labels/labelTable.ts'
 import type { LabelGroups, LabelTable } from '#domain/training/desktop/labels/labelTable.ts'
-import { isWindowsLanguage } from '#domain/windows/windowsLabels.ts'
-import type { WindowsLanguage } from '#domain/windows/windowsLabels.ts'
+import { isWindowsLanguage } from '#domain/windows/windowsLanguages.ts'
+import type { WindowsLanguage } from '#domain/windows/windowsLanguages.ts'
 import { once } from './lazyWords.ts'
 
 /** A file for each display language of Windows, loaded when a replica is in it; English is in the code. */

@@ -10,7 +10,7 @@ import type { ArticleId, ArticleItem } from '#domain/windows/article.ts'
 import { capabilitiesOf, EDITIONS } from '#domain/windows/editions.ts'
 import type { EditionId, ServicePackId } from '#domain/windows/editions.ts'
 import { windowsLabel } from '#domain/windows/windowsLabels.ts'
-import type { WindowsLanguage } from '#domain/windows/windowsLabels.ts'
+import type { WindowsLanguage } from '#domain/windows/windowsLanguages.ts'
 import type { LabelOf } from '#i18n/en/route.ts'
 import type { Messages } from '#i18n/en/messages.ts'
 

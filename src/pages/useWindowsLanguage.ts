@@ -1,5 +1,5 @@
-import { isWindowsLanguage } from '#domain/windows/windowsLabels.ts'
-import type { WindowsLanguage } from '#domain/windows/windowsLabels.ts'
+import { isWindowsLanguage } from '#domain/windows/windowsLanguages.ts'
+import type { WindowsLanguage } from '#domain/windows/windowsLanguages.ts'
 import { useLanguage } from '#i18n/useMessages.tsx'
 import { useSession } from '#state/session.ts'
 

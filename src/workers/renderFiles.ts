@@ -6,7 +6,7 @@ import { renderArtifacts } from '#domain/files/renderArtifacts.ts'
 import type { RenderedArtifact } from '#domain/files/renderArtifacts.ts'
 import type { TaggedLine, TextEncoding } from '#domain/formats/fileContent.ts'
 import { buildPlan } from '#domain/plan/buildPlan.ts'
-import type { WindowsLanguage } from '#domain/windows/windowsLabels.ts'
+import type { WindowsLanguage } from '#domain/windows/windowsLanguages.ts'
 import { artifactSource } from '#i18n/documents/artifactSource.ts'
 import { loadFileWords } from '#i18n/lazyWords.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { WINDOWS_LANGUAGE_IDS } from '#domain/windows/windowsLabels.ts'
+import { WINDOWS_LANGUAGE_IDS } from '#domain/windows/windowsLanguages.ts'
 import { viewOf, WINDOW_KINDS } from './desktop/desktop.ts'
 import { labels as de } from './desktop/labels/de.ts'
 import { labels as es } from './desktop/labels/es.ts'

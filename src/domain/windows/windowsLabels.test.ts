@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { SCENARIO_IDS, SCENARIOS } from '#domain/answers/scenarios.ts'
 import { buildPlan } from '#domain/plan/buildPlan.ts'
-import { isWindowsLanguage, WINDOWS_LANGUAGE_IDS, WINDOWS_LANGUAGES, windowsLabel } from './windowsLabels.ts'
+import { WINDOWS_LANGUAGES, windowsLabel } from './windowsLabels.ts'
+import { isWindowsLanguage, WINDOWS_LANGUAGE_IDS } from './windowsLanguages.ts'
 import type { LabelId } from './windowsLabels.ts'
 
 const ENGLISH = WINDOWS_LANGUAGES.en

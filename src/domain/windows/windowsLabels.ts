@@ -1,3 +1,5 @@
+import type { WindowsLanguage } from './windowsLanguages.ts'
+
 /**
  * The exact words of Windows XP and Server 2003 by *Windows display language*, which may differ from the language of the
  * person at the wizard. Only words seen in a Microsoft text of that era; null where none was found: then the English
@@ -158,10 +160,7 @@ export const WINDOWS_LANGUAGES = {
     domainProfile: 'ドメイン プロファイル',
     standardProfile: '標準プロファイル',
   },
-} as const satisfies { readonly en: Labels } & Record<string, Partial<Labels>>
-
-export type WindowsLanguage = keyof typeof WINDOWS_LANGUAGES
-export const WINDOWS_LANGUAGE_IDS = Object.keys(WINDOWS_LANGUAGES) as WindowsLanguage[]
+} as const satisfies { readonly en: Labels } & Record<WindowsLanguage, Partial<Labels>>
 
 /** The registry value behind a label, shown where its translation is not known. */
 const VALUE_NAMES: Partial<Record<LabelId, string>> = {
@@ -190,9 +189,4 @@ export function windowsLabel(language: WindowsLanguage, id: LabelId): WindowsLab
   return text === undefined
     ? { text: ENGLISH[id], language: 'en', confirmed: false, valueName: VALUE_NAMES[id] ?? null }
     : { text, language, confirmed: true, valueName: null }
-}
-
-/** Whether text (a stored choice, a browser's language) names a display language of this table. */
-export function isWindowsLanguage(text: string): text is WindowsLanguage {
-  return (WINDOWS_LANGUAGE_IDS as readonly string[]).includes(text)
 }

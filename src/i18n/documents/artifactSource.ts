@@ -1,7 +1,7 @@
 import type { Answers } from '#domain/answers/answers.ts'
 import type { ArtifactSource } from '#domain/files/artifact.ts'
 import { buildPlan } from '#domain/plan/buildPlan.ts'
-import type { WindowsLanguage } from '#domain/windows/windowsLabels.ts'
+import type { WindowsLanguage } from '#domain/windows/windowsLanguages.ts'
 import type { Deployment } from '#i18n/en/deployment.ts'
 import type { Documents } from '#i18n/en/documents.ts'
 import type { Messages } from '#i18n/en/messages.ts'

@@ -4,7 +4,7 @@ import type { ProseBlock, ProseDocument } from '#domain/files/documents/proseDoc
 import { plainText } from '#domain/files/documents/richText.ts'
 import type { RichText } from '#domain/files/documents/richText.ts'
 import type { ArticleId } from '#domain/windows/article.ts'
-import type { WindowsLanguage } from '#domain/windows/windowsLabels.ts'
+import type { WindowsLanguage } from '#domain/windows/windowsLanguages.ts'
 import type { DeadEndWords } from '#i18n/en/deadEnd.ts'
 import type { Messages } from '#i18n/en/messages.ts'
 import { madeByWords } from '#i18n/madeByWords.ts'

@@ -4,7 +4,7 @@ import type { ProseBlock, ProseDocument } from '#domain/files/documents/proseDoc
 import { buildRollOut } from '#domain/files/documents/rollOut.ts'
 import type { RollOutLine, Wave } from '#domain/files/documents/rollOut.ts'
 import { EDITIONS } from '#domain/windows/editions.ts'
-import type { WindowsLanguage } from '#domain/windows/windowsLabels.ts'
+import type { WindowsLanguage } from '#domain/windows/windowsLanguages.ts'
 import type { Deployment } from '#i18n/en/deployment.ts'
 import type { Messages } from '#i18n/en/messages.ts'
 import type { RouteWords } from '#i18n/en/route.ts'

@@ -4,7 +4,7 @@ import type { Artifact } from '#domain/files/artifact.ts'
 import type { ArtifactId } from '#domain/files/artifactIds.ts'
 import { ARTIFACTS } from '#domain/files/artifacts.ts'
 import type { TaggedLine } from '#domain/formats/fileContent.ts'
-import type { WindowsLanguage } from '#domain/windows/windowsLabels.ts'
+import type { WindowsLanguage } from '#domain/windows/windowsLanguages.ts'
 import type { FinishedFile, RenderReply, RenderRequest } from '#workers/renderFiles.ts'
 import RenderFiles from '#workers/renderFiles.ts?worker'
 

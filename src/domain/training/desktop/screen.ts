@@ -1,5 +1,6 @@
 import { windowsLabel } from '#domain/windows/windowsLabels.ts'
-import type { LabelId, WindowsLanguage } from '#domain/windows/windowsLabels.ts'
+import type { LabelId } from '#domain/windows/windowsLabels.ts'
+import type { WindowsLanguage } from '#domain/windows/windowsLanguages.ts'
 import { ENGLISH } from './labels/labelTable.ts'
 import type { LabelTable } from './labels/labelTable.ts'
 

@@ -2,7 +2,7 @@
 'use no memo'
 
 import { lazy, startTransition, useState } from 'react'
-import type { WindowsLanguage } from '#domain/windows/windowsLabels.ts'
+import type { WindowsLanguage } from '#domain/windows/windowsLanguages.ts'
 import { useLabelTable } from '#i18n/windowsLabelTables.ts'
 import { useWindowsLanguage } from '#pages/useWindowsLanguage.ts'
 

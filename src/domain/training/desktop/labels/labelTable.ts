@@ -1,5 +1,6 @@
 import { WINDOWS_LANGUAGES, windowsLabel } from '#domain/windows/windowsLabels.ts'
-import type { LabelId, WindowsLanguage } from '#domain/windows/windowsLabels.ts'
+import type { LabelId } from '#domain/windows/windowsLabels.ts'
+import type { WindowsLanguage } from '#domain/windows/windowsLanguages.ts'
 import type { LabelSourceId } from './sources.ts'
 
 /** Where a label was read; `ours`: we translated it ourselves. */
