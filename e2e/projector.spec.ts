@@ -154,7 +154,8 @@ async function notSeen(page: Page, shown: readonly Presentation[]): Promise<read
 }
 
 for (const screen of SCREENS) {
-  for (const language of LANGUAGES) {
+  // Longer words are tried where they have the least room.
+  for (const language of screen.width === 1024 ? LANGUAGES : LANGUAGES.slice(0, 1)) {
     test(`on ${screen.width} × ${screen.height} every moment of every lesson is seen whole, in ${language}`, async ({
       page,
       visit,
