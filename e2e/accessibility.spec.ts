@@ -5,6 +5,7 @@ import type { Answers } from '#domain/answers/answers.ts'
 import { SCENARIOS } from '#domain/answers/scenarios.ts'
 import { STEP_IDS, STEPS, UNSUITABLE_IDS } from '#domain/answers/steps.ts'
 import type { Drafts, StepId, Unsuitable } from '#domain/answers/steps.ts'
+import { AuditPage } from '#e2e/pages/AuditPage.ts'
 import { ReportsPage } from '#e2e/pages/ReportsPage.ts'
 import { expect, test } from './fixtures.ts'
 import { LANGUAGES } from './languages.ts'
@@ -20,6 +21,16 @@ const MEDIA = {
 const NARROW = [320, 640]
 
 /** Asks all the questions there are. */
+const AN_EXPORT = [
+  'Windows Registry Editor Version 5.00',
+  '[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\Windows NT\\Terminal Services]',
+  '"fAllowUnsolicited"=dword:00000000',
+  '[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\Windows NT\\Terminal Services\\RAUnsolicit]',
+  '"CONTOSO\\\\a"="CONTOSO\\\\a"',
+  '[HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Ole]',
+  '"EnableDCOM"="N"',
+].join('\r\n')
+
 const ALL: Answers = SCENARIOS['server-2003-policy']
 const UNSUITABLE: Record<Unsuitable, Answers> = {
   'home-edition': { ...ALL, edition: 'xp-home' },
@@ -110,6 +121,18 @@ const OTHERS: Record<string, State> = {
     url: '/simulation',
     answers: { ...ALL, membership: 'unknown', dcom: 'unknown', solicited: 'unknown' },
     act: (page) => expect(page.getByRole('img')).toHaveCount(2),
+  },
+  audit: { url: '/audit' },
+  'audit of a file and of one that is none': {
+    url: '/audit',
+    answers: ALL,
+    act: async (page) => {
+      const audit = new AuditPage(page)
+      await audit.bring({ name: 'a.reg', text: AN_EXPORT }, { name: 'b.txt', text: 'nothing of it' })
+      await audit.file('b.txt')
+      const file = await audit.file('a.reg')
+      for (const fold of await file.locator('details > summary').all()) await fold.click()
+    },
   },
   reports: { url: '/reports' },
   'reports of computers, and a file that is none': {

@@ -20,8 +20,8 @@ test('the start page has four doors, and says what comes out of each way', async
     'What you get',
   ])
   await expect(start.main.getByRole('listitem').filter({ has: page.locator('svg') })).toHaveCount(5)
-  await start.main.getByRole('link', { name: 'Read reports' }).click()
-  await expect(page).toHaveURL(/#\/reports$/)
+  await start.main.getByRole('link', { name: 'Check what is there' }).click()
+  await expect(page).toHaveURL(/#\/audit$/)
   await page.goBack()
   await start.main.getByRole('link', { name: 'Open the trainer' }).click()
   await expect(page).toHaveURL(/#\/trainer$/)

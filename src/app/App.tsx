@@ -23,6 +23,7 @@ const PAGES = {
   simulation: async () => ({
     default: (await import('#pages/simulation/SimulationPage.tsx')).SimulationPage,
   }),
+  audit: async () => ({ default: (await import('#pages/audit/AuditPage.tsx')).AuditPage }),
   reports: async () => ({ default: (await import('#pages/reports/ReportsPage.tsx')).ReportsPage }),
   errata: async () => ({ default: (await import('#pages/errata/ErrataPage.tsx')).ErrataPage }),
 }
@@ -45,6 +46,7 @@ const ResultsPage = lazy(PAGES.results)
 const ExamplePage = lazy(PAGES.example)
 const ChecklistPage = lazy(PAGES.checklist)
 const SimulationPage = lazy(PAGES.simulation)
+const AuditPage = lazy(PAGES.audit)
 const ReportsPage = lazy(PAGES.reports)
 const ErrataPage = lazy(PAGES.errata)
 const MadeBy = lazy(async () => ({ default: (await import('./MadeBy.tsx')).MadeBy }))
@@ -87,6 +89,7 @@ export function App() {
               <Route path={URLS.example} element={<ExamplePage />} />
               <Route path={URLS.checklist} element={<ChecklistPage />} />
               <Route path={URLS.simulation} element={<SimulationPage />} />
+              <Route path={URLS.audit} element={<AuditPage />} />
               <Route path={URLS.reports} element={<ReportsPage />} />
               <Route path={URLS.errata} element={<ErrataPage />} />
               <Route path={`${URLS.trainer}/*`} element={<TrainerRoutes />} />

@@ -1,4 +1,5 @@
 import type { FileWords } from '#i18n/documents/artifactSource.ts'
+import type { AuditWords } from '#i18n/en/audit.ts'
 import type { DeadEndWords } from '#i18n/en/deadEnd.ts'
 import type { Deployment } from '#i18n/en/deployment.ts'
 import type { Documents } from '#i18n/en/documents.ts'
@@ -14,6 +15,7 @@ const DOCUMENTS = import.meta.glob<{ documents: Documents }>('./*/documents.ts')
 const DEAD_END = import.meta.glob<{ deadEnd: DeadEndWords }>('./*/deadEnd.ts')
 const DEPLOYMENT = import.meta.glob<{ deployment: Deployment }>('./*/deployment.ts')
 const TRAINER = import.meta.glob<{ trainer: TrainerWords }>('./*/trainer.ts')
+const AUDIT = import.meta.glob<{ audit: AuditWords }>('./*/audit.ts')
 const HANDOUT = import.meta.glob<{ handout: HandoutWords }>('./*/handout.ts')
 const ROUTE = import.meta.glob<{ route: RouteWords }>('./*/route.ts')
 const REPORTS = import.meta.glob<{ reports: ReportsWords }>('./*/reports.ts')
@@ -33,6 +35,9 @@ export const loadResultsWords = once(async (language) => (await load(RESULTS, 'r
 export const loadRouteWords = once(async (language) => (await load(ROUTE, 'route', language)).route)
 /** The words of the page that reads reports. */
 export const loadReportsWords = once(async (language) => (await load(REPORTS, 'reports', language)).reports)
+
+/** The words of the page that reads what is on computers. */
+export const loadAuditWords = once(async (language) => (await load(AUDIT, 'audit', language)).audit)
 
 /** The words of the page that tries an offer. */
 export const loadSimulationWords = once(

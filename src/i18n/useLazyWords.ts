@@ -1,4 +1,5 @@
 import { use } from 'react'
+import type { AuditWords } from '#i18n/en/audit.ts'
 import type { DeadEndWords } from '#i18n/en/deadEnd.ts'
 import type { Documents } from '#i18n/en/documents.ts'
 import type { HandoutWords } from '#i18n/en/handout.ts'
@@ -8,6 +9,7 @@ import type { RouteWords } from '#i18n/en/route.ts'
 import type { SimulationWords } from '#i18n/en/simulation.ts'
 import type { TrainerWords } from '#i18n/en/trainer.ts'
 import {
+  loadAuditWords,
   loadDeadEndWords,
   loadDocuments,
   loadHandoutWords,
@@ -37,6 +39,11 @@ export function useRouteWords(): RouteWords {
 /** The words of the page that reads reports, in the same way. */
 export function useReportsWords(): ReportsWords {
   return use(loadReportsWords(useLanguage().language))
+}
+
+/** The words of the page that reads what is on computers, in the same way. */
+export function useAuditWords(): AuditWords {
+  return use(loadAuditWords(useLanguage().language))
 }
 
 /** The words of the page that tries an offer, in the same way. */

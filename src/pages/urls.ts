@@ -11,6 +11,7 @@ export const URLS = {
   example: '/example',
   checklist: '/checklist',
   simulation: '/simulation',
+  audit: '/audit',
   reports: '/reports',
   errata: '/article',
   /** What is below it is in `trainer/trainerUrls.ts`, so that the first page need not bring it. */

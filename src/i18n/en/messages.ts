@@ -157,8 +157,8 @@ export const messages = {
     },
     reports: {
       title: 'I have reports or exports',
-      what: 'Read the reports that verify.cmd left on your computers, many at once, and see what to fix.',
-      go: 'Read reports',
+      what: 'Drop exports, policy files, output of commands or reports of verify.cmd, many at once, and see what is right and what to fix.',
+      go: 'Check what is there',
     },
     teach: {
       title: 'Learn or teach it',

@@ -160,8 +160,8 @@ export const messages = {
     },
     reports: {
       title: 'Ik heb rapporten of exports',
-      what: 'Lees de rapporten die verify.cmd op uw computers maakte, veel tegelijk, en zie wat er te herstellen is.',
-      go: 'Rapporten lezen',
+      what: 'Laat exports, beleidsbestanden, uitvoer van opdrachten of rapporten van verify.cmd los, veel tegelijk, en zie wat goed is en wat er te herstellen is.',
+      go: 'Controleren wat er is',
     },
     teach: {
       title: 'Leren of lesgeven',

@@ -27,7 +27,7 @@ export function StartPage() {
           <Configure />
         </Door>
         <Door {...w.reports}>
-          <Link className={buttonLook()} to={URLS.reports}>
+          <Link className={buttonLook()} to={URLS.audit}>
             {w.reports.go}
           </Link>
         </Door>

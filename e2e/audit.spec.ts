@@ -1,0 +1,114 @@
+import { SCENARIOS } from '#domain/answers/scenarios.ts'
+import { parseRegFile } from '#domain/formats/regFile.ts'
+import { arriveAt } from '#e2e/pages/AppPage.ts'
+import { AuditPage } from '#e2e/pages/AuditPage.ts'
+import { StartPage } from '#e2e/pages/StartPage.ts'
+import { artifactBytes } from '#e2e/readers/artifactBytes.ts'
+import { bytesOf, expect, test } from './fixtures.ts'
+
+const ANSWERS = SCENARIOS['xp-sp3-narrow']
+const TERMINAL_SERVICES = '[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\Windows NT\\Terminal Services]'
+const reg = (...lines: readonly string[]) =>
+  ['Windows Registry Editor Version 5.00', '', ...lines, ''].join('\r\n')
+
+test('an export is dropped, and each requirement says what was found and where', async ({ page, visit }) => {
+  await visit('/')
+  const start = await arriveAt(page, StartPage)
+  await start.main.getByRole('link', { name: 'Check what is there' }).click()
+  const audit = await arriveAt(page, AuditPage)
+  await expect(audit.h1).toBeFocused()
+  await audit.bring({
+    name: 'pc-0231.txt',
+    text: reg(TERMINAL_SERVICES, '"fAllowUnsolicited"=dword:00000000', '"fAllowToGetHelp"=dword:00000000'),
+  })
+  const file = await audit.file('pc-0231.txt')
+  await expect(file).toContainText('Registry export or .reg file')
+  const offer = file.getByRole('row').filter({ hasText: 'The policy Offer Remote Assistance is enabled' })
+  await expect(offer).toContainText('wrong')
+  await expect(offer).toContainText('line 4')
+  // What the file does not show is not called missing.
+  await expect(file.getByRole('cell', { name: 'missing', exact: true })).toHaveCount(0)
+  await file.getByText(/^Not known from this file/).click()
+  await expect(file.getByRole('row').filter({ hasText: 'EnableDCOM is Y' })).toContainText('not known')
+})
+
+test('text from a ticket is pasted, and what nobody knows says what to bring', async ({ page, visit }) => {
+  await visit('/audit')
+  const audit = await arriveAt(page, AuditPage)
+  await audit.main.getByText('Or paste text').click()
+  const text = audit.main.getByRole('textbox', { name: 'Or paste text' })
+  await text.fill(reg(TERMINAL_SERVICES, '"fAllowUnsolicited"=dword:00000001'))
+  await audit.main.getByRole('button', { name: 'Read this text' }).click()
+  await expect(await audit.file('Pasted text')).toContainText('1 right')
+  await text.fill('Dear colleague, it does not work.')
+  await audit.main.getByRole('button', { name: 'Read this text' }).click()
+  const second = await audit.file('Pasted text 2')
+  await expect(second).toContainText('Not recognised')
+  await expect(second).toContainText('Bring a .reg export')
+})
+
+test('what is still to be done, and the way back to what is there, are downloaded', async ({
+  page,
+  visit,
+}) => {
+  await visit('/audit', { answers: ANSWERS })
+  const audit = await arriveAt(page, AuditPage)
+  await audit.bring({
+    name: 'pc.reg',
+    text: reg(
+      TERMINAL_SERVICES,
+      '"fAllowUnsolicited"=dword:00000001',
+      '"fAllowUnsolicitedFullControl"=dword:00000000',
+    ),
+  })
+  const file = await audit.file('pc.reg')
+  const save = async (name: RegExp) => {
+    const saving = page.waitForEvent('download')
+    await file.getByRole('button', { name }).click()
+    return parseRegFile(new TextDecoder('utf-16le').decode(await bytesOf(await saving)))
+  }
+  const forth = await save(/^Only what is still to be done/)
+  const set = forth.operations.filter(({ kind }) => kind === 'set-value')
+  expect(set).toMatchObject([{ name: 'fAllowUnsolicitedFullControl', data: { data: 1 } }])
+  const back = await save(/^The way back/)
+  expect(back.operations.filter(({ kind }) => kind === 'set-value')).toMatchObject([
+    { name: 'fAllowUnsolicitedFullControl', data: { data: 0 } },
+  ])
+})
+
+test('a report goes into the table of all computers, and files that were made here are read again', async ({
+  page,
+  visit,
+}) => {
+  await visit('/audit', { answers: ANSWERS })
+  const audit = await arriveAt(page, AuditPage)
+  await audit.bring(
+    {
+      name: 'remote-assistance-PC01.txt',
+      text: [
+        'Remote Assistance report 1',
+        'computer: PC01',
+        'plan: 0123456789abcdef',
+        'windows: Microsoft Windows XP [Version 5.1.2600]',
+        'ok offer: x',
+        'failed dcom: x',
+        'result: failed, 1 ok, 1 failed, 0 unknown',
+      ].join('\r\n'),
+    },
+    { name: 'apply.reg', text: Buffer.from(artifactBytes('apply-reg', ANSWERS)) },
+  )
+  await expect(await audit.file('remote-assistance-PC01.txt')).toContainText('Computer: PC01')
+  const apply = await audit.file('apply.reg')
+  await expect(apply.getByText('Everything that this file shows is right.')).toBeVisible()
+  await audit.main
+    .getByRole('link', { name: '1 report of verify.cmd: see all computers in one table' })
+    .click()
+  await expect(page).toHaveURL(/#\/reports$/)
+  await expect(page.getByRole('main')).toContainText('PC01')
+  await page.goBack()
+  // Still there, until it is removed.
+  await expect(audit.main.getByRole('heading', { name: 'apply.reg' })).toBeVisible()
+  await audit.main.getByRole('button', { name: 'Remove everything' }).click()
+  await expect(audit.main.getByText('Nothing has been read yet.')).toBeVisible()
+  await expect(audit.h1).toBeFocused()
+})

@@ -1,0 +1,105 @@
+import type { ReadingKind, ReadingProblemKind } from '#domain/audit/reading.ts'
+import type { AuditState } from '#domain/audit/findings.ts'
+import type { ObservedOffer } from '#domain/audit/observedOffer.ts'
+
+const plural = new Intl.PluralRules('en')
+const number = new Intl.NumberFormat('en')
+const count = (n: number, one: string, many: string) =>
+  `${number.format(n)} ${plural.select(n) === 'one' ? one : many}`
+
+/** The words of the page that reads whatever is known of a computer. Requirements and stages are named elsewhere, once. */
+export const audit = {
+  title: 'Check what is there',
+  lead: 'Drop what you have of a computer: a registry export, a policy file or backup, what reg query or netsh firewall printed, a report of verify.cmd. It is recognised by its content. You see what is right, what is wrong and what is missing, and whether an offer would get through.',
+  privacy:
+    'Nothing leaves this browser, and nothing is kept on this device: it is gone when you close or reload this tab.',
+  toStart: 'About this wizard',
+  drop: 'Drop files here, or choose files…',
+  dropHint: 'Files, several at once, or a zip.',
+  paste: 'Or paste text, as from a ticket',
+  readPasted: 'Read this text',
+  pasted: (n: number) => (n === 1 ? 'Pasted text' : `Pasted text ${n}`),
+  against: 'Compare with',
+  withAnswers: 'your answers',
+  withArticle: 'the article itself',
+  noAnswers:
+    'There are no complete answers in this browser, so files are compared with the article itself: any helpers, any addresses.',
+  reading: (done: number, all: number) =>
+    `Reading: ${number.format(done)} of ${count(all, 'file', 'files')}.`,
+  cancel: 'Stop reading',
+  wasRead: (n: number) => `${count(n, 'file was', 'files were')} read.`,
+  failed: 'Your browser could not start the part that reads files. Reload the page, or try another browser.',
+  none: 'Nothing has been read yet.',
+  reports: (n: number) => `${count(n, 'report', 'reports')} of verify.cmd: see all computers in one table`,
+  forget: 'Remove everything',
+  forgotten: 'Everything was removed from this page. The files themselves are still there.',
+  kinds: {
+    reg: 'Registry export or .reg file',
+    pol: 'Policy file (Registry.pol)',
+    'gpo-backup': 'Backup of a policy object',
+    'reg-query': 'Output of reg query',
+    'netsh-firewall': 'Output of netsh firewall',
+    lgpo: 'LGPO text',
+    gpresult: 'Output of gpresult',
+    'policy-rules': 'Rules of Policy Analyzer',
+    report: 'Report of verify.cmd',
+    answers: 'Saved answers',
+    unknown: 'Not recognised',
+  } satisfies Record<ReadingKind, string>,
+  of: (computer: string) => `Computer: ${computer}`,
+  entries: (n: number, used: number) => `${count(n, 'entry', 'entries')}, ${number.format(used)} about this.`,
+  unknownHelp:
+    'Bring a .reg export (regedit, File, Export), Registry.pol, a backup of GPMC, the output of reg query or netsh firewall as text, or a report of verify.cmd.',
+  openAnswers: 'These are saved answers. Open them on the first page, at “Open saved answers”.',
+  states: {
+    met: 'right',
+    wrong: 'wrong',
+    missing: 'missing',
+    conflicting: 'conflicting',
+    unknown: 'not known',
+  } satisfies Record<AuditState, string>,
+  stateCount: (state: AuditState, n: number) =>
+    `${number.format(n)} ${{ met: 'right', wrong: 'wrong', missing: 'missing', conflicting: 'conflicting', unknown: 'not known' }[state]}`,
+  columns: { requirement: 'Requirement', state: 'State', found: 'Found', wanted: 'Wanted', where: 'Where' },
+  nothingFound: 'nothing',
+  line: (n: number) => `line ${number.format(n)}`,
+  offset: (n: number) => `byte ${number.format(n)}`,
+  unknownTitle: (n: number) => `Not known from this file (${number.format(n)})`,
+  unknownLead: 'The file does not show these, or nobody states what they mean. They are not missing.',
+  metTitle: (n: number) => `Right (${number.format(n)})`,
+  allMet: 'Everything that this file shows is right.',
+  nothingShown: 'This file shows nothing that this article is about.',
+  offers: 'Would an offer get through?',
+  verdicts: {
+    works: 'Yes, as far as a file can show.',
+    fails: 'No.',
+    'not-known': 'Nothing in this file stops it, and it does not show everything.',
+  } satisfies Record<ObservedOffer['verdict'], string>,
+  by: (account: string) => `By ${account}:`,
+  assumed:
+    'Assumed: the domains trust each other, the Windows is the one of the answers (of the article, if there are none), and somebody sits there and accepts.',
+  notShown: (stages: string) => `Not shown: ${stages}.`,
+  stopsAt: (stage: string, why: string) => `It stops at “${stage}”: ${why}`,
+  difference: 'Only what is still to be done, as .reg',
+  differenceBack: 'The way back to what is there now, as .reg',
+  differenceHint: (left: number, shown: number) =>
+    left === 0
+      ? 'All registry settings of your answers that this file shows are there already.'
+      : `Of ${count(shown, 'registry setting', 'registry settings')} of your answers that this file shows, ${number.format(left)} ${left === 1 ? 'is' : 'are'} still to be set.`,
+  differenceHidden: (n: number) =>
+    `${count(n, 'setting is', 'settings are')} not in these files, since this file does not show what is there now; nor are exceptions that netsh sets.`,
+  notRestorable: (n: number) =>
+    `${count(n, 'setting has', 'settings have')} a kind of data that the way back cannot restore: keep the file that you read.`,
+  downloaded: (name: string) => `The download of ${name} has started.`,
+  problems: (n: number) => `What was skipped or is odd (${number.format(n)})`,
+  problem: {
+    'unreadable-line': 'This line could not be read and was skipped, as regedit would skip it.',
+    'cut-off': 'The file breaks off here.',
+    'too-large': 'Too large: read up to here.',
+  } satisfies Record<ReadingProblemKind, string>,
+  more: (n: number) => `And ${number.format(n)} more.`,
+  files: 'Files',
+  showMore: (n: number) => `Show ${count(n, 'more file', 'more files')}`,
+}
+
+export type AuditWords = typeof audit

@@ -1,0 +1,106 @@
+import type { AuditWords } from '#i18n/en/audit.ts'
+
+const number = new Intl.NumberFormat('nl')
+const count = (n: number, one: string, many: string) => `${number.format(n)} ${n === 1 ? one : many}`
+
+export const audit: AuditWords = {
+  title: 'Controleren wat er is',
+  lead: 'Laat hier los wat u van een computer hebt: een registerexport, een beleidsbestand of back-up, wat reg query of netsh firewall liet zien, een rapport van verify.cmd. Het wordt herkend aan de inhoud. U ziet wat goed is, wat fout is en wat ontbreekt, en of aangeboden hulp erdoor zou komen.',
+  privacy:
+    'Niets verlaat deze browser en niets wordt op dit apparaat bewaard: het is weg als u dit tabblad sluit of opnieuw laadt.',
+  toStart: 'Over deze wizard',
+  drop: 'Laat bestanden hier los, of kies bestanden…',
+  dropHint: 'Bestanden, ook meer tegelijk, of een zip.',
+  paste: 'Of plak tekst, zoals uit een ticket',
+  readPasted: 'Deze tekst lezen',
+  pasted: (n) => (n === 1 ? 'Geplakte tekst' : `Geplakte tekst ${n}`),
+  against: 'Vergelijken met',
+  withAnswers: 'uw antwoorden',
+  withArticle: 'het artikel zelf',
+  noAnswers:
+    'In deze browser staan geen volledige antwoorden; daarom worden bestanden vergeleken met het artikel zelf: welke helpers en welke adressen dan ook.',
+  reading: (done, all) =>
+    `Bezig met lezen: ${number.format(done)} van ${count(all, 'bestand', 'bestanden')}.`,
+  cancel: 'Stoppen met lezen',
+  wasRead: (n) => `${count(n, 'bestand is', 'bestanden zijn')} gelezen.`,
+  failed:
+    'Uw browser kon het deel dat bestanden leest niet starten. Laad de pagina opnieuw of probeer een andere browser.',
+  none: 'Er is nog niets gelezen.',
+  reports: (n) => `${count(n, 'rapport', 'rapporten')} van verify.cmd: alle computers in één tabel`,
+  forget: 'Alles verwijderen',
+  forgotten: 'Alles is van deze pagina verwijderd. De bestanden zelf zijn er nog.',
+  kinds: {
+    reg: 'Registerexport of .reg-bestand',
+    pol: 'Beleidsbestand (Registry.pol)',
+    'gpo-backup': 'Back-up van een beleidsobject',
+    'reg-query': 'Uitvoer van reg query',
+    'netsh-firewall': 'Uitvoer van netsh firewall',
+    lgpo: 'LGPO-tekst',
+    gpresult: 'Uitvoer van gpresult',
+    'policy-rules': 'Regels van Policy Analyzer',
+    report: 'Rapport van verify.cmd',
+    answers: 'Bewaarde antwoorden',
+    unknown: 'Niet herkend',
+  },
+  of: (computer) => `Computer: ${computer}`,
+  entries: (n, used) => `${count(n, 'vermelding', 'vermeldingen')}, waarvan ${number.format(used)} hierover.`,
+  unknownHelp:
+    'Breng een .reg-export (Register-editor, Bestand, Exporteren), Registry.pol, een back-up van GPMC, de uitvoer van reg query of netsh firewall als tekst, of een rapport van verify.cmd.',
+  openAnswers: 'Dit zijn bewaarde antwoorden. Open ze op de eerste pagina, bij “Bewaarde antwoorden openen”.',
+  states: {
+    met: 'goed',
+    wrong: 'fout',
+    missing: 'ontbreekt',
+    conflicting: 'tegenstrijdig',
+    unknown: 'niet bekend',
+  },
+  stateCount: (state, n) =>
+    `${number.format(n)} ${{ met: 'goed', wrong: 'fout', missing: n === 1 ? 'ontbreekt' : 'ontbreken', conflicting: 'tegenstrijdig', unknown: 'niet bekend' }[state]}`,
+  columns: {
+    requirement: 'Vereiste',
+    state: 'Toestand',
+    found: 'Gevonden',
+    wanted: 'Gewenst',
+    where: 'Waar',
+  },
+  nothingFound: 'niets',
+  line: (n) => `regel ${number.format(n)}`,
+  offset: (n) => `byte ${number.format(n)}`,
+  unknownTitle: (n) => `Niet bekend uit dit bestand (${number.format(n)})`,
+  unknownLead: 'Het bestand laat deze niet zien, of niemand schrijft wat ze betekenen. Ze ontbreken niet.',
+  metTitle: (n) => `Goed (${number.format(n)})`,
+  allMet: 'Alles wat dit bestand laat zien, is goed.',
+  nothingShown: 'Dit bestand laat niets zien waar dit artikel over gaat.',
+  offers: 'Zou aangeboden hulp erdoor komen?',
+  verdicts: {
+    works: 'Ja, voor zover een bestand dat kan laten zien.',
+    fails: 'Nee.',
+    'not-known': 'Niets in dit bestand houdt het tegen, en het laat niet alles zien.',
+  },
+  by: (account) => `Door ${account}:`,
+  assumed:
+    'Aangenomen: de domeinen vertrouwen elkaar, de Windows is die van de antwoorden (van het artikel, als die er niet zijn), en er zit iemand die de hulp aanneemt.',
+  notShown: (stages) => `Niet te zien: ${stages}.`,
+  stopsAt: (stage, why) => `Het stopt bij “${stage}”: ${why}`,
+  difference: 'Alleen wat er nog moet gebeuren, als .reg',
+  differenceBack: 'De weg terug naar wat er nu is, als .reg',
+  differenceHint: (left, shown) =>
+    left === 0
+      ? 'Alle registerinstellingen van uw antwoorden die dit bestand laat zien, staan er al.'
+      : `Van de ${count(shown, 'registerinstelling', 'registerinstellingen')} van uw antwoorden die dit bestand laat zien, ${left === 1 ? 'moet er nog 1' : `moeten er nog ${number.format(left)}`} worden ingesteld.`,
+  differenceHidden: (n) =>
+    `${count(n, 'instelling zit', 'instellingen zitten')} niet in deze bestanden, omdat dit bestand niet laat zien wat er nu staat; uitzonderingen die netsh instelt ook niet.`,
+  notRestorable: (n) =>
+    `${count(n, 'instelling heeft', 'instellingen hebben')} een soort gegevens die de weg terug niet kan herstellen: bewaar het bestand dat u hebt gelezen.`,
+  downloaded: (name) => `Het downloaden van ${name} is begonnen.`,
+  problems: (n) => `Wat is overgeslagen of opvalt (${number.format(n)})`,
+  problem: {
+    'unreadable-line':
+      'Deze regel kon niet worden gelezen en is overgeslagen, zoals de Register-editor hem zou overslaan.',
+    'cut-off': 'Het bestand breekt hier af.',
+    'too-large': 'Te groot: tot hier gelezen.',
+  },
+  more: (n) => `En nog ${number.format(n)}.`,
+  files: 'Bestanden',
+  showMore: (n) => `Nog ${count(n, 'bestand', 'bestanden')} tonen`,
+}

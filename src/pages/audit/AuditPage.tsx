@@ -1,0 +1,140 @@
+import { useState } from 'react'
+import { Link } from 'react-router'
+import type { Answers } from '#domain/answers/answers.ts'
+import { isSettled } from '#domain/answers/steps.ts'
+import { useAuditWords, useReportsWords, useSimulationWords } from '#i18n/useLazyWords.ts'
+import { useMessages } from '#i18n/useMessages.tsx'
+import { URLS } from '#pages/urls.ts'
+import { forgetAudited, useAuditedFiles } from '#state/audit.ts'
+import { useReports } from '#state/reports.ts'
+import { useSession } from '#state/session.ts'
+import { announce } from '#ui/announce.tsx'
+import { Button } from '#ui/Button.tsx'
+import { FileDrop } from '#ui/FileDrop.tsx'
+import { PageTitle } from '#ui/PageTitle.tsx'
+import { AuditedFileView } from './AuditedFileView.tsx'
+import styles from './AuditPage.module.css'
+import { useReading } from './useReading.ts'
+
+/** So many files at once; the rest when asked for, as each is a list of its own. */
+const SHOWN = 20
+
+/** Reads whatever shows something of a computer, and says what is right there, what is not, and what cannot be seen. */
+export function AuditPage() {
+  const m = useMessages()
+  const w = useAuditWords()
+  // Needed further down, and better waited for here than in the middle of a list.
+  useReportsWords()
+  useSimulationWords()
+  const files = useAuditedFiles()
+  const { reports } = useReports()
+  const answers = useSession((session) => session.answers)
+  const drafts = useSession((session) => session.drafts)
+  const hasAnswers = isSettled(answers, drafts)
+  const [isByArticle, setByArticle] = useState(false)
+  const [shown, setShown] = useState(SHOWN)
+  const { progress, failed, read, cancel } = useReading((count) => announce(w.wasRead(count)))
+  const wanted: Answers | null = hasAnswers && !isByArticle ? answers : null
+  return (
+    <div className={styles['page']}>
+      <PageTitle title={m.app.title(w.title)} />
+      <nav>
+        <Link to={hasAnswers ? URLS.results : URLS.start}>{w.toStart}</Link>
+      </nav>
+      <h1 tabIndex={-1}>{w.title}</h1>
+      <p className={styles['lead']}>{w.lead}</p>
+      <FileDrop label={w.drop} hint={w.dropHint} accept="" onFiles={read} />
+      <Paste onText={(text, name) => read([new File([text], name)])} />
+      <p className={styles['soft']}>{w.privacy}</p>
+      <div role="status">
+        {progress !== null && (
+          <p className={styles['progress']}>
+            <progress value={progress.done} max={progress.all} aria-label={w.title} />{' '}
+            {w.reading(progress.done, progress.all)} <Button onClick={cancel}>{w.cancel}</Button>
+          </p>
+        )}
+      </div>
+      {failed && <p role="alert">{w.failed}</p>}
+      {reports.length > 0 && (
+        <p>
+          <Link to={URLS.reports}>{w.reports(reports.length)}</Link>
+        </p>
+      )}
+      {files.length === 0 ? (
+        <p>{w.none}</p>
+      ) : (
+        <>
+          {hasAnswers ? (
+            <fieldset className={styles['against']}>
+              <legend>{w.against}</legend>
+              {([false, true] as const).map((article) => (
+                <label key={String(article)}>
+                  <input
+                    type="radio"
+                    name="against"
+                    checked={isByArticle === article}
+                    onChange={() => setByArticle(article)}
+                  />{' '}
+                  {article ? w.withArticle : w.withAnswers}
+                </label>
+              ))}
+            </fieldset>
+          ) : (
+            <p className={styles['note']}>{w.noAnswers}</p>
+          )}
+          <ol className={styles['files']}>
+            {files.slice(0, shown).map((file) => (
+              <li key={file.fileName}>
+                <AuditedFileView file={file} answers={wanted} isOpen={files.length === 1} />
+              </li>
+            ))}
+          </ol>
+          <div className={styles['actions']}>
+            {files.length > shown && (
+              <Button onClick={() => setShown(shown + SHOWN)}>{w.showMore(files.length - shown)}</Button>
+            )}
+            <Button
+              onClick={() => {
+                forgetAudited()
+                announce(w.forgotten)
+                // The button is gone then.
+                document.querySelector<HTMLElement>('main h1')?.focus()
+              }}
+            >
+              {w.forget}
+            </Button>
+          </div>
+        </>
+      )}
+    </div>
+  )
+}
+
+/** Text that is in no file: out of a ticket, a mail, a window of the command prompt. */
+function Paste({ onText }: { onText: (text: string, name: string) => void }) {
+  const w = useAuditWords()
+  const [text, setText] = useState('')
+  const [count, setCount] = useState(1)
+  return (
+    <details className={styles['paste']}>
+      <summary>{w.paste}</summary>
+      <textarea
+        rows={6}
+        aria-label={w.paste}
+        value={text}
+        spellCheck={false}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <Button
+        unavailable={text.trim() === ''}
+        onClick={() => {
+          onText(text, w.pasted(count))
+          setCount(count + 1)
+          setText('')
+        }}
+      >
+        {w.readPasted}
+      </Button>
+    </details>
+  )
+}

@@ -1,0 +1,228 @@
+import type { Answers } from '#domain/answers/answers.ts'
+import { AUDIT_STATES, auditFindings } from '#domain/audit/findings.ts'
+import type { AuditFinding } from '#domain/audit/findings.ts'
+import { observedOffers } from '#domain/audit/observedOffer.ts'
+import type { ObservedOffer } from '#domain/audit/observedOffer.ts'
+import type { Place } from '#domain/audit/reading.ts'
+import { rebase } from '#domain/audit/rebase.ts'
+import { writeRegFile } from '#domain/files/settings/regChanges.ts'
+import { encodeFile } from '#domain/formats/fileContent.ts'
+import { buildPlan } from '#domain/plan/buildPlan.ts'
+import { changeId, effective, undo } from '#domain/plan/plan.ts'
+import type { RegistryChange } from '#domain/plan/plan.ts'
+import { useAuditWords, useReportsWords, useSimulationWords } from '#i18n/useLazyWords.ts'
+import { downloadFile } from '#platform/download.ts'
+import type { AuditedFile } from '#state/audit.ts'
+import { announce } from '#ui/announce.tsx'
+import { Button } from '#ui/Button.tsx'
+import { auditName } from './auditName.ts'
+import styles from './AuditPage.module.css'
+
+/** More lines than anybody reads. */
+const MOST = 50
+/** A file that goes out as it is: a type that makes the browser keep the bytes and the name. */
+const MEDIA_TYPE = 'application/octet-stream'
+
+interface Props {
+  readonly file: AuditedFile
+  /** Null: the article itself is what it is compared with. */
+  readonly answers: Answers | null
+  readonly isOpen: boolean
+}
+
+/** What one file says: what it is, each requirement, what would become of an offer, and what is still to be done. */
+export function AuditedFileView({ file: { fileName, reading }, answers, isOpen }: Props) {
+  const w = useAuditWords()
+  const findings = auditFindings(reading, answers)
+  const counts = AUDIT_STATES.map((state) => ({
+    state,
+    count: findings.filter((finding) => finding.state === state).length,
+  })).filter(({ count }) => count > 0)
+  const open = findings.filter(({ state }) => state !== 'met' && state !== 'unknown')
+  const unknown = findings.filter(({ state }) => state === 'unknown')
+  const met = findings.filter(({ state }) => state === 'met')
+  const used = reading.statements.length + reading.exceptions.length
+  return (
+    <details className={styles['file']} open={isOpen}>
+      <summary>
+        <h2>{fileName}</h2>
+        <span className={styles['soft']}>
+          {w.kinds[reading.kind]}
+          {counts.length > 0 &&
+            `: ${counts.map(({ state, count }) => w.stateCount(state, count)).join(', ')}`}
+        </span>
+      </summary>
+      <div className={styles['body']}>
+        {reading.computer !== null && <p>{w.of(reading.computer)}</p>}
+        {reading.kind === 'unknown' && <p className={styles['note']}>{w.unknownHelp}</p>}
+        {reading.kind === 'answers' && <p className={styles['note']}>{w.openAnswers}</p>}
+        {reading.entries > 0 && <p className={styles['soft']}>{w.entries(reading.entries, used)}</p>}
+        {findings.length > 0 && (
+          <>
+            {open.length > 0 ? (
+              <FindingTable findings={open} />
+            ) : (
+              <p>{met.length > 0 ? w.allMet : w.nothingShown}</p>
+            )}
+            <Fold title={w.metTitle(met.length)} findings={met} />
+            <Fold title={w.unknownTitle(unknown.length)} lead={w.unknownLead} findings={unknown} />
+          </>
+        )}
+        <Offers offers={observedOffers(reading, answers)} />
+        {answers !== null && used > 0 && reading.report === null && (
+          <Difference answers={answers} reading={reading} />
+        )}
+        <Problems problems={reading.problems} />
+      </div>
+    </details>
+  )
+}
+
+function Fold({
+  title,
+  lead,
+  findings,
+}: {
+  title: string
+  lead?: string
+  findings: readonly AuditFinding[]
+}) {
+  if (findings.length === 0) return null
+  return (
+    <details className={styles['fold']}>
+      <summary>{title}</summary>
+      {lead !== undefined && <p className={styles['soft']}>{lead}</p>}
+      <FindingTable findings={findings} />
+    </details>
+  )
+}
+
+function FindingTable({ findings }: { findings: readonly AuditFinding[] }) {
+  const w = useAuditWords()
+  const reports = useReportsWords()
+  const { columns } = w
+  return (
+    <div className={styles['scroll']}>
+      <table>
+        <thead>
+          <tr>
+            {(['requirement', 'state', 'found', 'wanted', 'where'] as const).map((column) => (
+              <th key={column} scope="col">
+                {columns[column]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {findings.slice(0, MOST).map((finding) => (
+            <tr key={finding.id} data-state={finding.state}>
+              <th scope="row">
+                {auditName(finding, reports)}
+                {finding.state !== 'met' && finding.state !== 'unknown' && (
+                  <p className={styles['soft']}>{reports.requirements[finding.kind].mend}</p>
+                )}
+              </th>
+              <td>{w.states[finding.state]}</td>
+              <td>{finding.found === null ? w.nothingFound : <code>{finding.found}</code>}</td>
+              <td>
+                <code>{finding.wanted}</code>
+              </td>
+              <td>{finding.place !== null && <Where place={finding.place} />}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {findings.length > MOST && <p>{w.more(findings.length - MOST)}</p>}
+    </div>
+  )
+}
+
+function Where({ place: { line, offset, inner } }: { place: Place }) {
+  const w = useAuditWords()
+  const at = line !== null ? w.line(line) : offset === null ? '' : w.offset(offset)
+  return (
+    <>
+      {inner !== null && <code>{inner}</code>} {at}
+    </>
+  )
+}
+
+function Offers({ offers }: { offers: readonly ObservedOffer[] }) {
+  const w = useAuditWords()
+  const words = useSimulationWords()
+  if (offers.length === 0) return null
+  const reasons: Partial<Record<string, string>> = { ...words.open, ...words.failures }
+  return (
+    <section className={styles['offers']}>
+      <h3>{w.offers}</h3>
+      <ul>
+        {offers.slice(0, MOST).map(({ helper, verdict, stages }) => {
+          const failed = stages.find((stage) => stage.state === 'failed')
+          const hidden = stages.filter(({ state }) => state === 'not-shown')
+          return (
+            <li key={helper.account}>
+              <strong>{w.by(helper.account)}</strong> {w.verdicts[verdict]}{' '}
+              {failed?.state === 'failed' &&
+                w.stopsAt(words.stages[failed.stage], reasons[failed.reason] ?? failed.reason)}
+              {verdict === 'not-known' &&
+                w.notShown(hidden.map(({ stage }) => words.stages[stage]).join(', '))}
+            </li>
+          )
+        })}
+      </ul>
+      {offers.length > MOST && <p>{w.more(offers.length - MOST)}</p>}
+      <p className={styles['soft']}>{w.assumed}</p>
+    </section>
+  )
+}
+
+function Difference({ answers, reading }: { answers: Answers; reading: AuditedFile['reading'] }) {
+  const w = useAuditWords()
+  const plan = buildPlan(answers)
+  const { plan: rebased, notShown, notRestorable } = rebase(plan, reading)
+  // What is not shown cannot be compared, and nobody could put it back.
+  const hidden = new Set(notShown)
+  const rest = { ...rebased, registry: rebased.registry.filter((change) => !hidden.has(changeId(change))) }
+  const shown = plan.registry.filter((change) => !hidden.has(changeId(change)))
+  const back = undo(rest)
+  const save = (name: string, changes: readonly RegistryChange[]) => {
+    downloadFile(name, encodeFile(writeRegFile(changes, [])), MEDIA_TYPE)
+    announce(w.downloaded(name))
+  }
+  return (
+    <section className={styles['offers']}>
+      <p>{w.differenceHint(rest.registry.length, shown.length)}</p>
+      {shown.length < plan.registry.length && (
+        <p className={styles['soft']}>{w.differenceHidden(plan.registry.length - shown.length)}</p>
+      )}
+      {notRestorable.length > 0 && <p className={styles['note']}>{w.notRestorable(notRestorable.length)}</p>}
+      {rest.registry.length > 0 && (
+        <div className={styles['actions']}>
+          <Button onClick={() => save('difference.reg', rest.registry)}>{w.difference}</Button>
+          <Button onClick={() => save('difference-undo.reg', effective(back, back.registry))}>
+            {w.differenceBack}
+          </Button>
+        </div>
+      )}
+    </section>
+  )
+}
+
+function Problems({ problems }: { problems: AuditedFile['reading']['problems'] }) {
+  const w = useAuditWords()
+  if (problems.length === 0) return null
+  return (
+    <details className={styles['fold']}>
+      <summary>{w.problems(problems.length)}</summary>
+      <ul>
+        {problems.slice(0, MOST).map((problem, index) => (
+          <li key={index}>
+            <Where place={problem} /> {w.problem[problem.kind]}{' '}
+            {problem.what !== '' && <code>{problem.what}</code>}
+          </li>
+        ))}
+      </ul>
+      {problems.length > MOST && <p>{w.more(problems.length - MOST)}</p>}
+    </details>
+  )
+}

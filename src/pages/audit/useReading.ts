@@ -1,0 +1,51 @@
+import { useEffect, useRef, useState } from 'react'
+import { addAudited } from '#state/audit.ts'
+import { addReports } from '#state/reports.ts'
+import type { AuditReply, AuditRequest } from '#workers/auditFiles.ts'
+import AuditFiles from '#workers/auditFiles.ts?worker'
+
+export interface ReadingInProgress {
+  /** Null: nothing is being read. */
+  readonly progress: { readonly done: number; readonly all: number } | null
+  /** The browser did not start what reads. */
+  readonly failed: boolean
+  readonly read: (files: readonly File[]) => void
+  readonly cancel: () => void
+}
+
+/** Reads files in a worker of its own, so that the page answers all the while; what is read stays when it is stopped. */
+export function useReading(onRead: (count: number) => void): ReadingInProgress {
+  const worker = useRef<Worker | null>(null)
+  const [progress, setProgress] = useState<ReadingInProgress['progress']>(null)
+  const [failed, setFailed] = useState(false)
+
+  const cancel = () => {
+    worker.current?.terminate()
+    worker.current = null
+    setProgress(null)
+  }
+  useEffect(() => () => worker.current?.terminate(), [])
+
+  const read = (files: readonly File[]) => {
+    cancel()
+    const started = new AuditFiles()
+    worker.current = started
+    setFailed(false)
+    setProgress({ done: 0, all: files.length })
+    started.addEventListener('message', ({ data }: MessageEvent<AuditReply>) => {
+      addAudited(data.files)
+      if (data.reports.length > 0) addReports(data.reports)
+      if (data.done < files.length) setProgress({ done: data.done, all: files.length })
+      else {
+        cancel()
+        onRead(files.length)
+      }
+    })
+    started.addEventListener('error', () => {
+      cancel()
+      setFailed(true)
+    })
+    started.postMessage({ files } satisfies AuditRequest)
+  }
+  return { progress, failed, read, cancel }
+}
