@@ -51,6 +51,48 @@ export const LABEL_SOURCES = {
     title: 'Microsoft TechNet: グループ ポリシー用の ADM テンプレートと ADMX テンプレートの内部',
     address: 'https://technet.microsoft.com/ja-jp/library/2008.01.layout.aspx',
   },
+  'ms05-051-nl': {
+    title: 'Microsoft: security bulletin MS05-051 in Dutch (2005)',
+    address:
+      'https://github.com/MicrosoftDocs/security-updates.nl-nl/blob/live/security-updates/Beveiligingsadviezenenbeveiligingsbulletins/SecurityBulletins/2005/ms05051-61231466.md',
+  },
+  'intune-nl': {
+    title:
+      'Microsoft Intune: Windows 10-sjablonen gebruiken voor het configureren van instellingen voor groepsbeleid (later Windows)',
+    address: 'https://learn.microsoft.com/nl-nl/mem/intune/configuration/administrative-templates-windows',
+  },
+  'backup-nl': {
+    title: 'Microsoft Azure: Oplossen van de systeemstatusback-up met Azure Backup (later Windows)',
+    address: 'https://learn.microsoft.com/nl-nl/azure/backup/backup-azure-system-state-troubleshoot',
+  },
+  'ldaps-nl': {
+    title: 'Microsoft Azure: secure LDAP of Azure AD Domain Services, in Dutch (later Windows)',
+    address:
+      'https://learn.microsoft.com/nl-nl/azure/active-directory-domain-services/tutorial-configure-ldaps',
+  },
+  'saml-nl': {
+    title:
+      'Microsoft Power BI: SAML in de on-premises gateway gebruiken voor eenmalige aanmelding (later Windows)',
+    address: 'https://learn.microsoft.com/nl-nl/power-bi/service-gateway-sso-saml',
+  },
+  'winevent-nl': {
+    title: 'Microsoft PowerShell: queries of Get-WinEvent with FilterHashtable, in Dutch (later Windows)',
+    address:
+      'https://learn.microsoft.com/nl-nl/powershell/scripting/samples/creating-get-winevent-queries-with-filterhashtable',
+  },
+  'update-help-nl': {
+    title: 'Microsoft PowerShell: Update-Help, in Dutch (later Windows)',
+    address: 'https://learn.microsoft.com/nl-nl/powershell/module/microsoft.powershell.core/update-help',
+  },
+  vhd: {
+    title: 'Microsoft Azure: Prepare a Windows VHD, in Dutch and Italian (later Windows)',
+    address: 'https://learn.microsoft.com/azure/virtual-machines/windows/prepare-for-upload-vhd-image',
+  },
+  'accelerated-networking': {
+    title:
+      'Microsoft Azure: Create a Windows VM with accelerated networking, in Dutch and Spanish (later Windows)',
+    address: 'https://learn.microsoft.com/azure/virtual-network/create-vm-accelerated-networking-powershell',
+  },
   'register-nl': {
     title: 'windowscorner.nl: Werken met de Register-editor',
     address: 'https://www.windowscorner.nl/handleidingen/windows/werken-met-de-registereditor.php',
