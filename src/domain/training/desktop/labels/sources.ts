@@ -84,6 +84,37 @@ export const LABEL_SOURCES = {
     title: 'Microsoft PowerShell: Update-Help, in Dutch (later Windows)',
     address: 'https://learn.microsoft.com/nl-nl/powershell/module/microsoft.powershell.core/update-help',
   },
+  'xp-guide-de': {
+    title:
+      'Microsoft TechNet: Windows XP-Sicherheitshandbuch, Kapitel 4, Administrative Vorlagen für Windows XP (2005)',
+    address: 'https://technet.microsoft.com/de-de/library/cc163076(v=technet.10)',
+  },
+  'vista-guide-de': {
+    title: 'Microsoft TechNet: Windows Vista-Sicherheitshandbuch, Kapitel 2',
+    address: 'https://technet.microsoft.com/de-de/library/dd443673(v=technet.10)',
+  },
+  '2003-guide-de': {
+    title: 'Microsoft TechNet: Windows Server 2003-Sicherheitshandbuch, Anhang D',
+    address: 'https://technet.microsoft.com/de-de/library/dd443721(v=technet.10)',
+  },
+  'exchange-pop3-de': {
+    title: 'Microsoft TechNet: Aktivieren von POP3 in Exchange 2013 (later Windows)',
+    address: 'https://technet.microsoft.com/de-de/library/bb124934(v=exchg.150)',
+  },
+  'integration-services-de': {
+    title: 'Microsoft SQL Server: Gewähren von Berechtigungen an Integration Services-Dienst (later Windows)',
+    address:
+      'https://learn.microsoft.com/de-de/sql/integration-services/grant-permissions-to-integration-services-service',
+  },
+  'night-light-de': {
+    title:
+      'Microsoft: Hilfe für die Anzeigeeinstellungen des Nachtmodus, in German and English (Windows 10; AlchemyInsights/help-with-night-light-display-setting.md)',
+    address: 'https://github.com/MicrosoftDocs/OfficeDocs-AlchemyInsights-pr.de-DE',
+  },
+  'taskbar-de': {
+    title: 'Microsoft: Die Taskleiste (Windows 7)',
+    address: 'https://learn.microsoft.com/de-de/windows/win32/shell/taskbar',
+  },
   vhd: {
     title: 'Microsoft Azure: Prepare a Windows VHD, in Dutch and Italian (later Windows)',
     address: 'https://learn.microsoft.com/azure/virtual-machines/windows/prepare-for-upload-vhd-image',
@@ -92,6 +123,27 @@ export const LABEL_SOURCES = {
     title:
       'Microsoft Azure: Create a Windows VM with accelerated networking, in Dutch and Spanish (later Windows)',
     address: 'https://learn.microsoft.com/azure/virtual-network/create-vm-accelerated-networking-powershell',
+  },
+  'mmc-certificates': {
+    title: 'Microsoft .NET: View certificates with the MMC snap-in, in each language (later Windows)',
+    address:
+      'https://learn.microsoft.com/dotnet/framework/wcf/feature-details/how-to-view-certificates-with-the-mmc-snap-in',
+  },
+  'wmi-control': {
+    title: 'Microsoft: Setting namespace security with the WMI Control, in each language',
+    address:
+      'https://learn.microsoft.com/windows/win32/wmisdk/setting-namespace-security-with-the-wmi-control',
+  },
+  'application-log': {
+    title: 'Microsoft SQL Server: View the Windows application log, in German and Italian (later Windows)',
+    address:
+      'https://learn.microsoft.com/sql/relational-databases/performance/view-the-windows-application-log-windows-10',
+  },
+  wsus: {
+    title:
+      'Microsoft: Configure Group Policy settings for automatic updates, in each language (later Windows)',
+    address:
+      'https://learn.microsoft.com/windows-server/administration/windows-server-update-services/deploy/4-configure-group-policy-settings-for-automatic-updates',
   },
   'register-nl': {
     title: 'windowscorner.nl: Werken met de Register-editor',
@@ -117,6 +169,10 @@ export const LABEL_SOURCES = {
     title: 'Webnews: Aprire le porte in Windows Firewall (Windows Vista)',
     address: 'https://webnews.it/2009/08/13/aprire-le-porte-in-windows-firewall',
   },
+  'gpmc-report-de': {
+    title: 'mcse.körbel-jua.at: a report of the Group Policy Management Console in German',
+    address: 'https://mcse.xn--krbel-jua.at/links/290/gruppenrichtlinien/2000computer.htm',
+  },
   'wine-nl': {
     title: 'Wine: its own Dutch translation, po/nl.po',
     address: 'https://github.com/wine-mirror/wine/blob/master/po/nl.po',
@@ -132,6 +188,10 @@ export const LABEL_SOURCES = {
   'reactos-netid': {
     title: 'ReactOS: its own translations of the page Computer Name, dll/win32/netid/lang',
     address: 'https://github.com/reactos/reactos/tree/master/dll/win32/netid/lang',
+  },
+  'reactos-services': {
+    title: 'ReactOS: its own translations of the services manager, base/applications/mscutils/servman/lang',
+    address: 'https://github.com/reactos/reactos/tree/master/base/applications/mscutils/servman/lang',
   },
 } as const satisfies Record<string, { title: string; address: string }>
 
