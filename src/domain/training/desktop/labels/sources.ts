@@ -115,6 +115,44 @@ export const LABEL_SOURCES = {
     title: 'Microsoft: Die Taskleiste (Windows 7)',
     address: 'https://learn.microsoft.com/de-de/windows/win32/shell/taskbar',
   },
+  'xp-firewall-es': {
+    title:
+      'Microsoft TechNet: Cómo configurar Firewall de Windows en un entorno de pequeñas empresas mediante Directiva de grupo (2004)',
+    address: 'https://technet.microsoft.com/es-es/library/cc875816(v=technet.10)',
+  },
+  'xp-guide-es': {
+    title:
+      'Microsoft TechNet: Guía de seguridad de Windows XP, Capítulo 4, Plantillas administrativas para Windows XP',
+    address: 'https://technet.microsoft.com/es-es/library/cc163076(v=technet.10)',
+  },
+  'xp-sp2-es': {
+    title: 'Microsoft TechNet: Guía de seguridad de Windows XP, Apéndice A, Windows XP Service Pack 2',
+    address: 'https://technet.microsoft.com/es-es/library/dd458743(v=technet.10)',
+  },
+  'vista-guide-es': {
+    title: 'Microsoft TechNet: Guía de seguridad de Windows Vista, Capítulo 2',
+    address: 'https://technet.microsoft.com/es-es/library/bb629436(v=msdn.10)',
+  },
+  '2003-guide-es': {
+    title: 'Microsoft TechNet: Guía de seguridad de Windows Server 2003, Apéndice D',
+    address: 'https://technet.microsoft.com/es-es/library/cc163106(v=technet.10)',
+  },
+  'exchange-2003-es': {
+    title:
+      'Microsoft TechNet: Métodos para combatir el correo no deseado en un entorno de Exchange Server (Exchange 2003)',
+    address: 'https://technet.microsoft.com/es-es/library/cc875815(v=technet.10)',
+  },
+  'lync-es': {
+    title:
+      'Microsoft TechNet: Instalación de los archivos principales de Lync Server 2013 y la base de datos RTCLocal (later Windows)',
+    address: 'https://technet.microsoft.com/es-es/library/jj204734(v=ocs.15)',
+  },
+  'cloud-sync-es': {
+    title:
+      'Microsoft Azure: Solución de problemas de aprovisionamiento en la nube de Azure AD Connect (later Windows)',
+    address:
+      'https://learn.microsoft.com/es-es/azure/active-directory/cloud-provisioning/how-to-troubleshoot',
+  },
   vhd: {
     title: 'Microsoft Azure: Prepare a Windows VHD, in Dutch and Italian (later Windows)',
     address: 'https://learn.microsoft.com/azure/virtual-machines/windows/prepare-for-upload-vhd-image',
@@ -129,6 +167,15 @@ export const LABEL_SOURCES = {
     address:
       'https://learn.microsoft.com/dotnet/framework/wcf/feature-details/how-to-view-certificates-with-the-mmc-snap-in',
   },
+  'port-sharing': {
+    title: 'Microsoft .NET: Enable the Net.TCP Port Sharing Service, in each language (later Windows)',
+    address:
+      'https://learn.microsoft.com/dotnet/framework/wcf/feature-details/how-to-enable-the-net-tcp-port-sharing-service',
+  },
+  'distributed-replay': {
+    title: 'Microsoft SQL Server: Distributed Replay security, in Spanish and Italian (later Windows)',
+    address: 'https://learn.microsoft.com/sql/tools/distributed-replay/distributed-replay-security',
+  },
   'wmi-control': {
     title: 'Microsoft: Setting namespace security with the WMI Control, in each language',
     address:
@@ -138,6 +185,12 @@ export const LABEL_SOURCES = {
     title: 'Microsoft SQL Server: View the Windows application log, in German and Italian (later Windows)',
     address:
       'https://learn.microsoft.com/sql/relational-databases/performance/view-the-windows-application-log-windows-10',
+  },
+  'dns-error': {
+    title:
+      'Microsoft Visual Studio: Ensure that DNS is correctly configured, in Spanish and Japanese (Windows Vista and later)',
+    address:
+      'https://learn.microsoft.com/visualstudio/debugger/error-ensure-that-dns-is-correctly-configured-on-the-target-computer',
   },
   wsus: {
     title:
@@ -180,6 +233,10 @@ export const LABEL_SOURCES = {
   'wine-de': {
     title: 'Wine: its own German translation, po/de.po',
     address: 'https://github.com/wine-mirror/wine/blob/master/po/de.po',
+  },
+  'wine-es': {
+    title: 'Wine: its own Spanish translation, po/es.po',
+    address: 'https://github.com/wine-mirror/wine/blob/master/po/es.po',
   },
   'reactos-regedit': {
     title: 'ReactOS: its own translations of regedit, base/applications/regedit/lang',
