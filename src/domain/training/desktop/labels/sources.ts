@@ -153,6 +153,49 @@ export const LABEL_SOURCES = {
     address:
       'https://learn.microsoft.com/es-es/azure/active-directory/cloud-provisioning/how-to-troubleshoot',
   },
+  'ms10-jul-it': {
+    title:
+      'Microsoft TechNet: Riepilogo dei bollettini Microsoft sulla sicurezza, luglio 2010 (MS10-042, Windows XP)',
+    address: 'https://technet.microsoft.com/it-it/library/ms10-jul(v=security.10)',
+  },
+  'gpmc-2008r2-it': {
+    title:
+      'Microsoft: help of the Group Policy Management Console of Windows Server 2008 R2, as published by forsenergy.com',
+    address: 'http://forsenergy.com/it-it/gpmc/html/7b300f6e-5d8d-4289-a2ff-ad95955b13cc.htm',
+  },
+  'winrm-it': {
+    title: 'Microsoft: Gestione delle quote per le shell remote, in Italian and English (Windows 7)',
+    address: 'https://learn.microsoft.com/it-it/windows/win32/winrm/quotas',
+  },
+  'wzc-it': {
+    title: 'Microsoft: Riferimento alla configurazione senza fili zero (Windows XP)',
+    address:
+      'https://learn.microsoft.com/it-it/windows/win32/nativewifi/wireless-zero-configuration-reference',
+  },
+  'lync-it': {
+    title:
+      'Microsoft TechNet: Utilizzo dei Management Pack di Lync Server 2010 in uno scenario di coesistenza (later Windows)',
+    address: 'https://technet.microsoft.com/it-it/library/jj205078(v=ocs.15)',
+  },
+  'intune-firewall-it': {
+    title: 'Microsoft Intune: Proteggere i PC Windows con criteri di Windows Firewall (Windows 7)',
+    address:
+      'https://github.com/Microsoft/IntuneDocs.it-it/blob/515dfd70679437e93fce75e5e98e5f5973c70c2e/InTuneDocs/DeployUse/help-protect-windows-pcs-using-windows-firewall-policies-in-microsoft-intune.md',
+  },
+  'point-to-site-it': {
+    title: 'Microsoft Azure: Risoluzione dei problemi di connessione da punto a sito (later Windows)',
+    address:
+      'https://learn.microsoft.com/it-it/azure/vpn-gateway/vpn-gateway-troubleshoot-vpn-point-to-site-connection-problems',
+  },
+  'time-service-it': {
+    title: 'Microsoft: Strumenti e impostazioni del servizio Ora di Windows',
+    address:
+      'https://learn.microsoft.com/it-it/windows-server/networking/windows-time-service/windows-time-service-tools-and-settings',
+  },
+  'jea-it': {
+    title: 'Microsoft PowerShell: Prerequisiti di JEA (later Windows)',
+    address: 'https://learn.microsoft.com/it-it/powershell/scripting/learn/remoting/jea/prerequisites',
+  },
   vhd: {
     title: 'Microsoft Azure: Prepare a Windows VHD, in Dutch and Italian (later Windows)',
     address: 'https://learn.microsoft.com/azure/virtual-machines/windows/prepare-for-upload-vhd-image',
@@ -161,6 +204,17 @@ export const LABEL_SOURCES = {
     title:
       'Microsoft Azure: Create a Windows VM with accelerated networking, in Dutch and Spanish (later Windows)',
     address: 'https://learn.microsoft.com/azure/virtual-network/create-vm-accelerated-networking-powershell',
+  },
+  authentication: {
+    title:
+      'Microsoft: Group Policy settings used in Windows authentication, in Italian and Japanese (later Windows)',
+    address:
+      'https://learn.microsoft.com/windows-server/security/windows-authentication/group-policy-settings-used-in-windows-authentication',
+  },
+  'virtual-desktop': {
+    title:
+      'Microsoft Azure: Troubleshoot the Azure Virtual Desktop agent, in Italian and Japanese (later Windows)',
+    address: 'https://learn.microsoft.com/azure/virtual-desktop/troubleshoot-agent',
   },
   'mmc-certificates': {
     title: 'Microsoft .NET: View certificates with the MMC snap-in, in each language (later Windows)',
@@ -237,6 +291,10 @@ export const LABEL_SOURCES = {
   'wine-es': {
     title: 'Wine: its own Spanish translation, po/es.po',
     address: 'https://github.com/wine-mirror/wine/blob/master/po/es.po',
+  },
+  'wine-it': {
+    title: 'Wine: its own Italian translation, po/it.po',
+    address: 'https://github.com/wine-mirror/wine/blob/master/po/it.po',
   },
   'reactos-regedit': {
     title: 'ReactOS: its own translations of regedit, base/applications/regedit/lang',
