@@ -196,6 +196,35 @@ export const LABEL_SOURCES = {
     title: 'Microsoft PowerShell: Prerequisiti di JEA (later Windows)',
     address: 'https://learn.microsoft.com/it-it/powershell/scripting/learn/remoting/jea/prerequisites',
   },
+  'xp-firewall-ja': {
+    title:
+      'Microsoft TechNet: Active Directory 環境で Windows XP SP2 のネットワーク保護技術を構成する方法 (2005; its table of policies leaves out the words they begin with)',
+    address: 'https://technet.microsoft.com/ja-jp/library/cc700817(v=technet.10)',
+  },
+  'xp-sp2-ja': {
+    title:
+      'Microsoft TechNet: Windows XP セキュリティ ガイド, 付録 A, Windows XP Service Pack 2 のその他のガイダンス',
+    address: 'https://technet.microsoft.com/ja-jp/library/dd363016(v=technet.10)',
+  },
+  'windows-2000-ja': {
+    title: 'Microsoft TechNet: Securing Windows 2000 Server, 付録 D',
+    address: 'https://technet.microsoft.com/ja-jp/library/cc751226(v=technet.10)',
+  },
+  'windows-2000-config-ja': {
+    title: 'Microsoft TechNet: Microsoft Windows 2000 セキュリティ構成ガイド, 第 3 章',
+    address: 'https://technet.microsoft.com/ja-jp/library/dd277455(v=technet.10)',
+  },
+  'wlan-ja': {
+    title:
+      'Microsoft TechNet: 証明書サービスを使用してワイヤレス LAN のセキュリティを保護する, 第 12 章 (Windows XP)',
+    address: 'https://technet.microsoft.com/ja-jp/library/cc527047(v=technet.10)',
+  },
+  'exchange-w3svc-ja': {
+    title:
+      'Microsoft TechNet: World Wide Web Publishing Service が無効または見つからない (Exchange 2013; later Windows)',
+    address:
+      'https://technet.microsoft.com/ja-jp/library/ms.exch.setupreadiness.shouldrerunsetupforw3svc(v=exchg.150)',
+  },
   vhd: {
     title: 'Microsoft Azure: Prepare a Windows VHD, in Dutch and Italian (later Windows)',
     address: 'https://learn.microsoft.com/azure/virtual-machines/windows/prepare-for-upload-vhd-image',
@@ -295,6 +324,10 @@ export const LABEL_SOURCES = {
   'wine-it': {
     title: 'Wine: its own Italian translation, po/it.po',
     address: 'https://github.com/wine-mirror/wine/blob/master/po/it.po',
+  },
+  'wine-ja': {
+    title: 'Wine: its own Japanese translation, po/ja.po',
+    address: 'https://github.com/wine-mirror/wine/blob/master/po/ja.po',
   },
   'reactos-regedit': {
     title: 'ReactOS: its own translations of regedit, base/applications/regedit/lang',
