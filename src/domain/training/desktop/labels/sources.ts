@@ -246,12 +246,14 @@ export const LABEL_SOURCES = {
     address: 'https://learn.microsoft.com/azure/virtual-desktop/troubleshoot-agent',
   },
   'mmc-certificates': {
-    title: 'Microsoft .NET: View certificates with the MMC snap-in, in each language (later Windows)',
+    title:
+      'Microsoft .NET: View certificates with the MMC snap-in, in German, Spanish, Italian and Japanese (later Windows)',
     address:
       'https://learn.microsoft.com/dotnet/framework/wcf/feature-details/how-to-view-certificates-with-the-mmc-snap-in',
   },
   'port-sharing': {
-    title: 'Microsoft .NET: Enable the Net.TCP Port Sharing Service, in each language (later Windows)',
+    title:
+      'Microsoft .NET: Enable the Net.TCP Port Sharing Service, in Spanish, Italian and Japanese (later Windows)',
     address:
       'https://learn.microsoft.com/dotnet/framework/wcf/feature-details/how-to-enable-the-net-tcp-port-sharing-service',
   },
@@ -260,7 +262,7 @@ export const LABEL_SOURCES = {
     address: 'https://learn.microsoft.com/sql/tools/distributed-replay/distributed-replay-security',
   },
   'wmi-control': {
-    title: 'Microsoft: Setting namespace security with the WMI Control, in each language',
+    title: 'Microsoft: Setting namespace security with the WMI Control, in German, Spanish and Italian',
     address:
       'https://learn.microsoft.com/windows/win32/wmisdk/setting-namespace-security-with-the-wmi-control',
   },
@@ -277,7 +279,7 @@ export const LABEL_SOURCES = {
   },
   wsus: {
     title:
-      'Microsoft: Configure Group Policy settings for automatic updates, in each language (later Windows)',
+      'Microsoft: Configure Group Policy settings for automatic updates, in German, Spanish and Italian (later Windows)',
     address:
       'https://learn.microsoft.com/windows-server/administration/windows-server-update-services/deploy/4-configure-group-policy-settings-for-automatic-updates',
   },
