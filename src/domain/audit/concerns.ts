@@ -41,6 +41,12 @@ export function isConcern(key: RegistryKey): boolean {
   })
 }
 
+/** The same, or a concern is somewhere below it: what goes with the key when it is deleted. */
+export function holdsConcern(key: RegistryKey): boolean {
+  const start = `${currentControlSet(key).toLowerCase()}\\`
+  return isConcern(key) || key === '' || CONCERNS.some((concern) => concern.toLowerCase().startsWith(start))
+}
+
 /** A key in a control set by its number, as it is called in the current one; any other as it is. */
 export function currentControlSet(key: RegistryKey): RegistryKey {
   return key.replace(/^SYSTEM\\ControlSet\d{3}(?=\\|$)/i, 'SYSTEM\\CurrentControlSet')

@@ -15,6 +15,10 @@ export const READING_KINDS = [
   'policy-rules',
   'report',
   'answers',
+  /** A script of this site: what it would set, or asks for. */
+  'script',
+  /** A page or list of this site that is read by people. */
+  'document',
   'unknown',
 ] as const
 export type ReadingKind = (typeof READING_KINDS)[number]
@@ -94,6 +98,91 @@ export type ReadingProblemKind =
   /** Read up to here, and no further. */
   | 'cut-off'
   | 'too-large'
+  /** There is nothing in it. */
+  | 'empty'
+  /** A file of a later version, or one that nobody here knows. */
+  | 'other-version'
+  /** What is wrong has no certain end: nothing behind it was read. */
+  | 'damaged'
+  /** Read, but not as the format has it; another reader may take it otherwise. `what`: the key and the name. */
+  | 'odd-entry'
+  /** A report counts other lines than it has. */
+  | 'wrong-count'
+  /** Not opened, as nothing is half opened. `what`: the kind of an `AnswersFileProblem`. */
+  | 'refused-answers'
+  /** Of each user, and not of the computer: this article is about the computer. `what`: the first such key. */
+  | 'user-policy'
+  /** A policy's instruction that nobody here knows. `what`: its key and name. */
+  | 'unknown-instruction'
+  /** Set only on a computer that has no such value: no statement says so. `what`: key and name. */
+  | 'set-if-missing'
+  /** A rule of Windows Vista and later, which Windows XP does not read; no exception of this article. `what`: its name. */
+  | 'firewall-rule'
+  /** A script that this site would not have written, or that was changed; it was read as far as it goes. */
+  | 'changed-script'
+  /** Well-formed XML ends here. */
+  | 'unreadable-xml'
+  /** A file that another one of its folder names, or that a backup needs, is not there. `what`: its name. */
+  | 'missing-file'
+  /** A policy object without a Registry.pol: it sets nothing of this kind. No damage. */
+  | 'no-registry-policy'
+  /** The computer part of the policy object is switched off: what is in it does not apply. */
+  | 'computer-part-off'
+  /** The id of the backup is another in this file than that of its folder or of the manifest; GPMC refuses it as invalid data. */
+  | 'other-backup-id'
+  /** The same for the id of the policy object. `what`: the two ids. */
+  | 'other-object-id'
+  /** In a zip: a path that leads elsewhere, or a name that no Windows allows. It was read all the same. */
+  | 'hostile-path'
+  /** In a zip: two files of one name. Both were read. */
+  | 'repeated-name'
+  /** In a zip: not opened, and why. */
+  | 'encrypted'
+  | 'unknown-method'
+  /** It claims to be many times larger than what is there, or shares its data with another: made to fill a disk. */
+  | 'zip-bomb'
+  | 'too-many-files'
+  /** A zip in a zip in a zip. */
+  | 'nested-too-deep'
+
+/** Which release of this site made a file, and the fingerprint of the answers it was made from. */
+export interface MadeBy {
+  readonly release: string
+  readonly answers: string
+}
+
+/** What a file looks like that no reader takes. */
+export type Seeming =
+  | 'empty'
+  /** Zeros and nothing else. */
+  | 'blank'
+  | 'program'
+  | 'picture'
+  | 'pdf'
+  /** Of Word, Excel and the like, old or new. */
+  | 'office'
+  | 'installer'
+  | 'event-log'
+  /** The registry itself: NTUSER.DAT, SYSTEM, SOFTWARE. */
+  | 'hive'
+  /** RAR, 7-Zip, gzip, cabinet. */
+  | 'archive'
+  | 'html'
+  /** gpresult's or GPMC's report, as XML. */
+  | 'policy-report'
+  /** ADM, ADMX, ADML: what could be set. */
+  | 'policy-template'
+  /** A security template, as of secedit. */
+  | 'security-template'
+  /** One file out of a backup of a policy object. */
+  | 'backup-part'
+  /** Rules of Windows Vista's firewall and later. */
+  | 'firewall-rules'
+  | 'shortcut'
+  | 'xml'
+  | 'json'
+  | 'text'
+  | 'binary'
 
 /** What one file says, whatever it is. Nothing in it is a judgement. */
 export interface Reading {
@@ -118,4 +207,9 @@ export interface Reading {
   readonly problems: readonly ReadingProblem[]
   readonly report: VerifyReport | null
   readonly answers: Answers | null
+  /** What the policy object is called. Left out where nothing says it, as for the two below. */
+  readonly title?: string
+  readonly madeBy?: MadeBy
+  /** Of kind `unknown` only. */
+  readonly seems?: Seeming
 }

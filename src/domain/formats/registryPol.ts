@@ -222,6 +222,11 @@ export function valueOf(type: number, data: Uint8Array): RegistryData | null {
   return { type: 'REG_SZ', data: textAt(data, 0, data.length - 2) }
 }
 
+/** The text of data in UTF-16, to the first NUL or to the end; an odd last byte does not count. */
+export function dataText(data: Uint8Array): string {
+  return textAt(data, 0, Math.min(nulAt(data, 0), data.length - (data.length % 2)))
+}
+
 type DataRule = 'text' | 'texts' | 'any' | number
 
 /** What MS-GPREG 2.2.1 allows: a number is the size it must have. Type 0 has no data: it only makes a key. */
