@@ -232,8 +232,11 @@ function agreesWithHeader(zip: Uint8Array, entry: Entry, name: string): boolean 
   )
 }
 
-/** Null where the data is broken off or no deflated data. In pieces, so that what it makes never goes far beyond `size`. */
-function inflate(packed: Uint8Array, size: number): Uint8Array | null {
+/**
+ * Deflated data, of the size that they should have; longer by a byte where there is more. Null where the data is broken off
+ * or no deflated data. In pieces, so that what it makes never goes far beyond `size`.
+ */
+export function inflate(packed: Uint8Array, size: number): Uint8Array | null {
   const PIECE = 4096
   const bytes = new Uint8Array(size)
   let length = 0
@@ -254,7 +257,7 @@ function inflate(packed: Uint8Array, size: number): Uint8Array | null {
   return length <= size ? bytes.subarray(0, length) : new Uint8Array(size + 1)
 }
 
-function crc32(bytes: Uint8Array): number {
+export function crc32(bytes: Uint8Array): number {
   let crc = -1
   for (const byte of bytes) crc = (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8)
   return ~crc >>> 0
