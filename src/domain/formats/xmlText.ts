@@ -93,9 +93,10 @@ export interface XmlProblem {
 /**
  * Reads a text of XML into its root element, or says what is wrong and where: the first problem ends it. Never throws, in
  * linear time. Refuses what these files have no use for and what makes readers dangerous: document types with their
- * entities, processing instructions, comments. Name spaces stay part of the names.
+ * entities, processing instructions, comments. `skip` passes over comments, which backups of GPMC's own have. Name spaces
+ * stay part of the names.
  */
-export function parseXml(text: string): XmlElement | XmlProblem {
+export function parseXml(text: string, comments: 'refuse' | 'skip' = 'refuse'): XmlElement | XmlProblem {
   const source = text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n')
   let at = 0
   const problem = (kind: XmlProblem['kind']): XmlProblem => ({
@@ -110,8 +111,18 @@ export function parseXml(text: string): XmlElement | XmlProblem {
   }
   take(DECLARATION)
   const open: { name: string; attributes: Record<string, string>; children: XmlNode[] }[] = []
+  const passComments = () => {
+    if (comments === 'refuse') return
+    while (source.startsWith('<!--', at)) {
+      const end = source.indexOf('-->', at + 4)
+      if (end === -1) return
+      at = end + 3
+      if (open.length === 0) take(BLANKS)
+    }
+  }
   for (;;) {
     if (open.length === 0) take(BLANKS)
+    passComments()
     const parent = open.at(-1)
     const start = take(START)
     if (start !== null) {
@@ -156,6 +167,7 @@ export function parseXml(text: string): XmlElement | XmlProblem {
 
   function finish(root: XmlElement): XmlElement | XmlProblem {
     take(BLANKS)
+    passComments()
     return at === source.length ? root : problem('unreadable')
   }
 }

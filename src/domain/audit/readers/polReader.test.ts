@@ -22,7 +22,9 @@ function read(entries: readonly PolEntry[]) {
 
 /** A statement without its place. */
 function said(statements: readonly Statement[]): readonly unknown[] {
-  return statements.map(({ place, ...statement }) => statement)
+  return statements.map((statement) =>
+    Object.fromEntries(Object.entries(statement).filter(([name]) => name !== 'place')),
+  )
 }
 
 const IN_KEY = { hive: 'HKLM', key: POLICY } as const
