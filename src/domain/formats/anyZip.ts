@@ -267,7 +267,10 @@ export function isHostilePath(path: string): boolean {
 
 /** Source: learn.microsoft.com, Naming Files, Paths, and Namespaces. */
 function isDeviceName(part: string): boolean {
-  return /^(?:con|prn|aux|nul|com[1-9]|lpt[1-9]) *(?:\.|$)/i.test(part) || (!/^\.{1,2}$/.test(part) && /[. ]$/.test(part))
+  return (
+    /^(?:con|prn|aux|nul|com[1-9]|lpt[1-9]) *(?:\.|$)/i.test(part) ||
+    (!/^\.{1,2}$/.test(part) && /[. ]$/.test(part))
+  )
 }
 
 /** Beyond the end there are zeros, which are no signature. */

@@ -176,7 +176,7 @@ function readAction(line: string): LgpoAction | LgpoTextProblem['kind'] {
       return data > 0xffffffff ? 'number-too-large' : { kind: 'set', data: { type: 'REG_DWORD', data } }
     }
     case 'SZ': {
-      const data = unescape(text)
+      const data = lgpoText(text)
       return data === null ? 'bad-escape' : { kind: 'set', data: { type: 'REG_SZ', data } }
     }
     case 'EXSZ':
@@ -193,8 +193,8 @@ const ESCAPED: ReadonlyMap<string, string> = new Map([
   ['n', '\n'],
 ])
 
-/** Null: a backslash before anything else, or before nothing. */
-function unescape(text: string): string | null {
+/** The text that data in a line stand for. Null: a backslash before anything but one of its letters, or before nothing. */
+export function lgpoText(text: string): string | null {
   let isRight = true
   const plain = text.replaceAll(/\\(.?)/gs, (_, letter: string) => {
     const escaped = ESCAPED.get(letter)

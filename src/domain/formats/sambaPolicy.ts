@@ -2,12 +2,14 @@ import type { ValueData } from '#domain/windows/registry.ts'
 import { typedValue } from './policyEntry.ts'
 import type { PolicyWords } from './policyEntry.ts'
 import { numberBytes, textData } from './registryPol.ts'
-import { elementsOf, parseXml, textOf } from './xmlText.ts'
+import { elementsOf, linesOfElements, parseXml, textOf } from './xmlText.ts'
 import type { XmlElement } from './xmlText.ts'
 
 /** A policy as Samba writes it down. `section`: of which half of the policy object, where the text says it. */
 export interface SambaPolicy extends PolicyWords {
   readonly section: 'machine' | 'user' | null
+  /** From 1; null where it cannot be told. */
+  readonly line: number | null
 }
 
 export interface SambaPolicyProblem {
@@ -33,7 +35,9 @@ export function parseSambaPolXml(text: string): SambaPolicies {
     return { policies: [], problems: [{ kind: 'unreadable', line: root.line, entry: null }] }
   }
   if (root.name !== 'PolFile') return NOT_SAMBA
-  return collected(elementsOf(root, 'Entry').map(readElement))
+  const entries = elementsOf(root, 'Entry')
+  const lines = linesOfElements(text, ['Entry'], entries.length)
+  return collected(entries.map((entry, index) => readElement(entry, lines?.[index] ?? null)))
 }
 
 /**
@@ -72,13 +76,13 @@ function collected(read: readonly (SambaPolicy | null)[]): SambaPolicies {
   }
 }
 
-function readElement(entry: XmlElement): SambaPolicy | null {
+function readElement(entry: XmlElement, line: number | null): SambaPolicy | null {
   const [key] = elementsOf(entry, 'Key').map(textOf)
   const [name] = elementsOf(entry, 'ValueName').map(textOf)
   const values = elementsOf(entry, 'Value').map(textOf)
   const type = Number(entry.attributes['type'] ?? Number.NaN)
   if (key === undefined || name === undefined || !Number.isInteger(type)) return null
-  return policyOf(key, name, type, values, null)
+  return policyOf(key, name, type, values, { section: null, line })
 }
 
 const SECTIONS: Readonly<Record<string, SambaPolicy['section']>> = {
@@ -106,13 +110,10 @@ function readSetting(setting: Readonly<Record<string, unknown>>): SambaPolicy | 
     (item) => typeof item === 'string' || typeof item === 'number',
   )
   if (number === undefined) return null
-  return policyOf(
-    keyname,
-    valuename,
-    number,
-    values.map(String),
-    SECTIONS[String(setting['class']).toUpperCase()] ?? null,
-  )
+  return policyOf(keyname, valuename, number, values.map(String), {
+    section: SECTIONS[String(setting['class']).toUpperCase()] ?? null,
+    line: null,
+  })
 }
 
 /** Null: the data are not those of the type. */
@@ -121,10 +122,10 @@ function policyOf(
   name: string,
   type: number,
   values: readonly string[],
-  section: SambaPolicy['section'],
+  from: Pick<SambaPolicy, 'section' | 'line'>,
 ): SambaPolicy | null {
   const data = dataOf(type, values)
-  return data === null ? null : { key, name, data: () => data, text: () => values[0] ?? '', section }
+  return data === null ? null : { key, name, data: () => data, text: () => values[0] ?? '', ...from }
 }
 
 function dataOf(type: number, values: readonly string[]): ValueData | null {

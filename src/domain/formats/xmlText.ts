@@ -172,6 +172,24 @@ export function parseXml(text: string, comments: 'refuse' | 'skip' = 'refuse'): 
   }
 }
 
+/**
+ * On which lines elements of some names begin, in their order, from 1; for XML in which none of them is in another. Null where
+ * a comment or a text holds such a beginning too, so that it cannot be told; `count`: how many there are.
+ */
+export function linesOfElements(
+  text: string,
+  names: readonly string[],
+  count: number,
+): readonly number[] | null {
+  const lines: number[] = []
+  let line = 1
+  for (const [found, name] of text.matchAll(/\r\n?|\n|<([A-Za-z_][\w:.-]*)/g)) {
+    if (name === undefined) line++
+    else if (found !== '' && names.includes(name)) lines.push(line)
+  }
+  return lines.length === count ? lines : null
+}
+
 /** Blanks between elements are layout. False: there is more than blanks. */
 function settle(node: { children: XmlNode[] }): boolean {
   if (!node.children.some((child) => typeof child !== 'string' && 'name' in child)) return true

@@ -6,7 +6,7 @@ import { emptyReading } from './readings.ts'
 
 type Parts = PolicyStatements & { readonly isWhole: boolean }
 
-/** What the XML of `samba-tool gpo backup` says of one half of a policy object. Entries have no lines of their own. */
+/** What the XML of `samba-tool gpo backup` says of one half of a policy object. */
 export function readSambaPolXmlParts(text: string, hive: Hive, inner: string | null): Parts {
   return partsOf(parseSambaPolXml(text), hive, inner)
 }
@@ -41,10 +41,10 @@ function partsOf(
 ): Parts {
   const place = { line: null, offset: null, inner }
   const said = policyStatements(
-    policies.map(({ section, ...words }) => ({
+    policies.map(({ section, line, ...words }) => ({
       hive: section === 'user' ? 'HKCU' : hive,
       words,
-      place,
+      place: { ...place, line },
     })),
   )
   const found = problems.map(({ kind, line, entry }): ReadingProblem => ({
