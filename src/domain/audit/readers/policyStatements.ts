@@ -131,8 +131,9 @@ export function isFirewallRule(key: RegistryKey, data: ValueData): boolean {
   )
 }
 
+/** By its beginning: the version, and a first field. */
 export function isFirewallRuleText(text: string): boolean {
-  return /^v\d+\.\d+\|(?:\w+=[^|]*\|)+$/.test(text)
+  return /^v\d{1,3}\.\d{1,3}\|\w{1,40}=[^|]{0,1000}\|/.test(text)
 }
 
 const RULES: readonly string[] = [FIREWALL_POLICY, LOCAL_FIREWALL].flatMap((firewall) =>
