@@ -3,6 +3,7 @@ import { AUDIT_STATES, auditFindings } from '#domain/audit/findings.ts'
 import type { AuditFinding } from '#domain/audit/findings.ts'
 import { observedOffers } from '#domain/audit/observedOffer.ts'
 import type { ObservedOffer } from '#domain/audit/observedOffer.ts'
+import { insteadOf } from '#domain/audit/readers/instead.ts'
 import type { Place } from '#domain/audit/reading.ts'
 import { rebase } from '#domain/audit/rebase.ts'
 import { writeRegFile } from '#domain/files/settings/regChanges.ts'
@@ -54,7 +55,14 @@ export function AuditedFileView({ file: { fileName, reading }, answers, isOpen }
       </summary>
       <div className={styles['body']}>
         {reading.computer !== null && <p>{w.of(reading.computer)}</p>}
-        {reading.kind === 'unknown' && <p className={styles['note']}>{w.unknownHelp}</p>}
+        {reading.seems !== undefined && (
+          <p className={styles['note']}>
+            {w.looksLike(w.seems[reading.seems])} {w.bring(w.kinds[insteadOf(reading.seems)])}
+          </p>
+        )}
+        {reading.madeBy !== undefined && reading.madeBy !== null && (
+          <p>{w.madeBy(reading.madeBy.release, reading.madeBy.answers)}</p>
+        )}
         {reading.kind === 'answers' && <p className={styles['note']}>{w.openAnswers}</p>}
         {reading.entries > 0 && <p className={styles['soft']}>{w.entries(reading.entries, used)}</p>}
         {findings.length > 0 && (

@@ -2,7 +2,8 @@ import { zipSync } from 'fflate'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { encodeRegistryPol } from '#domain/formats/registryPol.ts'
-import { insteadOf, readContent, recognise } from './recognise.ts'
+import { insteadOf } from './instead.ts'
+import { readContent, recognise } from './recognise.ts'
 
 const bytes = (...parts: readonly (number | string)[]) =>
   Buffer.concat(

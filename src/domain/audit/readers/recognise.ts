@@ -1,4 +1,4 @@
-import type { Reading, ReadingKind, ReadingProblem, Seeming } from '#domain/audit/reading.ts'
+import type { Reading, ReadingProblem, Seeming } from '#domain/audit/reading.ts'
 import { ANSWER_KEYS } from '#domain/answers/answers.ts'
 import { decodeAnyText } from '#domain/formats/anyText.ts'
 import { isSambaLoad } from '#domain/formats/sambaPolicy.ts'
@@ -78,35 +78,6 @@ export function readContent(bytes: Uint8Array): Reading {
 const TEXT_LIMIT = 50_000_000
 
 const TOO_LARGE: ReadingProblem = { kind: 'too-large', what: '', line: null, offset: null, inner: null }
-
-/** What somebody who has such a file should bring instead: a kind of file that can be read. */
-export function insteadOf(seems: Seeming): ReadingKind {
-  return INSTEAD[seems]
-}
-
-const INSTEAD = {
-  empty: 'reg',
-  blank: 'reg',
-  program: 'report',
-  picture: 'reg-query',
-  pdf: 'report',
-  office: 'reg-query',
-  installer: 'report',
-  'event-log': 'report',
-  hive: 'reg',
-  archive: 'gpo-backup',
-  html: 'gpresult',
-  'policy-report': 'gpo-backup',
-  'policy-template': 'pol',
-  'security-template': 'pol',
-  'backup-part': 'gpo-backup',
-  'firewall-rules': 'netsh-firewall',
-  shortcut: 'reg',
-  xml: 'gpo-backup',
-  json: 'answers',
-  text: 'reg-query',
-  binary: 'reg',
-} as const satisfies Record<Seeming, ReadingKind>
 
 function unknown(seems: Seeming): Reading {
   return { ...emptyReading('unknown'), seems }
