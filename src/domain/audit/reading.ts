@@ -81,6 +81,23 @@ export interface FirewallState {
   readonly profile: FirewallProfile
   readonly isOn: boolean | null
   readonly allowsExceptions: boolean | null
+  /** Whether the profile is in force at the moment. Left out where the output does not say. */
+  readonly isCurrent?: boolean
+  readonly place: Place
+}
+
+/** A list of exceptions that some output shows to its end: an exception that is not in it is missing. */
+export interface WholeList {
+  readonly profile: FirewallProfile
+  readonly store: ExceptionStore
+  readonly kind: 'port' | 'program'
+  readonly place: Place
+}
+
+/** A Group Policy object that was applied. */
+export interface AppliedPolicy {
+  readonly name: string
+  readonly scope: 'computer' | 'user'
   readonly place: Place
 }
 
@@ -183,6 +200,20 @@ export type Seeming =
   | 'json'
   | 'text'
   | 'binary'
+  /** Taken for what it most likely means: the word or sentence is in a language in which nobody has seen it. */
+  | 'guessed-word'
+  /** In a language in which nobody has seen it, and left open. */
+  | 'unknown-word'
+  /** A path without its backslashes, which some mail and ticket systems eat. */
+  | 'lost-backslashes'
+  /** A program was asked and could not answer: access denied, a wrong command. Nothing follows from it. */
+  | 'query-failed'
+  /** Rules of the firewall of Windows Vista and later, which are no list of ports: `v2.31|Action=Allow|…`. */
+  | 'modern-firewall-rules'
+  /** Output of `netsh advfirewall`: of the firewall of Windows Vista and later, in another form. */
+  | 'advfirewall-output'
+  /** A part that says something of the matter in a form that is not known. */
+  | 'unknown-part'
 
 /** What one file says, whatever it is. Nothing in it is a judgement. */
 export interface Reading {
@@ -193,6 +224,10 @@ export interface Reading {
   readonly language: string | null
   /** As the file itself names it. */
   readonly computer: string | null
+  /** The computer's domain, as the file itself names it. */
+  readonly domain?: string | null
+  /** In the order of the file. Left out where it says nothing of policies. */
+  readonly appliedPolicies?: readonly AppliedPolicy[]
   /** How many values, deletions, list entries and exceptions the file has, also those that this article is not about. */
   readonly entries: number
   /** Those that this article is about: see `concerns`. */
@@ -204,6 +239,9 @@ export interface Reading {
    * Of any other key the file says only what it says. A policy file shows whole what it may set: `SOFTWARE\Policies`.
    */
   readonly whole: readonly RegistryKey[]
+  /** The same of keys that the file shows without what is below: only values of the key itself can be missing. */
+  readonly wholeAlone?: readonly RegistryKey[]
+  readonly wholeLists?: readonly WholeList[]
   readonly problems: readonly ReadingProblem[]
   readonly report: VerifyReport | null
   readonly answers: Answers | null
