@@ -17,7 +17,7 @@ export function pastedLines(text: string): readonly PastedLine[] {
     .split(/\r\n|[\r\n]/)
     .map((line, index) => ({ text: plainLine(line), line: index + 1 }))
   // What ends the last line begins no other.
-  if (lines.at(-1)?.text === '') lines.pop()
+  if (text === '' || /[\r\n]$/.test(text)) lines.pop()
   return isDoubleSpaced(lines) ? lines.filter(isKept) : lines
 }
 

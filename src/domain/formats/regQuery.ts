@@ -323,8 +323,10 @@ class Reader {
     }
     // `End of search: 3 match(es) found.`
     if (/^\p{L}[^:：]{2,40}[:：] ?\d+ ?\p{L}/u.test(text) && this.#key !== null) this.used.add(index)
-    else if (this.#answers.length > 0) this.#isClean = false
-    else if (this.#query !== null && this.#errors.length < 4) this.#errors.push(index)
+    else if (this.#answers.length > 0) {
+      // An error on the way, or a mark that something was left out; not what else people write.
+      if (/^\s*(?:\p{L}[\p{L} ]{1,20} ?[:：]|[^\p{L}\s])/u.test(text)) this.#isClean = false
+    } else if (this.#query !== null && this.#errors.length < 4) this.#errors.push(index)
   }
 
   /** Whether a line without a type goes on from the one before it, and does not begin a value. */
