@@ -380,6 +380,24 @@ describe('rows', () => {
     expect(brief(text)).toMatchObject({ entries: ['domain, 136 TCP, true, b'], lists: ['domain port'] })
   })
 
+  it('of another kind behind a blank line are no part of one', () => {
+    const text = `Port configuration for Domain profile:\nPort   Protocol  Mode     Name\n${RULE}\n135    TCP       Enable   a\n\nEnable   x / C:\\x.exe\n\n`
+    expect(brief(text)).toMatchObject({
+      entries: ['domain, 135 TCP, true, a'],
+      lists: [],
+      problems: ['6 unreadable-line: Enable   x / C:\\x.exe'],
+    })
+  })
+
+  it('of settings of one connection are no profile, whatever it is called', () => {
+    expect(
+      brief(`Firewall für Standardverbindung:\n${RULE}\nBetriebsmodus     = Aktivieren\n\n`),
+    ).toMatchObject({
+      profiles: [],
+      problems: [],
+    })
+  })
+
   it('of open ports say which program', () => {
     const text = `Firewall status:\n${RULE}\nProfile                           = Domain\nOperational mode                  = Enable\nException mode                    = Disable\nMulticast/broadcast response mode = Enable\nNotification mode                 = Enable\nGroup policy version              = None\nRemote admin mode                 = Disable\n    Scope: *\n\nPorts currently open on all network interfaces:\nPort   Protocol  Version  Program\n${RULE}\n135    TCP       IPv4     C:\\WINDOWS\\system32\\svchost.exe\n    Scope: LocalSubNet\n3389   TCP       IPv4     (null)\n    Scope: *\n\n`
     expect(brief(text)).toEqual({
