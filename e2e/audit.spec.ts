@@ -40,11 +40,39 @@ test('text from a ticket is pasted, and what nobody knows says what to bring', a
   await text.fill(reg(TERMINAL_SERVICES, '"fAllowUnsolicited"=dword:00000001'))
   await audit.main.getByRole('button', { name: 'Read this text' }).click()
   await expect(await audit.file('Pasted text')).toContainText('1 right')
+  // Several commands in one paste are several things.
+  await text.fill(
+    [
+      'C:\\>reg query "HKLM\\SOFTWARE\\Microsoft\\Ole" /v EnableDCOM',
+      '',
+      '! REG.EXE VERSION 3.0',
+      '',
+      'HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Ole',
+      '    EnableDCOM\tREG_SZ\tN',
+      '',
+      'C:\\>netsh firewall show portopening',
+      '',
+      'Port configuration for Domain profile:',
+      'Port   Protocol  Mode     Name',
+      '-------------------------------------------------------------------',
+      '135    TCP       Enable   Offer Remote Assistance',
+      '',
+      'C:\\>',
+    ].join('\n'),
+  )
+  await audit.main.getByRole('button', { name: 'Read this text' }).click()
+  const query = await audit.file('Pasted text 2 (reg-query)')
+  await expect(query.getByRole('row').filter({ hasText: 'EnableDCOM is Y' })).toContainText('wrong')
+  const netsh = await audit.file('Pasted text 2 (netsh-firewall)')
+  await netsh.getByText(/^Right/).click()
+  await expect(
+    netsh.getByRole('row').filter({ hasText: 'TCP port 135 is an enabled exception (domain profile)' }),
+  ).toContainText('right')
   await text.fill('Dear colleague, it does not work.')
   await audit.main.getByRole('button', { name: 'Read this text' }).click()
-  const second = await audit.file('Pasted text 2')
+  const second = await audit.file('Pasted text 3')
   await expect(second).toContainText('Not recognised')
-  await expect(second).toContainText('Bring a .reg export')
+  await expect(second).toContainText('It looks like a text. Bring instead: Output of reg query.')
 })
 
 test('what is still to be done, and the way back to what is there, are downloaded', async ({

@@ -1,10 +1,12 @@
+import type { Dirent } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { basename, join, relative, resolve, sep } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Answers } from '#domain/answers/answers.ts'
 import { AUDIT_COLUMNS, auditObject, auditRows } from '#domain/audit/auditOutput.ts'
 import { auditFindings } from '#domain/audit/findings.ts'
-import { readInput } from '#domain/audit/readInput.ts'
+import { readFiles } from '#domain/audit/readers/archiveReader.ts'
+import type { OpenedFile } from '#domain/audit/readers/openedFile.ts'
 import { parseAnswersFile } from '#domain/files/answersFile.ts'
 import { writeCsv } from '#domain/formats/csv.ts'
 import { fileText } from '#domain/formats/fileContent.ts'
@@ -25,21 +27,18 @@ async function audit(): Promise<number> {
 
   let code = 0
   const rows: string[][] = []
-  for await (const path of filesIn(paths)) {
-    if (typeof path !== 'string') {
-      code = complain([`Not read: ${path.missing}`])
+  for (const path of paths) {
+    const opened = await openedFiles(path)
+    if (opened === null) {
+      code = complain([`Not read: ${path}`])
       continue
     }
-    for (const { fileName, reading } of readInput(
-      path,
-      await readFile(path),
-      (label) => new TextDecoder(label),
-    )) {
+    for (const { path: file, reading } of readFiles(opened)) {
       const findings = auditFindings(reading, answers)
       if (reading.kind === 'unknown') code = 2
       else if (code === 0 && findings.some(({ state }) => state !== 'met')) code = 1
-      if (isJson) process.stdout.write(`${JSON.stringify(auditObject(fileName, reading, findings))}\n`)
-      else rows.push(...auditRows(fileName, reading, findings).map((row) => [...row]))
+      if (isJson) process.stdout.write(`${JSON.stringify(auditObject(file, reading, findings))}\n`)
+      else rows.push(...auditRows(file, reading, findings).map((row) => [...row]))
     }
   }
   if (!isJson) process.stdout.write(fileText(writeCsv([AUDIT_COLUMNS, ...rows], ',')))
@@ -74,14 +73,26 @@ async function readAnswers(path: string): Promise<Answers | 'unreadable'> {
   }
 }
 
-/** Files as they are, of folders all that is in them, by name. */
-async function* filesIn(paths: readonly string[]): AsyncGenerator<string | { readonly missing: string }> {
-  for (const path of paths) {
-    const found = await stat(path).catch(() => null)
-    if (found === null) yield { missing: path }
-    else if (!found.isDirectory()) yield path
-    else yield* filesIn((await readdir(path)).sort().map((name) => join(path, name)))
+/** A file by its name; of a folder all that is in it, each by its path there. Null: there is no such thing. */
+async function openedFiles(path: string): Promise<readonly OpenedFile[] | null> {
+  const found = await stat(path).catch(() => null)
+  if (found === null) return null
+  if (!found.isDirectory()) return [{ path: basename(path), bytes: await readFile(path) }]
+  const opened: OpenedFile[] = []
+  const entries = await readdir(path, { recursive: true, withFileTypes: true })
+  for (const entry of entries.filter((each) => each.isFile()).sort(byPath)) {
+    const inner = join(entry.parentPath, entry.name)
+    opened.push({
+      path: [basename(path), ...relative(path, inner).split(sep)].join('/'),
+      bytes: await readFile(inner),
+    })
   }
+  return opened
+}
+
+function byPath(one: Dirent, other: Dirent): number {
+  const [first, second] = [one, other].map(({ parentPath, name }) => join(parentPath, name))
+  return (first ?? '') < (second ?? '') ? -1 : 1
 }
 
 function complain(lines: readonly string[]): number {

@@ -6,7 +6,8 @@ interface FileDropProps {
   readonly hint: string
   /** What the browser's own dialog shows at first. */
   readonly accept: string
-  readonly onFiles: (files: readonly File[]) => void
+  /** With the path of each below what was dropped, if that was a folder; else its name. */
+  readonly onFiles: (files: readonly File[], paths: readonly string[]) => void
 }
 
 /**
@@ -27,12 +28,21 @@ export function FileDrop({ label, hint, accept, onFiles }: FileDropProps) {
       // Between two elements of the page there is always another one.
       if (event.relatedTarget === null) setIsOver(false)
     }
+    const told = async (entries: readonly (FileSystemEntry | null)[], files: readonly File[]) => {
+      const found = await filesIn(entries, files)
+      onFiles(
+        found.map(({ file }) => file),
+        found.map(({ path }) => path),
+      )
+    }
     const drop = (event: DragEvent) => {
       setIsOver(false)
-      const files = Array.from(event.dataTransfer?.files ?? [])
+      const { files = [], items = [] } = event.dataTransfer ?? {}
       if (files.length === 0) return
       event.preventDefault()
-      onFiles(files)
+      // Only now, while the event lasts, do they say what they are.
+      const entries = Array.from(items).map((item) => item.webkitGetAsEntry())
+      void told(entries, Array.from(files))
     }
     addEventListener('dragover', over)
     addEventListener('dragleave', leave)
@@ -67,9 +77,52 @@ export function FileDrop({ label, hint, accept, onFiles }: FileDropProps) {
           const files = Array.from(event.target.files ?? [])
           // The same file can be chosen again after it was mended.
           event.target.value = ''
-          if (files.length > 0) onFiles(files)
+          if (files.length === 0) return
+          onFiles(
+            files,
+            files.map(({ name }) => name),
+          )
         }}
       />
     </>
   )
+}
+
+interface FoundFile {
+  readonly file: File
+  readonly path: string
+}
+
+/** Of folders all that is in them; where the browser does not say what was dropped, the files as they are. */
+async function filesIn(
+  entries: readonly (FileSystemEntry | null)[],
+  files: readonly File[],
+): Promise<readonly FoundFile[]> {
+  if (!entries.some((entry) => entry?.isDirectory === true)) {
+    return files.map((file) => ({ file, path: file.name }))
+  }
+  const found: FoundFile[] = []
+  for (const entry of entries) if (entry !== null) await collect(entry, '', found)
+  return found
+}
+
+async function collect(entry: FileSystemEntry, folder: string, found: FoundFile[]): Promise<void> {
+  const path = folder + entry.name
+  if (isFile(entry)) {
+    found.push({ path, file: await new Promise<File>((resolve, reject) => entry.file(resolve, reject)) })
+    return
+  }
+  const reader = (entry as FileSystemDirectoryEntry).createReader()
+  for (;;) {
+    const some = await new Promise<FileSystemEntry[]>((resolve, reject) =>
+      reader.readEntries(resolve, reject),
+    )
+    // A folder is told in pieces, until there is no more.
+    if (some.length === 0) return
+    for (const each of some) await collect(each, `${path}/`, found)
+  }
+}
+
+function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
+  return entry.isFile
 }

@@ -1,9 +1,10 @@
-import { readInput } from '#domain/audit/readInput.ts'
-import type { OpenedReport } from '#domain/files/reports/collectReports.ts'
+import { readFiles } from '#domain/audit/readers/archiveReader.ts'
+import type { OpenedFile } from '#domain/audit/readers/openedFile.ts'
 import type { Reading } from '#domain/audit/reading.ts'
+import type { OpenedReport } from '#domain/files/reports/collectReports.ts'
 
 export interface AuditRequest {
-  readonly files: readonly File[]
+  readonly files: readonly { readonly path: string; readonly file: File }[]
 }
 
 /** What was read since the last reply, and how many files that makes. */
@@ -17,27 +18,45 @@ export interface AuditReply {
 /** How often the page hears of it, at most. */
 const EVERY_MS = 100
 
-/** Reads files beside the page, one after the other, so that the largest does not hold it up. */
+/** Reads files beside the page; those of one folder together, as a backup of policy objects is many files. */
 addEventListener('message', ({ data: { files } }: MessageEvent<AuditRequest>) => {
   void readAll(files)
 })
 
-async function readAll(files: readonly File[]): Promise<void> {
+async function readAll(files: AuditRequest['files']): Promise<void> {
   let read: AuditReply['files'][number][] = []
   let reports: OpenedReport[] = []
+  let done = 0
   let told = performance.now()
-  for (const [index, file] of files.entries()) {
-    const bytes = new Uint8Array(await file.arrayBuffer())
-    const said = readInput(file.name, bytes, (label) => new TextDecoder(label))
-    read.push(...said)
-    if (said.some(({ reading }) => reading.kind === 'report')) {
-      reports.push({ kind: 'text', fileName: file.name, text: new TextDecoder().decode(bytes) })
+  for (const group of groupsOf(files)) {
+    const opened: OpenedFile[] = []
+    for (const { path, file } of group) {
+      opened.push({ path, bytes: new Uint8Array(await file.arrayBuffer()) })
     }
-    const isLast = index === files.length - 1
-    if (!isLast && performance.now() - told < EVERY_MS) continue
-    postMessage({ files: read, done: index + 1, reports } satisfies AuditReply)
+    const said = readFiles(opened)
+    read.push(...said.map(({ path, reading }) => ({ fileName: path, reading })))
+    const isReport = new Set(said.flatMap(({ path, reading }) => (reading.kind === 'report' ? [path] : [])))
+    for (const { path, bytes } of opened) {
+      if (isReport.has(path)) {
+        reports.push({ kind: 'text', fileName: path, text: new TextDecoder().decode(bytes) })
+      }
+    }
+    done += group.length
+    if (done < files.length && performance.now() - told < EVERY_MS) continue
+    postMessage({ files: read, done, reports } satisfies AuditReply)
     read = []
     reports = []
     told = performance.now()
   }
+}
+
+/** By the folder that was dropped; a file by itself is a group by itself. */
+function groupsOf(files: AuditRequest['files']): readonly AuditRequest['files'][] {
+  const groups = new Map<string, AuditRequest['files'][number][]>()
+  for (const [index, each] of files.entries()) {
+    const [folder = '', ...below] = each.path.split('/')
+    const id = below.length === 0 ? `file ${index}` : `folder ${folder}`
+    groups.set(id, [...(groups.get(id) ?? []), each])
+  }
+  return [...groups.values()]
 }

@@ -248,7 +248,7 @@ interface Entry {
 function entriesOf(
   { key, subject, store }: { key: string; subject: string; store: 'policy' | 'netsh' },
   seen: Observation,
-  { exceptions }: Reading,
+  { exceptions, wholeLists = [] }: Reading,
 ): readonly Entry[] | null {
   const destination = destinationOf(subject)
   const profile = FIREWALL_PROFILES.find((each) => key.includes(`\\${PROFILE_KEYS[each]}\\`)) ?? null
@@ -257,7 +257,13 @@ function entriesOf(
     return isThere && (exception.store === 'any' || (exception.store === 'policy') === (store === 'policy'))
   })
   const values = seen.valuesOf(key)
-  if (values === null && listed.length === 0) return null
+  const isListed = wholeLists.some(
+    (list) =>
+      list.profile === profile &&
+      list.kind === destination.kind &&
+      (list.store === 'any' || (list.store === 'policy') === (store === 'policy')),
+  )
+  if (values === null && listed.length === 0 && !isListed) return null
   return [
     ...(values ?? []).filter(({ data }) => isDefinitionFor(data, destination)).map(entryOf),
     ...listed.flatMap((exception): readonly Entry[] => {

@@ -38,7 +38,7 @@ interface KeyState {
   cleared: Place | null
 }
 
-export function observe({ statements, whole }: Reading): Observation {
+export function observe({ statements, whole, wholeAlone = [] }: Reading): Observation {
   const keys = new Map<string, KeyState>()
   /** Keys that go with all below them: whatever is not set again behind that is not there. */
   const deleted: { readonly top: string; readonly place: Place }[] = []
@@ -57,7 +57,10 @@ export function observe({ statements, whole }: Reading): Observation {
   }
   const isWhole = (key: RegistryKey) => {
     const id = accountKey(currentControlSet(key))
-    return whole.some((top) => isIn(id, accountKey(currentControlSet(top))))
+    return (
+      whole.some((top) => isIn(id, accountKey(currentControlSet(top)))) ||
+      wholeAlone.some((alone) => id === accountKey(currentControlSet(alone)))
+    )
   }
   const deletionOf = (key: RegistryKey) => {
     const id = accountKey(currentControlSet(key))

@@ -161,6 +161,20 @@ export type ReadingProblemKind =
   | 'too-many-files'
   /** A zip in a zip in a zip. */
   | 'nested-too-deep'
+  /** Taken for what it most likely means: the word or sentence is in a language in which nobody has seen it. */
+  | 'guessed-word'
+  /** In a language in which nobody has seen it, and left open. */
+  | 'unknown-word'
+  /** A path without its backslashes, which some mail and ticket systems eat. */
+  | 'lost-backslashes'
+  /** A program was asked and could not answer: access denied, a wrong command. Nothing follows from it. */
+  | 'query-failed'
+  /** Rules of the firewall of Windows Vista and later, which are no list of ports: `v2.31|Action=Allow|…`. */
+  | 'modern-firewall-rules'
+  /** Output of `netsh advfirewall`: of the firewall of Windows Vista and later, in another form. */
+  | 'advfirewall-output'
+  /** A part that says something of the matter in a form that is not known. */
+  | 'unknown-part'
 
 /** Which release of this site made a file, and the fingerprint of the answers it was made from. */
 export interface MadeBy {
@@ -200,20 +214,6 @@ export type Seeming =
   | 'json'
   | 'text'
   | 'binary'
-  /** Taken for what it most likely means: the word or sentence is in a language in which nobody has seen it. */
-  | 'guessed-word'
-  /** In a language in which nobody has seen it, and left open. */
-  | 'unknown-word'
-  /** A path without its backslashes, which some mail and ticket systems eat. */
-  | 'lost-backslashes'
-  /** A program was asked and could not answer: access denied, a wrong command. Nothing follows from it. */
-  | 'query-failed'
-  /** Rules of the firewall of Windows Vista and later, which are no list of ports: `v2.31|Action=Allow|…`. */
-  | 'modern-firewall-rules'
-  /** Output of `netsh advfirewall`: of the firewall of Windows Vista and later, in another form. */
-  | 'advfirewall-output'
-  /** A part that says something of the matter in a form that is not known. */
-  | 'unknown-part'
 
 /** What one file says, whatever it is. Nothing in it is a judgement. */
 export interface Reading {

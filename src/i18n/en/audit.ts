@@ -150,6 +150,15 @@ export const audit = {
     'zip-bomb': 'It claims to be many times larger than it can be. Not opened:',
     'too-many-files': 'Too many files in one zip. Unpack it and choose the files that matter.',
     'nested-too-deep': 'A zip in a zip in a zip. Unpack it first.',
+    'guessed-word':
+      'A word in a language of which no such output is known. It was taken for what it most likely means; check it:',
+    'unknown-word': 'A word in a language of which no such output is known. What it says is left open:',
+    'lost-backslashes': 'A path has lost its backslashes on the way here:',
+    'query-failed': 'The command could not answer, so nothing follows from it:',
+    'modern-firewall-rules': 'Rules of a later Windows, and no list of ports of Windows XP:',
+    'advfirewall-output':
+      'Output of netsh advfirewall, which is about the firewall of a later Windows. Use netsh firewall on this one.',
+    'unknown-part': 'This part is not known and was left out:',
   } satisfies Record<ReadingProblemKind, string>,
   more: (n: number) => `And ${number.format(n)} more.`,
   files: 'Files',

@@ -157,6 +157,15 @@ export const audit: AuditWords = {
     'zip-bomb': 'Het zegt vele malen groter te zijn dan het kan zijn. Niet geopend:',
     'too-many-files': 'Te veel bestanden in één zip. Pak hem uit en kies de bestanden waar het om gaat.',
     'nested-too-deep': 'Een zip in een zip in een zip. Pak hem eerst uit.',
+    'guessed-word':
+      'Een woord in een taal waarvan zulke uitvoer niet bekend is. Het is gelezen als wat het waarschijnlijk betekent; controleer het:',
+    'unknown-word': 'Een woord in een taal waarvan zulke uitvoer niet bekend is. Wat het zegt, blijft open:',
+    'lost-backslashes': 'Een pad heeft onderweg zijn backslashes verloren:',
+    'query-failed': 'De opdracht kon niet antwoorden; er volgt dus niets uit:',
+    'modern-firewall-rules': 'Regels van een latere Windows, en geen lijst met poorten van Windows XP:',
+    'advfirewall-output':
+      'Uitvoer van netsh advfirewall, en dat gaat over de firewall van een latere Windows. Gebruik op deze netsh firewall.',
+    'unknown-part': 'Dit deel is niet bekend en is weggelaten:',
   },
   more: (n) => `En nog ${number.format(n)}.`,
   files: 'Bestanden',

@@ -43,8 +43,15 @@ export function AuditPage() {
       </nav>
       <h1 tabIndex={-1}>{w.title}</h1>
       <p className={styles['lead']}>{w.lead}</p>
-      <FileDrop label={w.drop} hint={w.dropHint} accept="" onFiles={read} />
-      <Paste onText={(text, name) => read([new File([text], name)])} />
+      <FileDrop
+        label={w.drop}
+        hint={w.dropHint}
+        accept=""
+        onFiles={(files, paths) =>
+          read(files.map((file, index) => ({ file, path: paths[index] ?? file.name })))
+        }
+      />
+      <Paste onText={(text, name) => read([{ file: new File([text], name), path: name }])} />
       <p className={styles['soft']}>{w.privacy}</p>
       <div role="status">
         {progress !== null && (

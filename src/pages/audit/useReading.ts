@@ -9,7 +9,7 @@ export interface ReadingInProgress {
   readonly progress: { readonly done: number; readonly all: number } | null
   /** The browser did not start what reads. */
   readonly failed: boolean
-  readonly read: (files: readonly File[]) => void
+  readonly read: (files: AuditRequest['files']) => void
   readonly cancel: () => void
 }
 
@@ -26,7 +26,7 @@ export function useReading(onRead: (count: number) => void): ReadingInProgress {
   }
   useEffect(() => () => worker.current?.terminate(), [])
 
-  const read = (files: readonly File[]) => {
+  const read = (files: AuditRequest['files']) => {
     cancel()
     const started = new AuditFiles()
     worker.current = started

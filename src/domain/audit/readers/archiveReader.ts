@@ -45,7 +45,13 @@ const LEFT_BESIDE = /(?:^|\/)(?:__MACOSX\/.*|\.DS_Store|Thumbs\.db|desktop\.ini)
 function readOne(file: OpenedFile, limits: ZipLimits, depth: number): readonly FileReading[] {
   const { path, bytes } = file
   if (bytes.length > FILE_LIMIT) return [{ path, reading: refused('too-large') }]
-  if (recognise(bytes) !== 'zip') return [{ path, reading: readContent(bytes) }]
+  if (recognise(bytes) !== 'zip') {
+    const readings = readContent(bytes)
+    return readings.map((reading) => ({
+      path: readings.length === 1 ? path : `${path} (${reading.kind})`,
+      reading,
+    }))
+  }
   if (depth === DEEPEST) return [{ path, reading: refused('nested-too-deep') }]
   const zip = readAnyZip(bytes, limits)
   const inside = zip.files.map((inner) => ({ ...inner, path: plainPath(inner.path) }))

@@ -2,8 +2,16 @@ import { zipSync } from 'fflate'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { encodeRegistryPol } from '#domain/formats/registryPol.ts'
+import type { Reading } from '#domain/audit/reading.ts'
 import { insteadOf } from './instead.ts'
 import { readContent, recognise } from './recognise.ts'
+
+/** What a file that says one thing says. */
+function only(bytes: Uint8Array): Reading {
+  const [reading, ...others] = readContent(bytes)
+  if (reading === undefined || others.length > 0) throw new Error('not one reading')
+  return reading
+}
 
 const bytes = (...parts: readonly (number | string)[]) =>
   Buffer.concat(
@@ -103,23 +111,23 @@ describe('recognising a file by its content', () => {
     ['a template', bytes('<policyDefinitions>'), 'policy-template', 'pol'],
     ['a part of a backup', bytes('<BackupInst>'), 'backup-part', 'gpo-backup'],
   ])('says of %s what it looks like, and what to bring', (_, file, seems, instead) => {
-    const reading = readContent(file)
+    const reading = only(file)
     expect(reading).toMatchObject({ kind: 'unknown', seems, statements: [], problems: [] })
     expect(insteadOf(reading.seems ?? 'text')).toBe(instead)
   })
 
   it('opens answers, and refuses them whole', () => {
-    expect(readContent(bytes('{"schema":1,"edition":"xp-professional"}'))).toMatchObject({
+    expect(only(bytes('{"schema":1,"edition":"xp-professional"}'))).toMatchObject({
       kind: 'answers',
       answers: { edition: 'xp-professional' },
       problems: [],
     })
-    expect(readContent(bytes('{"schema":1,\n"edition":"vista"}'))).toMatchObject({
+    expect(only(bytes('{"schema":1,\n"edition":"vista"}'))).toMatchObject({
       kind: 'answers',
       answers: null,
       problems: [{ kind: 'refused-answers' }],
     })
-    expect(readContent(bytes('{\n"schema": 1,\n"edition": '))).toMatchObject({
+    expect(only(bytes('{\n"schema": 1,\n"edition": '))).toMatchObject({
       kind: 'answers',
       answers: null,
       problems: [{ kind: 'refused-answers', what: 'not-json', line: 3 }],
@@ -131,7 +139,7 @@ describe('recognising a file by its content', () => {
       'Remote Assistance report 1\r\ncomputer: PC-0231\r\nplan: 0123456789abcdef\r\nwindows: XP\r\n' +
       'ok offer: detail\r\nfailed dcom: N\r\nresult: failed, 1 ok, 1 failed, 0 unknown\r\n'
     for (const file of [bytes(report), utf16(report)]) {
-      expect(readContent(file)).toMatchObject({
+      expect(only(file)).toMatchObject({
         kind: 'report',
         computer: 'PC-0231',
         entries: 2,
@@ -139,9 +147,9 @@ describe('recognising a file by its content', () => {
         problems: [],
       })
     }
-    const cut = readContent(bytes(report.slice(0, report.indexOf('result'))))
+    const cut = only(bytes(report.slice(0, report.indexOf('result'))))
     expect(cut).toMatchObject({ kind: 'report', problems: [{ kind: 'cut-off', line: 6 }] })
-    expect(readContent(bytes('Remote Assistance report 9\r\n'))).toMatchObject({
+    expect(only(bytes('Remote Assistance report 9\r\n'))).toMatchObject({
       kind: 'report',
       problems: [{ kind: 'other-version', line: 1 }],
     })
@@ -153,7 +161,7 @@ describe('recognising a file by its content', () => {
         '[HKEY_LOCAL_MACHINE\\SYSTEM\\ControlSet001\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\FirewallRules]\r\n' +
         '"RDP"="v2.10|Action=Allow|Active=TRUE|Dir=In|Protocol=6|LPort=3389|Name=x|"\r\n\r\n',
     )
-    const reading = readContent(file)
+    const reading = only(file)
     expect(reading.problems.map(({ kind, what, line }) => [kind, what, line])).toEqual([
       ['firewall-rule', 'RDP', 4],
     ])
@@ -176,7 +184,7 @@ describe('recognising a file by its content', () => {
     '\x00',
   ])('gets to the end of much of %j', (piece) => {
     for (const start of ['', '<!--x-->', '@echo off\r\nrem 1.0.0 from the answers 0000-0000\r\n']) {
-      readContent(Buffer.from(start + piece.repeat(2_000_000 / piece.length), 'latin1'))
+      only(Buffer.from(start + piece.repeat(2_000_000 / piece.length), 'latin1'))
     }
   })
 
@@ -199,7 +207,7 @@ describe('recognising a file by its content', () => {
     )
     fc.assert(
       fc.property(start, fc.uint8Array({ maxLength: 200 }), (start, noise) => {
-        readContent(Buffer.concat([Buffer.from(start, 'latin1'), noise]))
+        only(Buffer.concat([Buffer.from(start, 'latin1'), noise]))
       }),
       { numRuns: 2000 },
     )

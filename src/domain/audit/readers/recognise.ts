@@ -5,6 +5,7 @@ import { isSambaLoad } from '#domain/formats/sambaPolicy.ts'
 import { readAnswersJson } from './answersReader.ts'
 import { readLgpo } from './lgpoReader.ts'
 import { madeByIn } from './madeBy.ts'
+import { readPaste } from './pasteReader.ts'
 import { readPol } from './polReader.ts'
 import { readPolicyRules } from './policyRulesReader.ts'
 import { isFirewallRuleText } from './policyStatements.ts'
@@ -13,7 +14,6 @@ import { readRegText } from './regTextReader.ts'
 import { readReport } from './reportReader.ts'
 import { readSambaLoad, readSambaPolXml } from './sambaPolicyReader.ts'
 import { readOwnScript } from './scriptReader.ts'
-import { readPrintedText } from './textReader.ts'
 
 /** Which reader takes a file, by its beginning; or what it looks like that none does. */
 export type FileForm =
@@ -43,17 +43,28 @@ export function recognise(bytes: Uint8Array): FileForm {
 }
 
 /**
- * What a file that is no zip says: it is handed to its reader. The problem of an unknown file is not named: `seems` says what it
+ * What a file that is no zip says: it is handed to its reader; of text that was pasted together, several things. The problem of an unknown file is not named: `seems` says what it
  * looks like, and `insteadOf` what to bring. Never throws.
  */
-export function readContent(bytes: Uint8Array): Reading {
+export function readContent(bytes: Uint8Array): readonly Reading[] {
   const form = recognise(bytes)
-  if (typeof form === 'object') return unknown(form.seems)
-  if (form === 'zip') return unknown('archive')
-  if (form === 'pol') return readPol(bytes)
-  if (form === 'reg') return readRegText(bytes)
-  if (bytes.length > TEXT_LIMIT) return { ...unknown('text'), problems: [TOO_LARGE] }
+  if (typeof form === 'object') return [unknown(form.seems)]
+  if (form === 'zip') return [unknown('archive')]
+  if (form === 'pol') return [readPol(bytes)]
+  if (form === 'reg') return [readRegText(bytes)]
+  if (bytes.length > TEXT_LIMIT) return [{ ...unknown('text'), problems: [TOO_LARGE] }]
   const { text, encoding } = decodeAnyText(bytes)
+  if (form === 'text') return readText(text, encoding)
+  if (form === 'script')
+    return madeByIn(text) === null ? readText(text, encoding) : [readOwnScript(text, encoding)]
+  return [readForm(form, text, encoding)]
+}
+
+function readForm(
+  form: 'lgpo' | 'report' | 'policy-rules' | 'samba-policy' | 'json' | 'page',
+  text: string,
+  encoding: string,
+): Reading {
   switch (form) {
     case 'lgpo':
       return readLgpo(text, encoding)
@@ -65,12 +76,8 @@ export function readContent(bytes: Uint8Array): Reading {
       return readSambaPolXml(text, encoding)
     case 'json':
       return readJson(text, encoding)
-    case 'script':
-      return madeByIn(text) === null ? readText(text, encoding) : readOwnScript(text, encoding)
     case 'page':
       return readDocument(text, encoding) ?? unknown('html')
-    case 'text':
-      return readText(text, encoding)
   }
 }
 
@@ -233,8 +240,10 @@ function readJson(text: string, encoding: string): Reading {
   return isOurs ? readAnswersJson(text, encoding) : unknown('json')
 }
 
-function readText(text: string, encoding: string): Reading {
-  return readPrintedText(text, encoding) ?? readDocument(text, encoding) ?? unknown('text')
+/** A paste may hold what several commands printed. */
+function readText(text: string, encoding: string): readonly Reading[] {
+  const printed = readPaste(text, encoding)
+  return printed.length > 0 ? printed : [readDocument(text, encoding) ?? unknown('text')]
 }
 
 /** A document of this site: it has no settings that could be read without its language, and says which answers made it. */
