@@ -119,8 +119,8 @@ function decodeUtf16(bytes: Uint8Array): string {
   })
 }
 
-/** In pieces, because a call can take only so many arguments. */
-function fromUnits(length: number, unitAt: (index: number) => number): string {
+/** The text of UTF-16 units. In pieces, because a call can take only so many arguments. */
+export function fromUnits(length: number, unitAt: (index: number) => number): string {
   const PIECE = 8192
   let text = ''
   const units: number[] = []
