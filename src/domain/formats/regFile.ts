@@ -2,7 +2,7 @@ import type { RegistryData, RegistryKey } from '#domain/windows/registry.ts'
 
 export const HEADER = 'Windows Registry Editor Version 5.00'
 /** Windows 95 and NT 4 wrote this one; regedit still reads it. */
-const OLD_HEADER = 'REGEDIT4'
+export const OLD_HEADER = 'REGEDIT4'
 
 const HIVES = [
   'HKEY_LOCAL_MACHINE',
@@ -11,9 +11,15 @@ const HIVES = [
   'HKEY_USERS',
   'HKEY_CURRENT_CONFIG',
 ] as const
-type Hive = (typeof HIVES)[number]
+export type RegHive = (typeof HIVES)[number]
 /** reg.exe knows these, regedit does not: it skips such a key without a word. */
-const SHORT_HIVES = new Set(['HKLM', 'HKCU', 'HKCR', 'HKU', 'HKCC'])
+const SHORT_HIVES: ReadonlyMap<string, RegHive> = new Map([
+  ['HKLM', 'HKEY_LOCAL_MACHINE'],
+  ['HKCU', 'HKEY_CURRENT_USER'],
+  ['HKCR', 'HKEY_CLASSES_ROOT'],
+  ['HKU', 'HKEY_USERS'],
+  ['HKCC', 'HKEY_CURRENT_CONFIG'],
+])
 
 /** The line that opens a key below HKEY_LOCAL_MACHINE, or with `-` deletes it with all that is in it. Throws as `quoted` does. */
 export function keyLine(minus: '-' | '', key: RegistryKey): string {
@@ -52,7 +58,7 @@ export type RegFileData =
   | { readonly type: 'other'; readonly registryType: number; readonly hex: string }
 
 interface Place {
-  readonly hive: Hive
+  readonly hive: RegHive
   readonly key: RegistryKey
   /** The line of the file, from 1. */
   readonly line: number
@@ -99,7 +105,7 @@ export function parseRegFile(text: string): {
   const operations: RegOperation[] = []
   const problems: RegFileProblem[] = []
   /** Values below an unreadable key go nowhere; the key itself has been reported. */
-  let key: { hive: Hive; key: RegistryKey } | 'none' | 'deleted' | 'unreadable' = 'none'
+  let key: { hive: RegHive; key: RegistryKey } | 'none' | 'deleted' | 'unreadable' = 'none'
   for (let index = 1; index < lines.length; index++) {
     const line = index + 1
     let content = (lines[index] ?? '').trim()
@@ -141,9 +147,10 @@ export function parseRegFile(text: string): {
 
 type ProblemKind = RegFileProblem['kind']
 
-function readKeyLine(
+/** A line from its bracket on, without blanks around it. */
+export function readKeyLine(
   content: string,
-): { kind: 'create-key' | 'delete-key'; hive: Hive; key: RegistryKey } | ProblemKind {
+): { kind: 'create-key' | 'delete-key'; hive: RegHive; key: RegistryKey } | ProblemKind {
   // A key's name may hold brackets itself, so the last one ends it.
   const end = content.lastIndexOf(']')
   if (end === -1) return 'unterminated-key'
@@ -161,16 +168,29 @@ function readKeyLine(
   }
 }
 
-function readValueLine(
+/** The same key line with its root spelled out, where reg.exe would know it; else as it is. */
+export function withWholeRoot(content: string): string {
+  return content.replace(/^(\[-?)(\w+)/, (_, start: string, root: string) => {
+    return start + (SHORT_HIVES.get(root.toUpperCase()) ?? root)
+  })
+}
+
+/**
+ * A line that sets or deletes a value, with those that go on with its hex data, each without blanks around it. Null data:
+ * it is deleted. `isLast`: nothing ends the line. With `anyEscape` a backslash before any letter gives that letter, and
+ * `\\n` and `\\r` an end of line, as in regedit of Wine; else it is a problem.
+ */
+export function readValueLine(
   pieces: readonly string[],
   header: string,
   isLast: boolean,
+  anyEscape = false,
 ): { name: string; data: RegFileData | null } | ProblemKind {
-  const halves = splitValueLine(pieces[0] ?? '')
+  const halves = splitValueLine(pieces[0] ?? '', anyEscape)
   if (typeof halves === 'string') return halves
   const { name, data } = halves
   if (data.startsWith('"')) {
-    const string = readQuoted(data, 0)
+    const string = readQuoted(data, 0, anyEscape)
     if (typeof string === 'string') return string
     if (!isIgnorable(data.slice(string.end))) return 'unreadable-line'
     return { name, data: { type: 'REG_SZ', data: string.text } }
@@ -189,20 +209,35 @@ function readValueLine(
 }
 
 /** Only hex data goes on in the next line. */
-function isHexLine(content: string): boolean {
-  const halves = splitValueLine(content)
-  return typeof halves !== 'string' && halves.data.startsWith('hex')
+export function isHexLine(content: string, anyEscape = false): boolean {
+  return startsData(content, 'hex', anyEscape)
 }
 
-function splitValueLine(content: string): { name: string; data: string } | ProblemKind {
-  const name = content.startsWith('@') ? { text: '', end: 1 } : readQuoted(content, 0)
+/** Whether a line has a name and data that begins so. */
+export function startsData(content: string, start: string, anyEscape = false): boolean {
+  const halves = splitValueLine(content, anyEscape)
+  return typeof halves !== 'string' && halves.data.startsWith(start)
+}
+
+function splitValueLine(content: string, anyEscape: boolean): { name: string; data: string } | ProblemKind {
+  const name = content.startsWith('@') ? { text: '', end: 1 } : readQuoted(content, 0, anyEscape)
   if (typeof name === 'string') return name
   const rest = content.slice(name.end).trimStart()
   return rest.startsWith('=') ? { name: name.text, data: rest.slice(1).trimStart() } : 'unreadable-line'
 }
 
+/** Wine writes them; regedit of Windows writes the line end itself. */
+const ESCAPED_ENDS: ReadonlyMap<string, string> = new Map([
+  ['n', '\n'],
+  ['r', '\r'],
+])
+
 /** The string that starts with the quote at `start`, and the place after its closing quote. */
-function readQuoted(content: string, start: number): { text: string; end: number } | ProblemKind {
+function readQuoted(
+  content: string,
+  start: number,
+  anyEscape: boolean,
+): { text: string; end: number } | ProblemKind {
   if (content[start] !== '"') return 'unreadable-line'
   const close = content.indexOf('"', start + 1)
   const plain = content.slice(start + 1, close)
@@ -217,8 +252,8 @@ function readQuoted(content: string, start: number): { text: string; end: number
       index++
       const escaped = content[index]
       if (escaped === undefined) return 'unterminated-string'
-      if (escaped !== '\\' && escaped !== '"') return 'bad-escape'
-      text += escaped
+      if (escaped !== '\\' && escaped !== '"' && !anyEscape) return 'bad-escape'
+      text += ESCAPED_ENDS.get(escaped) ?? escaped
     } else text += character
   }
   return 'unterminated-string'
