@@ -32,13 +32,21 @@ const ALONE: ReadonlySet<RegistryKey> = new Set([
   `${MACHINE_KEYS.services}\\Tcpip\\Parameters`,
 ])
 
+/** Asked for every key of a file, so that nothing is put into lower case twice. */
+const COMPARED = CONCERNS.map((concern) => ({ top: concern.toLowerCase(), isAlone: ALONE.has(concern) }))
+
 /** Whether this article is about a key of HKLM; case does not count, nor which control set by its number it is in. */
 export function isConcern(key: RegistryKey): boolean {
   const wanted = currentControlSet(key).toLowerCase()
-  return CONCERNS.some((concern) => {
-    const top = concern.toLowerCase()
-    return wanted === top || (!ALONE.has(concern) && wanted.startsWith(`${top}\\`))
-  })
+  return COMPARED.some(({ top, isAlone }) => wanted === top || (!isAlone && wanted.startsWith(`${top}\\`)))
+}
+
+/** Whether this article is about a key somewhere below this one; the empty key is HKLM itself. */
+export function isAboveConcern(key: RegistryKey): boolean {
+  const start = key === '' ? '' : `${currentControlSet(key).toLowerCase()}\\`
+  return COMPARED.some(
+    ({ top, isAlone }) => top.startsWith(start) || (!isAlone && start.startsWith(`${top}\\`)),
+  )
 }
 
 /** The same, or a concern is somewhere below it: what goes with the key when it is deleted. */

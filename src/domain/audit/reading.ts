@@ -175,6 +175,30 @@ export type ReadingProblemKind =
   | 'advfirewall-output'
   /** A part that says something of the matter in a form that is not known. */
   | 'unknown-part'
+  /** There are more than are listed; `what`: how many there are. */
+  | 'more-problems'
+  /** A setting of this article, but for a user (`what`: the key with its hive); it does nothing for the computer. */
+  | 'user-setting'
+  /** A .reg file without its first line: regedit refuses it. */
+  | 'no-header'
+  /** `what`: the encoding that its content shows; regedit would take it for ANSI. */
+  | 'no-byte-order-mark'
+  /** UTF-16 in a file, or in a value of a file, whose first line says REGEDIT4: that is ANSI. */
+  | 'wide-text-in-old-file'
+  /** The first line is ANSI and the rest is UTF-16. */
+  | 'mixed-encodings'
+  | 'unix-line-ends'
+  /** `what`: HKLM or the like; reg.exe knows it, regedit skips the key. It has been read. */
+  | 'abbreviated-root'
+  /** `what`: the root; there is none of that name, and what is below was skipped. */
+  | 'unknown-root'
+  /** Behind the bracket that ends a key; it has been read. */
+  | 'text-after-key'
+  /** A backslash before a letter that needs none; it has been read without the backslash. */
+  | 'bad-escape'
+  | 'value-before-key'
+  /** Below a key that the line before deletes. */
+  | 'value-in-deleted-key'
 
 /** Which release of this site made a file, and the fingerprint of the answers it was made from. */
 export interface MadeBy {
