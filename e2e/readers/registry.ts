@@ -55,7 +55,9 @@ function joinContinued(lines: readonly string[]): readonly string[] {
 
 function readValue(line: string): { name: string; value: Value } {
   const QUOTED = String.raw`"((?:[^"\\]|\\.)*)"`
-  const parts = new RegExp(`^(?:@|${QUOTED})=(?:${QUOTED}|(hex(?:\\(.\\))?|dword):(.*))$`, 's').exec(line)
+  const parts = new RegExp(`^(?:@|${QUOTED})=(?:${QUOTED}|(hex(?:\\([0-9a-f]+\\))?|dword):(.*))$`, 's').exec(
+    line,
+  )
   if (parts === null) throw new Error(`Not understood in an export: ${line}`)
   const [, name = '', text, type = '', data = ''] = parts
   const value =

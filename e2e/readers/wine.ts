@@ -51,6 +51,8 @@ export interface Wine extends RegistryReader {
   /** Everything beside the scripts, with what is in folders there, as places with slashes. */
   readonly listScriptFiles: () => Promise<readonly string[]>
   readonly clearScripts: () => Promise<void>
+  /** As `exportKey`, but the file itself; null: there is no such key. */
+  readonly exportFile: (key: string) => Promise<Uint8Array | null>
   /** What this Windows calls itself: `winxp64` is 5.2. */
   readonly setVersion: (version: string) => Promise<void>
 }
@@ -130,14 +132,19 @@ export async function startWine(): Promise<Wine> {
   // A file of its own for each, and none goes before all do: Wine may hold the last one for a moment longer than its
   // program lives, and knows it by its number in the file system, which the next file would get.
   let exports = 0
-  async function exportKey(key: string): Promise<Registry> {
+  async function exportFile(key: string): Promise<Uint8Array | null> {
     const name = `export${++exports}.reg`
     const { exitCode, output } = await wine('regedit.exe', '/E', name, `HKEY_LOCAL_MACHINE\\${key}`)
     const bytes = await readFile(join(folder, name)).catch(() => null)
-    if (bytes !== null) return readExport(bytes)
+    if (bytes !== null) return bytes
     // A key that is not there is said; without that word the call was lost, and an empty registry would be a wrong answer.
-    if (output.includes('Unable to open the registry key')) return new Map()
+    if (output.includes('Unable to open the registry key')) return null
     throw new Error(`regedit did not export ${key}: exit code ${exitCode}, ${JSON.stringify(output)}`)
+  }
+
+  async function exportKey(key: string): Promise<Registry> {
+    const bytes = await exportFile(key)
+    return bytes === null ? new Map() : readExport(bytes)
   }
 
   async function runScript(
@@ -208,6 +215,7 @@ export async function startWine(): Promise<Wine> {
     reset: (registry) => importRegFile(importOf(registry, ['SOFTWARE\\Policies', ...registry.keys()])),
     importRegFile,
     exportKey,
+    exportFile,
     runScript,
     setAdministrator,
     addWindowsFile: async (place) => {

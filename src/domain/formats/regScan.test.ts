@@ -250,7 +250,7 @@ describe('scanning a .reg file', () => {
     ['"a"=hex(1):59,00,00,00', { a: 'Y' }],
     ['"a"=hex(0):\r\n"b"=hex:\r\n"c"=hex(ffff0001):AB', { a: '0:', b: '3:', c: '4294901761:ab' }],
     ['"a"="one\r\ntwo"\r\n"b"="c"', { a: 'one\r\ntwo', b: 'c' }],
-    ['"a"="one\n\n[x]\r\n\\"two\\"" ; why\r\n"b"="c"', { a: 'one\n\n[x]\r\n"two"', b: 'c' }],
+    ['"a"="one\n\n[x]\r\n\\"two\\""  \r\n"b"="c"', { a: 'one\n\n[x]\r\n"two"', b: 'c' }],
     ['"a"=hex:00,\\\r\n; why\r\n\r\n  01,\\ ; why\r\n  02', { a: '3:000102' }],
     ['"a"=dword:1\r\n"a"=dword:2', { a: 2 }],
     ['"a"="x"\r\n"A"=-', { a: 'x', A: null }],
@@ -272,6 +272,9 @@ describe('scanning a .reg file', () => {
     ['"a"="un"quoted"', 'unreadable-line', 4, { b: 'c' }],
     ['"a"="unterminated', 'unterminated-string', 4, { b: 'c' }],
     ['"a"="unterminated\r\n\r\n', 'unterminated-string', 4, { b: 'c' }],
+    // Names of values, and no end of a text.
+    ['"a"="unterminated\r\n";["="x"', 'unterminated-string', 4, { ';[': 'x', b: 'c' }],
+    ['"a"="unterminated\r\n" "=dword:1 ;"', 'unterminated-string', 4, { ' ': 1, b: 'c' }],
     ['"a', 'unterminated-string', 4, { b: 'c' }],
     ['"a"=dword:zz', 'unreadable-data', 4, { b: 'c' }],
     ['"a"=hex:00,0g', 'unreadable-data', 4, { b: 'c' }],

@@ -637,7 +637,8 @@ export function scanRegFile({
         const end = endOfLine(index, limit)
         // A line that nothing ends is a whole one only at the end of the file.
         if (end === limit ? !isEnd || limit < count : behindEnd(end, count, isEnd) === -1) return undecided
-        return /^\s*(?:;|$)/.test(decoded(index + 1, end)) ? end : 0
+        // No comment: the name of a value in the next line may begin with a semicolon.
+        return skipBlanks(index + 1, end) === end ? end : 0
       }
     }
     return undecided
