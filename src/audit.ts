@@ -8,8 +8,15 @@ import { auditFindings } from '#domain/audit/findings.ts'
 import { readFiles } from '#domain/audit/readers/archiveReader.ts'
 import type { OpenedFile } from '#domain/audit/readers/openedFile.ts'
 import { parseAnswersFile } from '#domain/files/answersFile.ts'
+import { ZIP_LIMITS } from '#domain/formats/anyZip.ts'
 import { writeCsv } from '#domain/formats/csv.ts'
 import { fileText } from '#domain/formats/fileContent.ts'
+import type { MakeDecoder } from '#domain/formats/textEncoding.ts'
+
+const makeDecoder: MakeDecoder = (label) => {
+  const decoder = new TextDecoder(label, { ignoreBOM: true })
+  return { decode: (bytes, stream) => decoder.decode(bytes, { stream }) }
+}
 
 const USAGE = 'Usage: npm run --silent audit -- [--answers answers.json] [--csv | --json] file-or-folder…'
 
@@ -33,7 +40,7 @@ async function audit(): Promise<number> {
       code = complain([`Not read: ${path}`])
       continue
     }
-    for (const { path: file, reading } of readFiles(opened)) {
+    for (const { path: file, reading } of readFiles(opened, ZIP_LIMITS, makeDecoder)) {
       const findings = auditFindings(reading, answers)
       if (reading.kind === 'unknown') code = 2
       else if (code === 0 && findings.some(({ state }) => state !== 'met')) code = 1

@@ -1,6 +1,10 @@
 import { readFiles } from '#domain/audit/readers/archiveReader.ts'
 import type { OpenedFile } from '#domain/audit/readers/openedFile.ts'
+import { recognise } from '#domain/audit/readers/recognise.ts'
+import { regReader } from '#domain/audit/readers/regReader.ts'
 import type { Reading } from '#domain/audit/reading.ts'
+import { ZIP_LIMITS } from '#domain/formats/anyZip.ts'
+import type { MakeDecoder } from '#domain/formats/textEncoding.ts'
 import type { OpenedReport } from '#domain/files/reports/collectReports.ts'
 
 export interface AuditRequest {
@@ -13,6 +17,11 @@ export interface AuditReply {
   readonly done: number
   /** Those that are reports of verify.cmd, as text: they also go into the table of all computers. */
   readonly reports: readonly OpenedReport[]
+}
+
+const makeDecoder: MakeDecoder = (label) => {
+  const decoder = new TextDecoder(label, { ignoreBOM: true })
+  return { decode: (bytes, stream) => decoder.decode(bytes, { stream }) }
 }
 
 /** How often the page hears of it, at most. */
@@ -30,10 +39,19 @@ async function readAll(files: AuditRequest['files']): Promise<void> {
   let told = performance.now()
   for (const group of groupsOf(files)) {
     const opened: OpenedFile[] = []
+    const [only] = group
+    if (group.length === 1 && only !== undefined && only.file.size > LARGE && (await isReg(only.file))) {
+      read.push({ fileName: only.path, reading: await readLarge(only.file) })
+      done += 1
+      postMessage({ files: read, done, reports } satisfies AuditReply)
+      read = []
+      reports = []
+      continue
+    }
     for (const { path, file } of group) {
       opened.push({ path, bytes: new Uint8Array(await file.arrayBuffer()) })
     }
-    const said = readFiles(opened)
+    const said = readFiles(opened, ZIP_LIMITS, makeDecoder)
     read.push(...said.map(({ path, reading }) => ({ fileName: path, reading })))
     const isReport = new Set(said.flatMap(({ path, reading }) => (reading.kind === 'report' ? [path] : [])))
     for (const { path, bytes } of opened) {
@@ -47,6 +65,23 @@ async function readAll(files: AuditRequest['files']): Promise<void> {
     read = []
     reports = []
     told = performance.now()
+  }
+}
+
+/** An export of a whole registry, which is read as it comes and never held. In bytes. */
+const LARGE = 16_000_000
+
+async function isReg(file: File): Promise<boolean> {
+  return recognise(new Uint8Array(await file.slice(0, 16_384).arrayBuffer())) === 'reg'
+}
+
+async function readLarge(file: File): Promise<Reading> {
+  const reader = regReader({ makeDecoder, encoding: null })
+  const stream = file.stream().getReader()
+  for (;;) {
+    const { done, value } = await stream.read()
+    if (done) return reader.end()
+    reader.push(value)
   }
 }
 

@@ -7,7 +7,7 @@ import type { RegistryKey } from '#domain/windows/registry.ts'
  * Keys of HKLM, with all below, that say something about an offer or about which computer it is; a reader keeps what is
  * there and only counts the rest. Sources: the article, facts 1 to 3 and 7; `MACHINE_KEYS`.
  */
-export const CONCERNS: readonly RegistryKey[] = [
+const CONCERNS: readonly RegistryKey[] = [
   MACHINE_KEYS.policy,
   FIREWALL_POLICY,
   MACHINE_KEYS.dcomRestrictions,

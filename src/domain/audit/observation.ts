@@ -12,7 +12,7 @@ export interface SeenValue {
 }
 
 /** What a file says of one value. */
-export type Seen =
+type Seen =
   | { readonly state: 'there'; readonly value: SeenValue; readonly others: readonly SeenValue[] }
   /** It is not there, or whoever takes the file over deletes it; the place where it says so, if it says so itself. */
   | { readonly state: 'not-there'; readonly place: Place | null }

@@ -15,7 +15,7 @@ import type { Observation } from './observation.ts'
 import type { ListedException, Reading, Statement } from './reading.ts'
 
 /** `not-shown`: the file does not say what this stage depends on. */
-export type ObservedStage =
+type ObservedStage =
   | { readonly stage: OfferStageId; readonly state: 'passed'; readonly doubt: OfferDoubtId | null }
   | { readonly stage: OfferStageId; readonly state: 'failed'; readonly reason: OfferFailureId }
   | { readonly stage: OfferStageId; readonly state: 'not-shown' }

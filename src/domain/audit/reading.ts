@@ -4,7 +4,7 @@ import type { FirewallProfile } from '#domain/windows/firewallException.ts'
 import type { RegistryKey, ValueData } from '#domain/windows/registry.ts'
 
 /** What a file is, by its content and never by its name. */
-export const READING_KINDS = [
+const READING_KINDS = [
   'reg',
   'pol',
   'gpo-backup',
@@ -56,7 +56,7 @@ export type Statement =
   | (Setting & { readonly kind: 'not-there'; readonly name: string | null })
 
 /** `policy`: what a Group Policy object sets; `local`: the computer's own list. `any`: the output does not say whose it is. */
-export type ExceptionStore = 'policy' | 'local' | 'any'
+type ExceptionStore = 'policy' | 'local' | 'any'
 
 /** An exception of Windows Firewall as some output lists it. */
 export interface ListedException {
@@ -77,7 +77,7 @@ export interface ListedException {
 }
 
 /** What Windows Firewall does in a profile, as some output says; null where it does not, or in words that nobody has seen. */
-export interface FirewallState {
+interface FirewallState {
   readonly profile: FirewallProfile
   readonly isOn: boolean | null
   readonly allowsExceptions: boolean | null
@@ -87,7 +87,7 @@ export interface FirewallState {
 }
 
 /** A list of exceptions that some output shows to its end: an exception that is not in it is missing. */
-export interface WholeList {
+interface WholeList {
   readonly profile: FirewallProfile
   readonly store: ExceptionStore
   readonly kind: 'port' | 'program'
@@ -95,7 +95,7 @@ export interface WholeList {
 }
 
 /** A Group Policy object that was applied. */
-export interface AppliedPolicy {
+interface AppliedPolicy {
   readonly name: string
   readonly scope: 'computer' | 'user'
   readonly place: Place

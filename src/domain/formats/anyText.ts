@@ -1,4 +1,5 @@
 import { decodeText } from './fileContent.ts'
+import type { Decoder } from './textEncoding.ts'
 
 /** Whose byte order, whose letters: as a reading names it. */
 export type AnyEncoding = 'utf-16le' | 'utf-16be' | 'utf-8' | 'windows-1252'
@@ -19,6 +20,29 @@ export function decodeAnyText(bytes: Uint8Array): { readonly text: string; reado
     case 'windows-1252':
       return { text: decodeWestern(bytes), encoding }
   }
+}
+
+/**
+ * A decoder without any platform, for what a test or a small file needs: it keeps all bytes until the last have come. Of
+ * pages of single bytes it knows that of western Windows and takes any other for it.
+ */
+export function ownDecoder(label: string): Decoder {
+  let kept = new Uint8Array(0)
+  return {
+    decode: (bytes, stream) => {
+      const all = new Uint8Array(kept.length + bytes.length)
+      all.set(kept)
+      all.set(bytes, kept.length)
+      kept = stream ? all : new Uint8Array(0)
+      return stream ? '' : decodeAs(label, all)
+    },
+  }
+}
+
+function decodeAs(label: string, bytes: Uint8Array): string {
+  if (label === 'utf-16le') return decodeText(bytes, 'utf-16le-bom')
+  if (label === 'utf-16be') return decodeText(swapped(bytes), 'utf-16le-bom')
+  return label === 'utf-8' ? decodeText(bytes, 'utf-8') : decodeWestern(bytes)
 }
 
 function encodingOf(bytes: Uint8Array): AnyEncoding {

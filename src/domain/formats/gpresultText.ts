@@ -19,14 +19,14 @@ export interface GpresultSetting {
   readonly line: number
 }
 
-export interface GpresultPolicy {
+interface GpresultPolicy {
   readonly section: Section
   readonly name: string
   /** Of the paste, from 1. */
   readonly line: number
 }
 
-export interface GpresultProblem {
+interface GpresultProblem {
   readonly kind:
     /** Whose settings these are, or which of the lists of policies, by its place. */
     | 'guessed-word'

@@ -26,7 +26,7 @@ export interface NetshEntry extends Listed {
 }
 
 /** A profile as `show config`, `show opmode` or `show state` has it. */
-export interface NetshProfile extends Listed {
+interface NetshProfile extends Listed {
   readonly profile: FirewallProfile
   readonly isOn: boolean | null
   readonly allowsExceptions: boolean | null
@@ -35,12 +35,12 @@ export interface NetshProfile extends Listed {
 }
 
 /** A list of a profile that was read to its end. */
-export interface NetshList extends Listed {
+interface NetshList extends Listed {
   readonly profile: FirewallProfile
   readonly kind: 'port' | 'program'
 }
 
-export interface NetshProblem {
+interface NetshProblem {
   readonly kind:
     /** A row that is none. */
     | 'unreadable-line'

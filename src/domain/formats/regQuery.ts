@@ -3,7 +3,7 @@ import type { RegistryKey, ValueData } from '#domain/windows/registry.ts'
 import { commandIn, joinWrapped, typedAtPrompt } from './pastedText.ts'
 import type { PastedLine } from './pastedText.ts'
 
-export type QueryHive = 'HKLM' | 'HKCU' | 'HKU' | 'HKCR' | 'HKCC'
+type QueryHive = 'HKLM' | 'HKCU' | 'HKU' | 'HKCR' | 'HKCC'
 
 interface Queried {
   readonly hive: QueryHive
@@ -21,12 +21,12 @@ export type QueryStatement =
   | (Queried & { readonly kind: 'not-there'; readonly name: string | null })
 
 /** A key that was asked for whole, and answered to the end. */
-export interface WholeKey extends Queried {
+interface WholeKey extends Queried {
   /** Else only its own values: the query was without `/s`. */
   readonly withAllBelow: boolean
 }
 
-export interface RegQueryProblem {
+interface RegQueryProblem {
   readonly kind:
     /** A value whose data is not what its type says, or whose type nobody knows. */
     | 'unreadable-line'

@@ -6,13 +6,13 @@ import { elementsOf, linesOfElements, parseXml, textOf } from './xmlText.ts'
 import type { XmlElement } from './xmlText.ts'
 
 /** A policy as Samba writes it down. `section`: of which half of the policy object, where the text says it. */
-export interface SambaPolicy extends PolicyWords {
+interface SambaPolicy extends PolicyWords {
   readonly section: 'machine' | 'user' | null
   /** From 1; null where it cannot be told. */
   readonly line: number | null
 }
 
-export interface SambaPolicyProblem {
+interface SambaPolicyProblem {
   readonly kind: 'not-samba' | 'unreadable' | 'unreadable-entry'
   /** From 1; null where the reader of the syntax does not say. */
   readonly line: number | null

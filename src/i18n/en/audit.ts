@@ -159,6 +159,21 @@ export const audit = {
     'advfirewall-output':
       'Output of netsh advfirewall, which is about the firewall of a later Windows. Use netsh firewall on this one.',
     'unknown-part': 'This part is not known and was left out:',
+    'more-problems': 'There are more than are listed; in all:',
+    'user-setting': 'A setting for a user. It does nothing for the computer:',
+    'no-header': 'The first line is not that of a .reg file: regedit refuses it.',
+    'no-byte-order-mark':
+      'There is no byte order mark, so regedit takes this for ANSI. Its content shows another encoding:',
+    'wide-text-in-old-file': 'The first line says REGEDIT4, which is ANSI, and this is UTF-16.',
+    'mixed-encodings': 'The first line is ANSI and the rest is UTF-16. Export it again.',
+    'unix-line-ends':
+      'The lines end as on Unix. It was read all the same; write it with a Windows editor before you import it.',
+    'abbreviated-root': 'regedit skips a key that begins like this, only reg.exe knows it. It was read:',
+    'unknown-root': 'There is no such root. What stands below it was skipped:',
+    'text-after-key': 'Something stands behind the bracket that ends a key. The key was read.',
+    'bad-escape': 'A backslash stands before a letter that needs none.',
+    'value-before-key': 'A value before any key. It was skipped.',
+    'value-in-deleted-key': 'A value below a key that the line before deletes. It was skipped.',
   } satisfies Record<ReadingProblemKind, string>,
   more: (n: number) => `And ${number.format(n)} more.`,
   files: 'Files',

@@ -166,6 +166,23 @@ export const audit: AuditWords = {
     'advfirewall-output':
       'Uitvoer van netsh advfirewall, en dat gaat over de firewall van een latere Windows. Gebruik op deze netsh firewall.',
     'unknown-part': 'Dit deel is niet bekend en is weggelaten:',
+    'more-problems': 'Er zijn er meer dan hier staan; in totaal:',
+    'user-setting': 'Een instelling voor een gebruiker. Voor de computer doet ze niets:',
+    'no-header': 'De eerste regel is niet die van een .reg-bestand: de Register-editor weigert het.',
+    'no-byte-order-mark':
+      'Er is geen byte order mark, dus leest de Register-editor dit als ANSI. De inhoud wijst op een andere codering:',
+    'wide-text-in-old-file': 'De eerste regel zegt REGEDIT4, en dat is ANSI; dit is UTF-16.',
+    'mixed-encodings': 'De eerste regel is ANSI en de rest UTF-16. Exporteer het opnieuw.',
+    'unix-line-ends':
+      'De regels eindigen als in Unix. Het is wel gelezen; schrijf het met een Windows-editor voordat u het importeert.',
+    'abbreviated-root':
+      'De Register-editor slaat een sleutel over die zo begint, alleen reg.exe kent dit. Hij is gelezen:',
+    'unknown-root': 'Zo’n hoofdsleutel bestaat niet. Wat eronder staat, is overgeslagen:',
+    'text-after-key': 'Er staat iets achter het haakje dat een sleutel afsluit. De sleutel is gelezen.',
+    'bad-escape': 'Een backslash staat voor een letter die er geen nodig heeft.',
+    'value-before-key': 'Een waarde voor de eerste sleutel. Ze is overgeslagen.',
+    'value-in-deleted-key':
+      'Een waarde onder een sleutel die de regel ervoor verwijdert. Ze is overgeslagen.',
   },
   more: (n) => `En nog ${number.format(n)}.`,
   files: 'Bestanden',

@@ -1,6 +1,8 @@
 import type { Reading, ReadingProblem } from '#domain/audit/reading.ts'
 import { readAnyZip, ZIP_LIMITS } from '#domain/formats/anyZip.ts'
 import type { AnyZipProblem, ZipLimits } from '#domain/formats/anyZip.ts'
+import { ownDecoder } from '#domain/formats/anyText.ts'
+import type { MakeDecoder } from '#domain/formats/textEncoding.ts'
 import { readPolicyObjects } from './gpoBackupReader.ts'
 import { below, folderOf, nameOf } from './openedFile.ts'
 import type { OpenedFile } from './openedFile.ts'
@@ -26,40 +28,48 @@ export const FILE_LIMIT = 1_000_000_000
 export function readFiles(
   files: readonly OpenedFile[],
   limits: ZipLimits = ZIP_LIMITS,
+  makeDecoder: MakeDecoder = ownDecoder,
 ): readonly FileReading[] {
-  return readSet(files, limits, 0)
+  return readSet(files, { limits, makeDecoder }, 0)
+}
+
+interface How {
+  readonly limits: ZipLimits
+  readonly makeDecoder: MakeDecoder
 }
 
 /** A zip in a zip is opened, and no further. */
 const DEEPEST = 2
 
-function readSet(files: readonly OpenedFile[], limits: ZipLimits, depth: number): readonly FileReading[] {
+function readSet(files: readonly OpenedFile[], how: How, depth: number): readonly FileReading[] {
   const usual = files.filter(({ path }) => !LEFT_BESIDE.test(path))
   const { objects, rest } = readPolicyObjects(usual)
-  return [...objects, ...withoutCopies(rest, objects, usual).flatMap((file) => readOne(file, limits, depth))]
+  return [...objects, ...withoutCopies(rest, objects, usual).flatMap((file) => readOne(file, how, depth))]
 }
 
 /** What systems leave in folders and zips. */
 const LEFT_BESIDE = /(?:^|\/)(?:__MACOSX\/.*|\.DS_Store|Thumbs\.db|desktop\.ini)$/i
 
-function readOne(file: OpenedFile, limits: ZipLimits, depth: number): readonly FileReading[] {
+function readOne(file: OpenedFile, how: How, depth: number): readonly FileReading[] {
   const { path, bytes } = file
   if (bytes.length > FILE_LIMIT) return [{ path, reading: refused('too-large') }]
   if (recognise(bytes) !== 'zip') {
-    const readings = readContent(bytes)
+    const readings = readContent(bytes, how.makeDecoder)
     return readings.map((reading) => ({
       path: readings.length === 1 ? path : `${path} (${reading.kind})`,
       reading,
     }))
   }
   if (depth === DEEPEST) return [{ path, reading: refused('nested-too-deep') }]
-  const zip = readAnyZip(bytes, limits)
+  const zip = readAnyZip(bytes, how.limits)
   const inside = zip.files.map((inner) => ({ ...inner, path: plainPath(inner.path) }))
-  const left = limits.total - inside.reduce((sum, inner) => sum + inner.bytes.length, 0)
-  const readings = readSet(inside, { ...limits, total: left }, depth + 1).map((inner) => ({
-    path: inner.path === '' ? path : below(path, inner.path),
-    reading: inner.reading,
-  }))
+  const left = how.limits.total - inside.reduce((sum, inner) => sum + inner.bytes.length, 0)
+  const readings = readSet(inside, { ...how, limits: { ...how.limits, total: left } }, depth + 1).map(
+    (inner) => ({
+      path: inner.path === '' ? path : below(path, inner.path),
+      reading: inner.reading,
+    }),
+  )
   const problems = zip.problems.map(problemOf)
   if (problems.length === 0) return readings
   // What is wrong with the zip itself is said of the zip.

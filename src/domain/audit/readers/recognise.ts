@@ -1,6 +1,7 @@
 import type { Reading, ReadingProblem, Seeming } from '#domain/audit/reading.ts'
 import { ANSWER_KEYS } from '#domain/answers/answers.ts'
-import { decodeAnyText } from '#domain/formats/anyText.ts'
+import { decodeAnyText, ownDecoder } from '#domain/formats/anyText.ts'
+import type { MakeDecoder } from '#domain/formats/textEncoding.ts'
 import { isSambaLoad } from '#domain/formats/sambaPolicy.ts'
 import { readAnswersJson } from './answersReader.ts'
 import { readLgpo } from './lgpoReader.ts'
@@ -10,7 +11,7 @@ import { readPol } from './polReader.ts'
 import { readPolicyRules } from './policyRulesReader.ts'
 import { isFirewallRuleText } from './policyStatements.ts'
 import { emptyReading } from './readings.ts'
-import { readRegText } from './regTextReader.ts'
+import { regReader } from './regReader.ts'
 import { readReport } from './reportReader.ts'
 import { readSambaLoad, readSambaPolXml } from './sambaPolicyReader.ts'
 import { readOwnScript } from './scriptReader.ts'
@@ -46,12 +47,12 @@ export function recognise(bytes: Uint8Array): FileForm {
  * What a file that is no zip says: it is handed to its reader; of text that was pasted together, several things. The problem of an unknown file is not named: `seems` says what it
  * looks like, and `insteadOf` what to bring. Never throws.
  */
-export function readContent(bytes: Uint8Array): readonly Reading[] {
+export function readContent(bytes: Uint8Array, makeDecoder: MakeDecoder = ownDecoder): readonly Reading[] {
   const form = recognise(bytes)
   if (typeof form === 'object') return [unknown(form.seems)]
   if (form === 'zip') return [unknown('archive')]
   if (form === 'pol') return [readPol(bytes)]
-  if (form === 'reg') return [readRegText(bytes)]
+  if (form === 'reg') return [readReg(bytes, makeDecoder)]
   if (bytes.length > TEXT_LIMIT) return [{ ...unknown('text'), problems: [TOO_LARGE] }]
   const { text, encoding } = decodeAnyText(bytes)
   if (form === 'text') return readText(text, encoding)
@@ -80,6 +81,18 @@ function readForm(
       return readDocument(text, encoding) ?? unknown('html')
   }
 }
+
+function readReg(bytes: Uint8Array, makeDecoder: MakeDecoder): Reading {
+  const reader = regReader({ makeDecoder, encoding: null })
+  reader.push(bytes)
+  const reading = reader.end()
+  // Comments of ours stand at the top.
+  const madeBy = madeByIn(decodeAnyText(bytes.subarray(0, HEADING)).text)
+  return madeBy === null ? reading : { ...reading, madeBy }
+}
+
+/** In bytes. */
+const HEADING = 2000
 
 /** Far above all that people write or programs print about one computer; in bytes. */
 const TEXT_LIMIT = 50_000_000

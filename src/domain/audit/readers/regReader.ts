@@ -4,6 +4,7 @@ import type { RegAnswer, RegScan, RegScanProblem } from '#domain/formats/regScan
 import type { EncodingLabel, MakeDecoder } from '#domain/formats/textEncoding.ts'
 import { MACHINE_KEYS } from '#domain/windows/machine.ts'
 import type { RegistryKey } from '#domain/windows/registry.ts'
+import { isFirewallRule } from './policyStatements.ts'
 import { currentControlSet, isAboveConcern, isConcern } from '#domain/audit/concerns.ts'
 import type {
   Hive,
@@ -115,6 +116,7 @@ function readingOf(
     problems: [
       ...scan.problems.map(problemOf),
       ...userSettings(statements),
+      ...firewallRules(statements),
       ...(scan.problemCount > PROBLEM_LIMIT
         ? [{ kind: 'more-problems', what: String(scan.problemCount), ...placeOf(null) } as const]
         : []),
@@ -123,6 +125,15 @@ function readingOf(
     report: null,
     answers: null,
   }
+}
+
+/** Rules of a later Windows in the place of lists, which this Windows does not read. */
+function firewallRules(statements: readonly Statement[]): readonly ReadingProblem[] {
+  return statements.flatMap((statement) =>
+    statement.kind === 'value' && isFirewallRule(statement.key, statement.data)
+      ? [{ kind: 'firewall-rule', what: statement.name, ...statement.place } as const]
+      : [],
+  )
 }
 
 /** Whether a key is in the current control set, or in none. */
