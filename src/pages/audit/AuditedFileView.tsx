@@ -42,7 +42,7 @@ export function AuditedFileView({ file: { fileName, reading }, answers, isOpen }
   const open = findings.filter(({ state }) => state !== 'met' && state !== 'unknown')
   const unknown = findings.filter(({ state }) => state === 'unknown')
   const met = findings.filter(({ state }) => state === 'met')
-  const used = reading.statements.length + reading.exceptions.length
+  const used = reading.statements.filter(({ kind }) => kind !== 'key').length + reading.exceptions.length
   return (
     <details className={styles['file']} open={isOpen}>
       <summary>

@@ -88,7 +88,8 @@ function readReg(bytes: Uint8Array, makeDecoder: MakeDecoder): Reading {
   const reading = reader.end()
   // Comments of ours stand at the top.
   const madeBy = madeByIn(decodeAnyText(bytes.subarray(0, HEADING)).text)
-  return madeBy === null ? reading : { ...reading, madeBy }
+  // A file of ours makes changes: it is no picture of a computer, even where it deletes nothing.
+  return madeBy === null ? reading : { ...reading, madeBy, whole: [] }
 }
 
 /** In bytes. */
