@@ -163,6 +163,10 @@ describe('what a file says of a requirement', () => {
     expect(stateOf(netsh(false), 'port domain')).toBe('wrong')
     expect(stateOf(netsh(null), 'port domain')).toBe('unknown')
     expect(stateOf(netsh(true), 'offer')).toBe('unknown')
+    // Ports were listed and programs were not: what is not shown is not missing.
+    expect(stateOf(netsh(true), 'helpsvc domain')).toBe('unknown')
+    const whole = { profile: 'domain', store: 'any', kind: 'program', place: exception.place } as const
+    expect(stateOf({ ...netsh(true), wholeLists: [whole] }, 'helpsvc domain')).toBe('missing')
   })
 
   it.each(Object.keys(SCENARIOS) as (keyof typeof SCENARIOS)[])(

@@ -254,7 +254,11 @@ function entriesOf(
   const profile = FIREWALL_PROFILES.find((each) => key.includes(`\\${PROFILE_KEYS[each]}\\`)) ?? null
   const listed = exceptions.filter((exception) => {
     const isThere = exception.profile === null || exception.profile === profile
-    return isThere && (exception.store === 'any' || (exception.store === 'policy') === (store === 'policy'))
+    return (
+      isThere &&
+      exception.kind === destination.kind &&
+      (exception.store === 'any' || (exception.store === 'policy') === (store === 'policy'))
+    )
   })
   const values = seen.valuesOf(key)
   const isListed = wholeLists.some(
@@ -263,8 +267,7 @@ function entriesOf(
       list.kind === destination.kind &&
       (list.store === 'any' || (list.store === 'policy') === (store === 'policy')),
   )
-  if (values === null && listed.length === 0 && !isListed) return null
-  return [
+  const entries = [
     ...(values ?? []).filter(({ data }) => isDefinitionFor(data, destination)).map(entryOf),
     ...listed.flatMap((exception): readonly Entry[] => {
       const { enabled, scope, name, place, port, protocol, path } = exception
@@ -275,6 +278,8 @@ function entriesOf(
         : []
     }),
   ]
+  // A list that some output shows only in part may still have it.
+  return entries.length === 0 && values === null && !isListed ? null : entries
 }
 
 function entryOf({ data, place }: SeenValue): Entry {

@@ -193,6 +193,7 @@ function Difference({ answers, reading }: { answers: Answers; reading: AuditedFi
   const rest = { ...rebased, registry: rebased.registry.filter((change) => !hidden.has(changeId(change))) }
   const shown = plan.registry.filter((change) => !hidden.has(changeId(change)))
   const back = undo(rest)
+  if (shown.length === 0) return null
   const save = (name: string, changes: readonly RegistryChange[]) => {
     downloadFile(name, encodeFile(writeRegFile(changes, [])), MEDIA_TYPE)
     announce(w.downloaded(name))
