@@ -130,12 +130,14 @@ function FindingTable({ findings }: { findings: readonly AuditFinding[] }) {
                   <p className={styles['soft']}>{reports.requirements[finding.kind].mend}</p>
                 )}
               </th>
-              <td>{w.states[finding.state]}</td>
-              <td>{finding.found === null ? w.nothingFound : <code>{finding.found}</code>}</td>
-              <td>
+              <td data-label={columns.state}>{w.states[finding.state]}</td>
+              <td data-label={columns.found}>
+                {finding.found === null ? w.nothingFound : <code>{finding.found}</code>}
+              </td>
+              <td data-label={columns.wanted}>
                 <code>{finding.wanted}</code>
               </td>
-              <td>{finding.place !== null && <Where place={finding.place} />}</td>
+              <td data-label={columns.where}>{finding.place !== null && <Where place={finding.place} />}</td>
             </tr>
           ))}
         </tbody>
