@@ -203,6 +203,7 @@ test('what is typed and why is said whole in the list, in “go to” and on the
         }
         const why = (await now.locator('[data-why]').innerText()).replace(/^\w+: /, '')
         expect(why.length).toBeGreaterThan(12)
+        await expect(jump.locator('option').nth(index)).toContainText(why)
         heard.push(why)
       }
       await visit(`/trainer/handout/${lesson}`, { language })

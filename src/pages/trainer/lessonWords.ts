@@ -46,9 +46,12 @@ function isOwn(id: LessonActionId): id is Exclude<OwnActionId, 'try-offer'> {
   return OWN_ACTIONS.includes(id as OwnActionId)
 }
 
-/** A step in one line, as a list to choose from has it: what is done, and what is typed. */
+/** A step in one line, as a list to choose from has it: what is done, what is typed, and why. */
 export function actionLine(action: LessonAction, words: Words, windows: LabelTable): string {
-  return [plainText(actionText(action.id, words, windows)), ...typedIn(action)].join(' ')
+  const { why } = words.trainer
+  return [plainText(actionText(action.id, words, windows)), ...typedIn(action), `– ${why[action.id]}`].join(
+    ' ',
+  )
 }
 
 export function goalText(goal: Goal, { goal: words }: TrainerWords): string {
