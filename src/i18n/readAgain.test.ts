@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Answers } from '#domain/answers/answers.ts'
 import { fingerprintOf } from '#domain/answers/fingerprint.ts'
 import { SCENARIO_IDS, SCENARIOS } from '#domain/answers/scenarios.ts'
+import { statementOperations } from '#domain/audit/observedOffer.ts'
 import type { Reading, ReadingKind } from '#domain/audit/reading.ts'
 import { readFiles } from '#domain/audit/readers/archiveReader.ts'
 import { ARTIFACT_IDS } from '#domain/files/artifactIds.ts'
@@ -19,7 +20,6 @@ import { isAskable } from '#domain/plan/requirementTable.ts'
 import { RELEASE } from '#domain/release.ts'
 import { expandPath } from '#domain/windows/localFirewall.ts'
 import { changeRegistry, EMPTY_REGISTRY, getValue, valuesOf } from '#domain/windows/registry.ts'
-import type { RegistryOperation } from '#domain/windows/registry.ts'
 import { artifactSource } from '#i18n/documents/artifactSource.ts'
 import { LANGUAGES } from './languages.ts'
 import { loadFileWords } from './lazyWords.ts'
@@ -73,27 +73,7 @@ const AGAIN: Readonly<Record<Exclude<ArtifactId, 'everything-zip'>, Again>> = {
 
 /** What is left when all that a file says was done to an empty computer. */
 function registryOf({ statements }: Reading) {
-  return changeRegistry(
-    EMPTY_REGISTRY,
-    statements.flatMap((statement): readonly RegistryOperation[] => {
-      const { hive, key } = statement
-      if (hive !== 'HKLM') return []
-      switch (statement.kind) {
-        case 'key':
-          return [{ kind: 'create-key', key }]
-        case 'value':
-          return [{ kind: 'set-value', key, name: statement.name, data: statement.data }]
-        case 'value-deleted':
-          return [{ kind: 'delete-value', key, name: statement.name }]
-        case 'key-cleared':
-          return [{ kind: 'clear-key', key }]
-        case 'key-deleted':
-          return [{ kind: 'delete-key', key }]
-        case 'not-there':
-          return []
-      }
-    }),
-  )
+  return changeRegistry(EMPTY_REGISTRY, statements.flatMap(statementOperations))
 }
 
 /** Each planned change beside what the file says of it. */

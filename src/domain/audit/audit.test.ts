@@ -15,22 +15,10 @@ import { auditFindings } from './findings.ts'
 import type { AuditState } from './findings.ts'
 import { observedMachine, observedOffers } from './observedOffer.ts'
 import type { Reading, Statement } from './reading.ts'
+import { emptyReading } from './readers/readings.ts'
 import { rebase } from './rebase.ts'
 
-const NOTHING: Reading = {
-  kind: 'reg',
-  encoding: 'utf-16le',
-  language: null,
-  computer: null,
-  entries: 0,
-  statements: [],
-  exceptions: [],
-  firewall: [],
-  whole: [],
-  problems: [],
-  report: null,
-  answers: null,
-}
+const NOTHING: Reading = emptyReading('reg')
 
 /** What a .reg says, as its reader gives it; `whole`: it is an export of these keys. */
 function regReading(text: string, whole: readonly string[] = []): Reading {
