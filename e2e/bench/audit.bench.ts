@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { test } from '@playwright/test'
 import { build } from 'vite'
@@ -112,6 +116,58 @@ test('a .reg file of 200 MiB, browser', async ({ page }) => {
   rows.push({ where: 'browser', measured })
 })
 
+/** What other programs need for such a file, where they are installed: parsing and writing, or parsing and keeping. */
+const PEERS: readonly {
+  readonly name: string
+  readonly program: string
+  /** Of the file, as nobody waits for the slow ones with all of it. */
+  readonly size: number
+  readonly prepare: (folder: string) => void
+  readonly args: (folder: string) => readonly string[]
+}[] = [
+  {
+    name: 'net registry convert (Samba)',
+    program: 'net',
+    size: SIZE,
+    prepare: (folder) => writeFileSync(join(folder, 'smb.conf'), ''),
+    args: (folder) =>
+      ['-s', 'smb.conf', 'registry', 'convert', 'in.reg', 'out.reg', 'regedit5'].map((each) =>
+        each.includes('.') ? join(folder, each) : each,
+      ),
+  },
+  {
+    name: 'regedit (Wine)',
+    program: 'wine',
+    size: 8 * MEGABYTE,
+    prepare: (folder) => spawnSync('wineboot', ['-i'], { env: wineIn(folder) }),
+    args: (folder) => ['regedit', '/S', `Z:${join(folder, 'in.reg').replaceAll('/', '\\')}`],
+  },
+]
+
+function wineIn(folder: string): NodeJS.ProcessEnv {
+  const WINEPREFIX = join(folder, 'prefix')
+  return { ...process.env, WINEPREFIX, WINEDEBUG: '-all', WINEDLLOVERRIDES: 'mscoree,mshtml=' }
+}
+
+const peers: { name: string; speed: number | null }[] = []
+
+test('the same by other programs', () => {
+  test.setTimeout(600_000)
+  for (const { name, program, size, prepare, args } of PEERS) {
+    if (spawnSync(program, ['--version']).error !== undefined) {
+      peers.push({ name, speed: null })
+      continue
+    }
+    const folder = mkdtempSync(join(tmpdir(), 'audit-bench-'))
+    writeFileSync(join(folder, 'in.reg'), Buffer.from(`\uFEFF${exportText(size)}`, 'utf16le'))
+    prepare(folder)
+    const started = performance.now()
+    spawnSync(program, args(folder), { env: wineIn(folder) })
+    peers.push({ name, speed: size / MEGABYTE / ((performance.now() - started) / 1000) })
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
+
 test.afterAll(() => {
   const table = rows.flatMap(({ where, measured: { decoding, reading, memory, entries } }) => {
     const speed = (times: readonly number[]) => SIZE / MEGABYTE / (median(times) / 1000)
@@ -129,8 +185,16 @@ test.afterAll(() => {
   const head = ['200 MiB .reg, UTF-16LE'.padEnd(50), 'MB/s', 'ratio', 'ms', 'memory, MB']
     .map((cell, index) => (index === 0 ? cell : cell.padStart(12)))
     .join('')
-  process.stdout.write(`\n${[head, ...table].join('\n')}\n`)
+  const [node] = rows
+  const ours = node === undefined ? null : SIZE / MEGABYTE / (median(node.measured.reading) / 1000)
+  const others = peers.map(({ name, speed }) =>
+    speed === null || ours === null
+      ? `${name.padEnd(50)}${'not here'.padStart(12)}`
+      : `${name.padEnd(50)}${speed.toFixed(1).padStart(12)}${`1/${(ours / speed).toFixed(0)}`.padStart(12)} of regReader in Node`,
+  )
+  process.stdout.write(`\n${[head, ...table, ...others].join('\n')}\n`)
   rows.length = 0
+  peers.length = 0
 })
 
 function row(what: string, speed: number, ratio: number, time: number | null, memory: number | null): string {
