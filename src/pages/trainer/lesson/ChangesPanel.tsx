@@ -23,7 +23,7 @@ export function ChangesPanel({ training, isOpen }: { training: Training; isOpen:
   )
 }
 
-export function Changes({ changes }: { changes: readonly RegistryDifference[] }) {
+function Changes({ changes }: { changes: readonly RegistryDifference[] }) {
   const w = useTrainerWords().task
   const text = (data: ValueData | null) => {
     if (data === null) return w.none

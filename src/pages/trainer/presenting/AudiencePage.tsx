@@ -2,12 +2,14 @@
 'use no memo'
 
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { regLines } from '#domain/training/training.ts'
+import type { ActionChanges } from '#domain/training/training.ts'
+import type { ValueData } from '#domain/windows/registry.ts'
 import { useTrainerWords } from '#i18n/useLazyWords.ts'
 import { useLanguage, useMessages } from '#i18n/useMessages.tsx'
 import { attend } from '#platform/audience.ts'
 import { PageTitle } from '#ui/PageTitle.tsx'
 import { ActionDetails, ActionText } from '#pages/trainer/lesson/ActionWords.tsx'
-import { Changes } from '#pages/trainer/lesson/ChangesPanel.tsx'
 import { readPresentation } from '#domain/training/presentation.ts'
 import type { Presentation } from '#domain/training/presentation.ts'
 import replica from '#pages/trainer/replica/Replica.module.css'
@@ -16,7 +18,7 @@ import styles from '#pages/trainer/Trainer.module.css'
 import { wayOf } from '#pages/trainer/replica/usePlayer.ts'
 
 /** Of what an action changed: as much as can be read from the back, the rest as a number. */
-const MOST_CHANGES = 3
+const MOST_CHANGES = 2
 
 /** How much a magnifier magnifies. */
 const MAGNIFIED = 2
@@ -109,15 +111,44 @@ function Shown({ shown }: { shown: Presentation }) {
           )}
         </div>
       </div>
-      {changes !== null && (
-        <section className={styles['strip']} aria-labelledby="strip">
-          <h2 id="strip">{w.present.changedIn(changes.action + 1)}</h2>
-          <Changes changes={changes.differences.slice(0, MOST_CHANGES)} />
-          {changes.differences.length > MOST_CHANGES && (
-            <p>{w.present.moreChanges(changes.differences.length - MOST_CHANGES)}</p>
-          )}
-        </section>
-      )}
+      {changes !== null && <Strip changes={changes} />}
     </>
+  )
+}
+
+/** What the last action changed: values by their names, and the lines of a file that would change the same. */
+function Strip({ changes: { action, differences } }: { changes: ActionChanges }) {
+  const { present, task } = useTrainerWords()
+  const shown = differences.slice(0, MOST_CHANGES)
+  const text = (data: ValueData | null) => {
+    if (data === null) return task.none
+    return data.type === 'other' ? data.hex : String(data.data)
+  }
+  return (
+    <section className={styles['strip']} aria-labelledby="strip">
+      <h2 id="strip">{present.changedIn(action + 1)}</h2>
+      <ul>
+        {shown.map(({ key, name, before, after }) => (
+          <li key={`${key}\\${name}`}>
+            {/* A line of a list is its own data. */}
+            {before === null && text(after) === name ? '+ ' : ''}
+            <code>{name}</code>
+            {before === null && text(after) === name
+              ? ''
+              : `: ${task.before} ${text(before)}, ${task.after} ${text(after)}`}
+          </li>
+        ))}
+        {differences.length > shown.length && (
+          <li>{present.moreChanges(differences.length - shown.length)}</li>
+        )}
+      </ul>
+      <pre role="region" aria-label={task.asReg} tabIndex={-1}>
+        {/* Without the line that every file begins with. */}
+        {regLines(shown)
+          .slice(1)
+          .filter((line) => line !== '')
+          .join('\n')}
+      </pre>
+    </section>
   )
 }
