@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { LESSON_IDS, lessonOf } from '#domain/training/lessons.ts'
-import { scenesOf } from '#domain/training/training.ts'
+import { lastChanges, scenesOf } from '#domain/training/training.ts'
 import { typedIn } from '#domain/training/lesson.ts'
 import { PRESENTATION_VERSION } from '#domain/training/presentation.ts'
 import type { Presentation } from '#domain/training/presentation.ts'
@@ -20,10 +20,11 @@ const SCREENS = [
 const LEAST_LETTERS = 0.018
 
 /** Every moment of every lesson, as the trainer's window sends it. */
-function presentations(language: string): readonly Presentation[] {
+function presentations(language: string, withChanges = false): readonly Presentation[] {
   return LESSON_IDS.flatMap((lesson) => {
     const { actions } = lessonOf(lesson)
-    return scenesOf(lesson).map(({ action: index, next, desktop }): Presentation => {
+    const scenes = scenesOf(lesson)
+    return scenes.map(({ action: index, next, desktop }, scene): Presentation => {
       const action = actions[index]
       if (action === undefined) throw new Error('a scene of no action')
       return {
@@ -40,7 +41,7 @@ function presentations(language: string): readonly Presentation[] {
         isBlank: false,
         pointer: null,
         isMagnified: false,
-        changes: null,
+        changes: withChanges ? lastChanges(scenes, scene) : null,
       }
     })
   })
@@ -82,6 +83,13 @@ async function notSeen(page: Page, shown: readonly Presentation[]): Promise<read
         const desktop = replica.getBoundingClientRect()
         for (const window of replica.querySelectorAll('[role=dialog]')) {
           if (!isIn(window.getBoundingClientRect(), desktop)) found.push(`a window is cut`)
+        }
+        const strip = document.querySelector<HTMLElement>('main section')
+        if (state.changes !== null && (strip === null || !isIn(strip.getBoundingClientRect(), screen))) {
+          found.push('the strip is cut')
+        }
+        for (const part of strip?.querySelectorAll<HTMLElement>('ul, pre') ?? []) {
+          if (part.scrollWidth > part.clientWidth + 1) found.push('the strip’s words are cut')
         }
         // What is said is not cut, above or beside the replica.
         const said = document.querySelector<HTMLElement>('h1')?.parentElement
@@ -180,6 +188,23 @@ for (const screen of SCREENS) {
       expect(letters).toBeGreaterThanOrEqual(LEAST_LETTERS * Math.min(screen.height, screen.width))
     })
   }
+}
+
+for (const screen of SCREENS.slice(0, 2)) {
+  test(`on ${screen.width} × ${screen.height} so it is with the strip of what changed`, async ({
+    page,
+    visit,
+  }) => {
+    test.slow()
+    await page.setViewportSize(screen)
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await visit('/trainer/audience', { language: 'nl' })
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    const shown = presentations('nl', true)
+    await notSeen(page, shown.slice(0, 1))
+    await expect(page.locator('[data-side]')).toBeVisible()
+    expect(await notSeen(page, shown)).toEqual([])
+  })
 }
 
 test('what is typed and why is said whole in the list, in “go to” and on the handout', async ({
