@@ -1,4 +1,4 @@
-import { readFiles } from '#domain/audit/readers/archiveReader.ts'
+import { FILE_LIMIT, readFiles, refused } from '#domain/audit/readers/archiveReader.ts'
 import type { OpenedFile } from '#domain/audit/readers/openedFile.ts'
 import { recognise } from '#domain/audit/readers/recognise.ts'
 import { regReader } from '#domain/audit/readers/regReader.ts'
@@ -49,7 +49,9 @@ async function readAll(files: AuditRequest['files']): Promise<void> {
       continue
     }
     for (const { path, file } of group) {
-      opened.push({ path, bytes: new Uint8Array(await file.arrayBuffer()) })
+      const bytes = file.size > FILE_LIMIT ? 'too-large' : await bytesOf(file)
+      if (typeof bytes === 'string') read.push({ fileName: path, reading: refused(bytes) })
+      else opened.push({ path, bytes })
     }
     const said = readFiles(opened, ZIP_LIMITS, makeDecoder)
     read.push(...said.map(({ path, reading }) => ({ fileName: path, reading })))
@@ -71,8 +73,17 @@ async function readAll(files: AuditRequest['files']): Promise<void> {
 /** An export of a whole registry, which is read as it comes and never held. In bytes. */
 const LARGE = 16_000_000
 
+async function bytesOf(file: Blob): Promise<Uint8Array | 'not-opened'> {
+  try {
+    return new Uint8Array(await file.arrayBuffer())
+  } catch {
+    return 'not-opened'
+  }
+}
+
 async function isReg(file: File): Promise<boolean> {
-  return recognise(new Uint8Array(await file.slice(0, 16_384).arrayBuffer())) === 'reg'
+  const start = await bytesOf(file.slice(0, 16_384))
+  return typeof start !== 'string' && recognise(start) === 'reg'
 }
 
 async function readLarge(file: File): Promise<Reading> {

@@ -115,6 +115,8 @@ export type ReadingProblemKind =
   /** Read up to here, and no further. */
   | 'cut-off'
   | 'too-large'
+  /** The file could not be read at all: it is gone, locked, or on a stick that was pulled out. */
+  | 'not-opened'
   /** There is nothing in it. */
   | 'empty'
   /** A file of a later version, or one that nobody here knows. */

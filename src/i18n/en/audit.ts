@@ -123,6 +123,7 @@ export const audit = {
     'unreadable-line': 'This line could not be read and was skipped, as regedit would skip it.',
     'cut-off': 'The file breaks off here. What stands before it was read.',
     'too-large': 'Too large to be read as a whole.',
+    'not-opened': 'The browser could not read this file. Is it still there?',
     empty: 'There is nothing in it.',
     'other-version': 'Made by a later version, or by one that this page does not know.',
     damaged: 'Damaged from here on; nothing behind it was read.',

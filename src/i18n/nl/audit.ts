@@ -126,6 +126,7 @@ export const audit: AuditWords = {
       'Deze regel kon niet worden gelezen en is overgeslagen, zoals de Register-editor hem zou overslaan.',
     'cut-off': 'Het bestand breekt hier af. Wat ervoor staat, is gelezen.',
     'too-large': 'Te groot om in zijn geheel te lezen.',
+    'not-opened': 'De browser kon dit bestand niet lezen. Is het er nog?',
     empty: 'Er staat niets in.',
     'other-version': 'Gemaakt met een latere versie, of met een die deze pagina niet kent.',
     damaged: 'Vanaf hier beschadigd; wat erachter staat, is niet gelezen.',

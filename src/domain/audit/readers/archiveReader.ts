@@ -84,9 +84,11 @@ function plainPath(path: string): string {
     .join('/')
 }
 
-function refused(kind: 'too-large' | 'nested-too-deep'): Reading {
+/** What is said of a file that was not read, and why. */
+export function refused(kind: 'too-large' | 'nested-too-deep' | 'not-opened'): Reading {
   const problem: ReadingProblem = { kind, what: '', line: null, offset: null, inner: null }
-  return { ...emptyReading('unknown'), seems: 'archive', problems: [problem] }
+  const seems = kind === 'nested-too-deep' ? 'archive' : 'binary'
+  return { ...emptyReading('unknown'), seems, problems: [problem] }
 }
 
 const PROBLEMS: Readonly<Record<AnyZipProblem['kind'], ReadingProblem['kind']>> = {
