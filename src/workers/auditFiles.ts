@@ -88,11 +88,15 @@ async function isReg(file: File): Promise<boolean> {
 
 async function readLarge(file: File): Promise<Reading> {
   const reader = regReader({ makeDecoder, encoding: null })
-  const stream = file.stream().getReader()
-  for (;;) {
-    const { done, value } = await stream.read()
-    if (done) return reader.end()
-    reader.push(value)
+  try {
+    const stream = file.stream().getReader()
+    for (;;) {
+      const { done, value } = await stream.read()
+      if (done) return reader.end()
+      reader.push(value)
+    }
+  } catch {
+    return refused('not-opened')
   }
 }
 
