@@ -44,14 +44,22 @@ function beforeOf(
     if (found.state === 'not-shown') return 'not-shown'
     if (found.state === 'not-there') return { ...change, before: null }
     const { data } = found.value
-    return data.type === 'other' ? 'not-restorable' : { ...change, before: data }
+    const isWritable = data.type === 'REG_DWORD' || (data.type === 'REG_SZ' && isOneLine(data.data))
+    return isWritable ? { ...change, before: data } : 'not-restorable'
   }
   const values = seen.valuesOf(change.target.key)
   if (values === null) return 'not-shown'
   // A list is written as names that are their own data; what is otherwise could not be put back.
-  const isList = values.every(({ name, data }) => data.type === 'REG_SZ' && data.data === name && name !== '')
+  const isList = values.every(
+    ({ name, data }) => data.type === 'REG_SZ' && data.data === name && name !== '' && isOneLine(name),
+  )
   if (!isList) return 'not-restorable'
   return { ...change, before: values.length === 0 ? null : values.map(({ name }) => name) }
+}
+
+/** What no line of a .reg file can hold in quotes is written as bytes, and no file of ours has those. */
+function isOneLine(text: string): boolean {
+  return !/[\r\n\0]/.test(text)
 }
 
 function isDone(change: RegistryChange): boolean {

@@ -1,0 +1,236 @@
+import { accountKey } from '#domain/windows/accounts.ts'
+import { AUDIT_STATES } from './findings.ts'
+import type { AuditFinding, AuditState } from './findings.ts'
+import type { Reading, ReadingKind } from './reading.ts'
+
+/** A file, and what it says of each requirement. */
+export interface JudgedFile {
+  readonly fileName: string
+  readonly reading: Reading
+  readonly findings: readonly AuditFinding[]
+}
+
+type StateCounts = Readonly<Record<AuditState, number>>
+
+/**
+ * `open`: something is wrong, missing or conflicting. `right`: something is right, and nothing that is shown is not.
+ * `nothing-shown`: all of it is unknown.
+ */
+export const VERDICTS = ['open', 'right', 'nothing-shown'] as const
+export type Verdict = (typeof VERDICTS)[number]
+
+export interface AuditRow {
+  /** Unique in a table. */
+  readonly key: string
+  /** As its files name it; where they do not, what the file is called. */
+  readonly computer: string
+  readonly isNamed: boolean
+  /** All of this computer, in the order in which they came. */
+  readonly files: readonly JudgedFile[]
+  /** What each requirement comes to, by `requirementKey`. */
+  readonly cells: ReadonlyMap<string, AuditState>
+  readonly counts: StateCounts
+  readonly verdict: Verdict
+}
+
+/** A requirement over all computers that it was asked of. */
+export interface AuditColumn {
+  readonly key: string
+  /** One of them, for its name. */
+  readonly finding: AuditFinding
+  readonly counts: StateCounts
+}
+
+export interface AuditTable {
+  /** Those with the most that is open first, then with the most that is unknown, then by name. */
+  readonly rows: readonly AuditRow[]
+  /** That which is most often open first, then in the order of the requirements. */
+  readonly columns: readonly AuditColumn[]
+  /** Files that show no computer: not readable, answers, scripts and files of this site. In the order in which they came. */
+  readonly others: readonly JudgedFile[]
+  readonly verdicts: Readonly<Record<Verdict, number>>
+}
+
+/**
+ * Computers by requirements. Takes files with their findings. Files that name the same computer make one row: what only
+ * one of them shows counts, and where they say different things of a requirement it is conflicting there. A file that
+ * names no computer is a row by itself. Linear but for sorting the rows.
+ */
+export function auditTable(files: readonly JudgedFile[]): AuditTable {
+  const groups = new Map<string, JudgedFile[]>()
+  const others: JudgedFile[] = []
+  for (const file of files) {
+    if (!showsComputer(file.reading)) {
+      others.push(file)
+      continue
+    }
+    const { computer } = file.reading
+    const key = computer === null ? `file ${file.fileName}` : `computer ${accountKey(computer)}`
+    const same = groups.get(key)
+    if (same === undefined) groups.set(key, [file])
+    else same.push(file)
+  }
+  const rows = [...groups].map(([key, same]) => rowOf(key, same))
+  const verdicts = { open: 0, right: 0, 'nothing-shown': 0 }
+  for (const { verdict } of rows) verdicts[verdict]++
+  return { rows: inOrder(rows, 'trouble'), columns: columnsOf(rows), others, verdicts }
+}
+
+/** What two findings of different computers have in common: the requirement. Helpers are numbered by each list anew. */
+export function requirementKey({ id, kind, wanted }: AuditFinding): string {
+  return kind === 'helper' ? `helper ${accountKey(helperName(wanted))}` : id
+}
+
+/** A report has the name of a helper in quotes. */
+export function helperName(wanted: string): string {
+  return /^"(.+)"$/s.exec(wanted)?.[1] ?? wanted
+}
+
+export function openOf({ wrong, missing, conflicting }: StateCounts): number {
+  return wrong + missing + conflicting
+}
+
+/** `trouble`: as the table has them. A state: those with the most of it first. */
+export const ROW_ORDERS = ['trouble', 'name', ...AUDIT_STATES] as const
+export type RowOrder = (typeof ROW_ORDERS)[number]
+
+export function inOrder(rows: readonly AuditRow[], order: RowOrder): readonly AuditRow[] {
+  const name = (one: AuditRow, other: AuditRow) => byText(nameKey(one), nameKey(other))
+  switch (order) {
+    case 'name':
+      return [...rows].sort((one, other) => name(one, other) || byText(one.key, other.key))
+    case 'trouble':
+      return [...rows].sort(
+        (one, other) =>
+          openOf(other.counts) - openOf(one.counts) ||
+          other.counts.unknown - one.counts.unknown ||
+          name(one, other) ||
+          byText(one.key, other.key),
+      )
+    case 'met':
+    case 'wrong':
+    case 'missing':
+    case 'conflicting':
+    case 'unknown':
+      // Stable: of the same number the order stays.
+      return [...rows].sort((one, other) => other.counts[order] - one.counts[order])
+  }
+}
+
+export interface RowChoice {
+  /** Part of the name of the computer or of a file; without case, empty for all. */
+  readonly search: string
+  readonly verdict: Verdict | null
+  /** Some requirement is in this state; with `requirement`: that one is. */
+  readonly state: AuditState | null
+  /** A key; without `state`: it is open there. */
+  readonly requirement: string | null
+}
+
+/** The rows that are asked for, in their order. */
+export function chosenRows(
+  rows: readonly AuditRow[],
+  { search, verdict, state, requirement }: RowChoice,
+): readonly AuditRow[] {
+  const text = accountKey(search.trim())
+  return rows.filter((row) => {
+    if (verdict !== null && row.verdict !== verdict) return false
+    if (requirement === null) {
+      if (state !== null && row.counts[state] === 0) return false
+    } else {
+      const found = row.cells.get(requirement)
+      if (found === undefined || (state === null ? !isOpen(found) : found !== state)) return false
+    }
+    return (
+      text === '' ||
+      nameKey(row).includes(text) ||
+      row.files.some(({ fileName }) => accountKey(fileName).includes(text))
+    )
+  })
+}
+
+/**
+ * Whether a file shows what is on a computer, or what a policy makes of one. What this site made says what would be done.
+ */
+function showsComputer({ kind, madeBy }: Reading): boolean {
+  return SHOWS_COMPUTER[kind] && (madeBy === undefined || kind === 'report')
+}
+
+const SHOWS_COMPUTER: Readonly<Record<ReadingKind, boolean>> = {
+  reg: true,
+  pol: true,
+  'gpo-backup': true,
+  'reg-query': true,
+  'netsh-firewall': true,
+  lgpo: true,
+  gpresult: true,
+  'policy-rules': true,
+  report: true,
+  answers: false,
+  script: false,
+  document: false,
+  unknown: false,
+}
+
+function rowOf(key: string, files: readonly JudgedFile[]): AuditRow {
+  const cells = new Map<string, AuditState>()
+  for (const { findings } of files) {
+    for (const finding of findings) {
+      const requirement = requirementKey(finding)
+      cells.set(requirement, together(cells.get(requirement) ?? 'unknown', finding.state))
+    }
+  }
+  const counts = { ...NONE }
+  for (const state of cells.values()) counts[state]++
+  const [first] = files
+  const computer = first?.reading.computer ?? null
+  return {
+    key,
+    computer: computer ?? first?.fileName ?? '',
+    isNamed: computer !== null,
+    files,
+    cells,
+    counts,
+    verdict: openOf(counts) > 0 ? 'open' : counts.met > 0 ? 'right' : 'nothing-shown',
+  }
+}
+
+const NONE: StateCounts = { met: 0, wrong: 0, missing: 0, conflicting: 0, unknown: 0 }
+
+/** Of two files about one thing: what is not shown says nothing. */
+function together(one: AuditState, other: AuditState): AuditState {
+  if (one === 'unknown' || one === other) return other
+  return other === 'unknown' ? one : 'conflicting'
+}
+
+function columnsOf(rows: readonly AuditRow[]): readonly AuditColumn[] {
+  const columns = new Map<string, { finding: AuditFinding; counts: Record<AuditState, number> }>()
+  for (const { files, cells } of rows) {
+    for (const { findings } of files) {
+      for (const finding of findings) {
+        const key = requirementKey(finding)
+        if (!columns.has(key)) columns.set(key, { finding, counts: { ...NONE } })
+      }
+    }
+    for (const [key, state] of cells) {
+      const column = columns.get(key)
+      if (column !== undefined) column.counts[state]++
+    }
+  }
+  return [...columns]
+    .map(([key, column]) => ({ key, ...column }))
+    .sort((one, other) => openOf(other.counts) - openOf(one.counts))
+}
+
+function isOpen(state: AuditState): boolean {
+  return state !== 'met' && state !== 'unknown'
+}
+
+function nameKey({ computer }: AuditRow): string {
+  return accountKey(computer)
+}
+
+/** The same order on every computer. */
+function byText(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other)
+}
