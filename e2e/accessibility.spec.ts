@@ -134,6 +134,23 @@ const OTHERS: Record<string, State> = {
       for (const fold of await file.locator('details > summary').all()) await fold.click()
     },
   },
+  'audit of several computers, chosen by what is wrong': {
+    url: '/audit',
+    answers: ALL,
+    act: async (page) => {
+      const audit = new AuditPage(page)
+      const named = (name: string) =>
+        `${AN_EXPORT}\r\n[HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\ComputerName\\ComputerName]\r\n"ComputerName"="${name}"\r\n`
+      await audit.bring(
+        { name: 'a.reg', text: named('PC01') },
+        { name: 'b.reg', text: named('PC-WITH-A-NAME2') },
+        { name: 'a-long-name-of-a-file-of-the-same-one.reg', text: named('PC01') },
+        { name: 'c.txt', text: 'nothing of it' },
+      )
+      await audit.troubles.getByRole('button').first().click()
+      await audit.file('a.reg')
+    },
+  },
   reports: { url: '/reports' },
   'reports of computers, and a file that is none': {
     url: '/reports',

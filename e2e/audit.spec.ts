@@ -1,5 +1,7 @@
 import { SCENARIOS } from '#domain/answers/scenarios.ts'
+import { parseCsv } from '#domain/formats/csv.ts'
 import { parseRegFile } from '#domain/formats/regFile.ts'
+import { parseZip } from '#domain/formats/zipFile.ts'
 import { arriveAt } from '#e2e/pages/AppPage.ts'
 import { AuditPage } from '#e2e/pages/AuditPage.ts'
 import { StartPage } from '#e2e/pages/StartPage.ts'
@@ -149,4 +151,111 @@ test('a report goes into the table of all computers, and files that were made he
   await audit.main.getByRole('button', { name: 'Remove everything' }).click()
   await expect(audit.main.getByText('Nothing has been read yet.')).toBeVisible()
   await expect(audit.h1).toBeFocused()
+})
+
+/** Computers by number: every third has the offer switched off, every fifth does not say it at all. */
+function computers(count: number) {
+  return Array.from({ length: count }, (_, index) => {
+    const name = `PC-${String(index).padStart(4, '0')}`
+    const value = index % 5 === 0 ? [] : [`"fAllowUnsolicited"=dword:0000000${index % 3 === 0 ? '0' : '1'}`]
+    return {
+      name: `${name.toLowerCase()}.reg`,
+      text: reg(
+        TERMINAL_SERVICES,
+        ...value,
+        '"fAllowUnsolicitedFullControl"=dword:00000001',
+        `[${TERMINAL_SERVICES.slice(1, -1)}\\RAUnsolicit]`,
+        '"CONTOSO\\\\a"="CONTOSO\\\\a"',
+        '[HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\ComputerName\\ComputerName]',
+        `"ComputerName"="${name}"`,
+      ),
+    }
+  })
+}
+
+test('300 computers are a table, which is searched, chosen from, opened, and saved for a spreadsheet', async ({
+  page,
+  visit,
+}) => {
+  await visit('/audit')
+  const audit = await arriveAt(page, AuditPage)
+  await audit.bring(...computers(300), { name: 'holiday.png', text: Buffer.from('89504e470d0a1a0a', 'hex') })
+  // Of 300, 60 do not say it, and of the others 80 have it off.
+  await expect(audit.main).toContainText('300 computers')
+  await expect(audit.main).toContainText('140 with something that is not right')
+  await expect(audit.main).toContainText('160 where everything that is shown is right')
+  const offer = audit.troubles.filter({ hasText: 'The policy Offer Remote Assistance is enabled' })
+  await expect(offer).toContainText('140 of 300')
+  await expect(offer).toContainText('80 wrong, 60 missing')
+
+  // The first of 300, with those in the front that have trouble, 50 at a time.
+  await expect(audit.computers).toHaveCount(50)
+  await expect(audit.computers.first()).toContainText('PC-0000')
+  await audit.main.getByRole('button', { name: 'Show 50 more' }).click()
+  await expect(audit.computers).toHaveCount(100)
+  await audit.choose(/^Order$/, /^Most right first$/)
+  await expect(audit.computers.first()).toContainText('PC-0001')
+
+  await offer.getByRole('button').click()
+  const status = audit.main.getByRole('status').filter({ hasText: 'these choices' })
+  await expect(status).toHaveText('140 lines shown by these choices.')
+  await audit.choose(/^Show$/, /^Something is missing \(60\)$/)
+  await expect(status).toHaveText('60 lines shown by these choices.')
+  await audit.main.getByRole('textbox', { name: 'Name contains' }).fill('pc-011')
+  await expect(audit.computers).toHaveText([/^PC-0110/, /^PC-0115/])
+  await audit.main.getByRole('button', { name: 'All requirements' }).click()
+  await audit.choose(/^Show$/, /^Everything \(300\)$/)
+  await expect(audit.computers).toHaveCount(10)
+
+  await audit.rowOf('PC-0111').getByRole('button').click()
+  const file = await audit.file('pc-0111.reg')
+  const row = file.getByRole('row').filter({ hasText: 'The policy Offer Remote Assistance is enabled' })
+  await expect(row).toContainText('wrong')
+  await expect(row).toContainText('line 4')
+
+  // What is no picture of a computer says so, and is in no count.
+  await expect(audit.main.getByText('Files that show no computer (1)')).toBeVisible()
+  await expect(audit.main.locator('summary').filter({ hasText: 'holiday.png' })).toContainText('a picture')
+
+  const saving = page.waitForEvent('download')
+  await audit.main.getByRole('button', { name: 'Save as audit.csv' }).click()
+  const { rows } = parseCsv(new TextDecoder().decode(await bytesOf(await saving)), ',')
+  const ofOffer = rows.filter(([, id]) => id === 'offer')
+  expect(ofOffer).toHaveLength(300)
+  expect(ofOffer.find(([computer]) => computer === 'PC-0111')?.slice(3)).toEqual([
+    'wrong',
+    '0',
+    '1',
+    'pc-0111.reg',
+    '4',
+  ])
+  expect(rows.at(-1)).toContain('holiday.png')
+  // Without answers nobody knows what is to be set.
+  await expect(audit.main.getByRole('button', { name: 'Save differences.zip' })).toHaveCount(0)
+})
+
+test('each computer that needs it gets its own difference, and a sheet says which is whose', async ({
+  page,
+  visit,
+}) => {
+  await visit('/audit', { answers: ANSWERS })
+  const audit = await arriveAt(page, AuditPage)
+  await audit.bring(...computers(7), { name: 'again.reg', text: computers(1)[0]?.text ?? '' })
+  // Two files of one computer are one line.
+  await expect(audit.rowOf('PC-0000')).toContainText('again.reg')
+  await expect(audit.computers).toHaveCount(7)
+  const saving = page.waitForEvent('download')
+  await audit.main.getByRole('button', { name: 'Save differences.zip' }).click()
+  const { files, problems } = parseZip(await bytesOf(await saving))
+  expect(problems).toEqual([])
+  const sheet = new TextDecoder('utf-16le').decode(files.find(({ name }) => name === 'run-sheet.txt')?.bytes)
+  for (let index = 0; index < 7; index += 1) {
+    const folder = files.find(({ name }) => name.includes(`PC-000${index}/`))?.name.split('/')[0] ?? '?'
+    expect(sheet).toContain(`[ ] ${folder}`)
+    const back = files.find(({ name }) => name === `${folder}/difference-undo.reg`)?.bytes
+    const undone = parseRegFile(new TextDecoder('utf-16le').decode(back)).operations
+    // The list of helpers that was there comes back.
+    expect(undone).toContainEqual(expect.objectContaining({ kind: 'set-value', name: 'CONTOSO\\a' }))
+  }
+  expect(sheet).toContain('PC-0000  (pc-0000.reg, again.reg)')
 })

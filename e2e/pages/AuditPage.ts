@@ -15,10 +15,44 @@ export class AuditPage extends AppPage {
     )
   }
 
-  /** All that is said of one file; it is opened if it is not. */
+  /** All that is said of one file; it is opened if it is not, and its computer too. */
   async file(name: string): Promise<Locator> {
     const file = this.main.locator('li > details').filter({ has: this.page.getByRole('heading', { name }) })
+    const row = this.rowOf(name)
+    await file.or(row).first().waitFor()
+    if ((await file.count()) === 0) await row.getByRole('button').click()
     if ((await file.getAttribute('open')) === null) await file.locator('> summary').click()
     return file
+  }
+
+  /** Of the table of computers, without what is unfolded. */
+  get computers(): Locator {
+    return this.rowsOf(/^(Computer or file|Computer of bestand)$/).filter({
+      has: this.page.locator('> th button[aria-expanded]'),
+    })
+  }
+
+  get troubles(): Locator {
+    return this.rowsOf(/^(Requirement|Vereiste)$/).filter({
+      has: this.page.locator('> th button[aria-pressed]'),
+    })
+  }
+
+  /** By the name of the computer, or of one of its files. */
+  rowOf(name: string): Locator {
+    return this.computers.filter({ has: this.page.getByText(name, { exact: true }) })
+  }
+
+  async choose(list: RegExp, label: RegExp): Promise<void> {
+    const select = this.main.getByRole('combobox', { name: list })
+    const option = select.getByRole('option').filter({ hasText: label })
+    await select.selectOption(await option.innerText())
+  }
+
+  private rowsOf(head: RegExp): Locator {
+    return this.main
+      .getByRole('table')
+      .filter({ has: this.page.getByRole('columnheader', { name: head, exact: true }) })
+      .locator('> tbody > tr')
   }
 }

@@ -304,12 +304,10 @@ describe('the differences of all', () => {
     const data = (index: number) =>
       parseRegFile(decodeText(files[index]?.bytes ?? new Uint8Array(), 'utf-16le-bom')).operations.flatMap(
         (operation) =>
-          operation.kind === 'set-value' && operation.name === 'fAllowUnsolicited'
-            ? [operation.data.data]
-            : [],
+          operation.kind === 'set-value' && operation.name === 'fAllowUnsolicited' ? [operation.data] : [],
       )
-    expect(data(5)).toEqual([1])
-    expect(data(6)).toEqual([0])
+    expect(data(5)).toEqual([{ type: 'REG_DWORD', data: 1 }])
+    expect(data(6)).toEqual([{ type: 'REG_DWORD', data: 0 }])
   })
 
   it('come with a sheet that names each as it is called, and says why others have none', () => {

@@ -1,4 +1,6 @@
 import type { ReadingKind, ReadingProblemKind, Seeming } from '#domain/audit/reading.ts'
+import type { AuditDialect } from '#domain/audit/auditCsv.ts'
+import type { RowOrder, Verdict } from '#domain/audit/auditTable.ts'
 import type { AuditState } from '#domain/audit/findings.ts'
 import type { ObservedOffer } from '#domain/audit/observedOffer.ts'
 
@@ -177,8 +179,70 @@ export const audit = {
     'value-in-deleted-key': 'A value below a key that the line before deletes. It was skipped.',
   } satisfies Record<ReadingProblemKind, string>,
   more: (n: number) => `And ${number.format(n)} more.`,
-  files: 'Files',
   showMore: (n: number) => `Show ${count(n, 'more file', 'more files')}`,
+  many: {
+    comparing: 'Comparing…',
+    title: 'All together',
+    counted: (n: number) => `${count(n, 'computer', 'computers')}, or files that name none:`,
+    verdicts: {
+      open: (n: number) => `${number.format(n)} with something that is not right`,
+      right: (n: number) => `${number.format(n)} where everything that is shown is right`,
+      'nothing-shown': (n: number) => `${number.format(n)} where nothing of this is shown`,
+    } satisfies Record<Verdict, (n: number) => string>,
+    troubles: 'Most common problems',
+    troublesLead: 'Choose a requirement to see where it is not right.',
+    noTroubles: 'Nothing that these files show is wrong or missing.',
+    notRight: 'Not right',
+    right: 'Right',
+    notKnown: 'Not known',
+    of: (n: number, total: number) => `${number.format(n)} of ${number.format(total)}`,
+    moreTroubles: (n: number) => `Show ${count(n, 'more requirement', 'more requirements')}`,
+    computers: 'Computers',
+    computer: 'Computer or file',
+    show: 'Show',
+    all: 'Everything',
+    choices: {
+      open: 'Something is not right',
+      right: 'Everything shown is right',
+      'nothing-shown': 'Nothing of this is shown',
+    } satisfies Record<Verdict, string>,
+    some: {
+      met: 'Something is right',
+      wrong: 'Something is wrong',
+      missing: 'Something is missing',
+      conflicting: 'Something is conflicting',
+      unknown: 'Something is not known',
+    } satisfies Record<AuditState, string>,
+    order: 'Order',
+    orders: {
+      trouble: 'Most that is not right first',
+      name: 'By name',
+      met: 'Most right first',
+      wrong: 'Most wrong first',
+      missing: 'Most missing first',
+      conflicting: 'Most conflicting first',
+      unknown: 'Most not known first',
+    } satisfies Record<RowOrder, string>,
+    search: 'Name contains',
+    only: (requirement: string) => `Only this requirement: ${requirement}.`,
+    every: 'All requirements',
+    matches: (n: number) => `${count(n, 'line', 'lines')} shown by these choices.`,
+    nothing: 'No computers match.',
+    more: (n: number) => `Show ${number.format(n)} more`,
+    others: (n: number) => `Files that show no computer (${number.format(n)})`,
+    othersLead:
+      'They could not be read, or were made to change a computer and not by reading one. To try one again, drop it once more: it takes the place of the one of the same name.',
+    save: 'Save as audit.csv',
+    differences: 'Save differences.zip',
+    differencesHint:
+      'For each computer with an export that shows something still to be set: a .reg with only that, the way back to what is there now, and a run sheet that says which is whose.',
+    making: 'Making the files…',
+    noDifferences: 'None of these files shows something still to be set, so there is nothing to save.',
+    csv: {
+      separator: ',',
+      columns: ['Computer', 'Requirement id', 'Requirement', 'State', 'Found', 'Wanted', 'File', 'Line'],
+    } as Pick<AuditDialect, 'separator' | 'columns'>,
+  },
 }
 
 export type AuditWords = typeof audit

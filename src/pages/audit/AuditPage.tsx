@@ -6,14 +6,18 @@ import { useAuditWords, useReportsWords, useSimulationWords } from '#i18n/useLaz
 import { useMessages } from '#i18n/useMessages.tsx'
 import { URLS } from '#pages/urls.ts'
 import { forgetAudited, useAuditedFiles } from '#state/audit.ts'
+import type { AuditedFile } from '#state/audit.ts'
 import { useReports } from '#state/reports.ts'
 import { useSession } from '#state/session.ts'
 import { announce } from '#ui/announce.tsx'
 import { Button } from '#ui/Button.tsx'
 import { FileDrop } from '#ui/FileDrop.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
+import { AuditDownloads } from './AuditDownloads.tsx'
 import { AuditedFileView } from './AuditedFileView.tsx'
 import styles from './AuditPage.module.css'
+import { AuditTables } from './AuditTables.tsx'
+import { useAuditTable } from './useAuditTable.ts'
 import { useReading } from './useReading.ts'
 
 /** So many files at once; the rest when asked for, as each is a list of its own. */
@@ -32,9 +36,9 @@ export function AuditPage() {
   const drafts = useSession((session) => session.drafts)
   const hasAnswers = isSettled(answers, drafts)
   const [isByArticle, setByArticle] = useState(false)
-  const [shown, setShown] = useState(SHOWN)
   const { progress, failed, read, cancel } = useReading((count) => announce(w.wasRead(count)))
   const wanted: Answers | null = hasAnswers && !isByArticle ? answers : null
+  const table = useAuditTable(files, wanted, progress !== null)
   return (
     <div className={styles['page']}>
       <PageTitle title={m.app.title(w.title)} />
@@ -89,17 +93,24 @@ export function AuditPage() {
           ) : (
             <p className={styles['note']}>{w.noAnswers}</p>
           )}
-          <ol className={styles['files']}>
-            {files.slice(0, shown).map((file) => (
-              <li key={file.fileName}>
-                <AuditedFileView file={file} answers={wanted} isOpen={files.length === 1} />
-              </li>
-            ))}
-          </ol>
+          {files.length === 1 ? (
+            <FileList files={files} answers={wanted} />
+          ) : table === null ? (
+            <p>{w.many.comparing}</p>
+          ) : (
+            <>
+              {table.rows.length > 0 && <AuditTables table={table} answers={wanted} />}
+              {table.others.length > 0 && (
+                <section className={styles['others']}>
+                  <h2>{w.many.others(table.others.length)}</h2>
+                  <p className={styles['soft']}>{w.many.othersLead}</p>
+                  <FileList files={table.others} answers={wanted} />
+                </section>
+              )}
+              <AuditDownloads table={table} answers={wanted} />
+            </>
+          )}
           <div className={styles['actions']}>
-            {files.length > shown && (
-              <Button onClick={() => setShown(shown + SHOWN)}>{w.showMore(files.length - shown)}</Button>
-            )}
             <Button
               onClick={() => {
                 forgetAudited()
@@ -114,6 +125,28 @@ export function AuditPage() {
         </>
       )}
     </div>
+  )
+}
+
+/** What each file says, folded but for a single one. */
+function FileList({ files, answers }: { files: readonly AuditedFile[]; answers: Answers | null }) {
+  const w = useAuditWords()
+  const [shown, setShown] = useState(SHOWN)
+  return (
+    <>
+      <ol className={styles['files']}>
+        {files.slice(0, shown).map((file) => (
+          <li key={file.fileName}>
+            <AuditedFileView file={file} answers={answers} isOpen={files.length === 1} />
+          </li>
+        ))}
+      </ol>
+      {files.length > shown && (
+        <p>
+          <Button onClick={() => setShown(shown + SHOWN)}>{w.showMore(files.length - shown)}</Button>
+        </p>
+      )}
+    </>
   )
 }
 

@@ -1,15 +1,15 @@
 import type { Answers } from '#domain/answers/answers.ts'
+import { differenceOf } from '#domain/audit/difference.ts'
 import { AUDIT_STATES, auditFindings } from '#domain/audit/findings.ts'
 import type { AuditFinding } from '#domain/audit/findings.ts'
 import { observedOffers } from '#domain/audit/observedOffer.ts'
 import type { ObservedOffer } from '#domain/audit/observedOffer.ts'
 import { insteadOf } from '#domain/audit/readers/instead.ts'
 import type { Place } from '#domain/audit/reading.ts'
-import { rebase } from '#domain/audit/rebase.ts'
 import { writeRegFile } from '#domain/files/settings/regChanges.ts'
 import { encodeFile } from '#domain/formats/fileContent.ts'
 import { buildPlan } from '#domain/plan/buildPlan.ts'
-import { changeId, effective, undo } from '#domain/plan/plan.ts'
+import { effective, undo } from '#domain/plan/plan.ts'
 import type { RegistryChange } from '#domain/plan/plan.ts'
 import { useAuditWords, useReportsWords, useSimulationWords } from '#i18n/useLazyWords.ts'
 import { downloadFile } from '#platform/download.ts'
@@ -18,6 +18,7 @@ import { announce } from '#ui/announce.tsx'
 import { Button } from '#ui/Button.tsx'
 import { auditName } from './auditName.ts'
 import styles from './AuditPage.module.css'
+import { reasonWords } from './reasonWords.ts'
 
 /** More lines than anybody reads. */
 const MOST = 50
@@ -48,7 +49,7 @@ export function AuditedFileView({ file: { fileName, reading }, answers, isOpen }
       <summary>
         <h2>{fileName}</h2>
         <span className={styles['soft']}>
-          {w.kinds[reading.kind]}
+          {reasonWords(reading, w)}
           {counts.length > 0 &&
             `: ${counts.map(({ state, count }) => w.stateCount(state, count)).join(', ')}`}
         </span>
@@ -189,27 +190,21 @@ function Offers({ offers }: { offers: readonly ObservedOffer[] }) {
 function Difference({ answers, reading }: { answers: Answers; reading: AuditedFile['reading'] }) {
   const w = useAuditWords()
   const plan = buildPlan(answers)
-  const { plan: rebased, notShown, notRestorable } = rebase(plan, reading)
-  // What is not shown cannot be compared, and nobody could put it back.
-  const hidden = new Set(notShown)
-  const rest = { ...rebased, registry: rebased.registry.filter((change) => !hidden.has(changeId(change))) }
-  const shown = plan.registry.filter((change) => !hidden.has(changeId(change)))
-  const back = undo(rest)
-  if (shown.length === 0) return null
+  const { changes, shown, hidden, notRestorable } = differenceOf(plan, [reading])
+  const back = undo({ ...plan, registry: changes })
+  if (shown === 0) return null
   const save = (name: string, changes: readonly RegistryChange[]) => {
     downloadFile(name, encodeFile(writeRegFile(changes, [])), MEDIA_TYPE)
     announce(w.downloaded(name))
   }
   return (
     <section className={styles['offers']}>
-      <p>{w.differenceHint(rest.registry.length, shown.length)}</p>
-      {shown.length < plan.registry.length && (
-        <p className={styles['soft']}>{w.differenceHidden(plan.registry.length - shown.length)}</p>
-      )}
+      <p>{w.differenceHint(changes.length, shown)}</p>
+      {hidden > 0 && <p className={styles['soft']}>{w.differenceHidden(hidden)}</p>}
       {notRestorable.length > 0 && <p className={styles['note']}>{w.notRestorable(notRestorable.length)}</p>}
-      {rest.registry.length > 0 && (
+      {changes.length > 0 && (
         <div className={styles['actions']}>
-          <Button onClick={() => save('difference.reg', rest.registry)}>{w.difference}</Button>
+          <Button onClick={() => save('difference.reg', changes)}>{w.difference}</Button>
           <Button onClick={() => save('difference-undo.reg', effective(back, back.registry))}>
             {w.differenceBack}
           </Button>

@@ -1,9 +1,10 @@
+import { helperName } from '#domain/audit/auditTable.ts'
 import type { AuditFinding } from '#domain/audit/findings.ts'
 import type { ReportsWords } from '#i18n/en/reports.ts'
 
 /** What a requirement is called: with the helper it is about, or the profile; in the words of the table of reports. */
 export function auditName({ id, kind, wanted }: AuditFinding, w: ReportsWords): string {
-  if (kind === 'helper') return w.helper(wanted)
+  if (kind === 'helper') return w.helper(helperName(wanted))
   const [, subject] = id.split(' ')
   const { name } = w.requirements[kind]
   return subject === 'domain' || subject === 'standard' ? `${name} (${w.profile[subject]})` : name
