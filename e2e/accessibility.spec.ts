@@ -151,6 +151,15 @@ const OTHERS: Record<string, State> = {
       await audit.file('a.reg')
     },
   },
+  'audit of several computers, as a grid': {
+    url: '/audit',
+    act: async (page) => {
+      const audit = new AuditPage(page)
+      await audit.bring({ name: 'a.reg', text: AN_EXPORT }, { name: 'b.reg', text: AN_EXPORT })
+      await audit.main.getByRole('checkbox').check()
+      await audit.rowOf('b.reg').getByRole('cell').first().getByRole('button').click()
+    },
+  },
   reports: { url: '/reports' },
   'reports of computers, and a file that is none': {
     url: '/reports',

@@ -198,14 +198,24 @@ test('300 computers are a table, which is searched, chosen from, opened, and sav
 
   await offer.getByRole('button').click()
   const status = audit.main.getByRole('status').filter({ hasText: 'these choices' })
-  await expect(status).toHaveText('140 lines shown by these choices.')
+  await expect(status).toHaveText('140 lines match these choices.')
   await audit.choose(/^Show$/, /^Something is missing \(60\)$/)
-  await expect(status).toHaveText('60 lines shown by these choices.')
+  await expect(status).toHaveText('60 lines match these choices.')
   await audit.main.getByRole('textbox', { name: 'Name contains' }).fill('pc-011')
   await expect(audit.computers).toHaveText([/^PC-0110/, /^PC-0115/])
   await audit.main.getByRole('button', { name: 'All requirements' }).click()
   await audit.choose(/^Show$/, /^Everything \(300\)$/)
   await expect(audit.computers).toHaveCount(10)
+
+  // As a grid each cell opens what it was seen by.
+  const grid = audit.main.getByRole('checkbox', { name: /^Show what each says/ })
+  await grid.check()
+  await expect(audit.rowOf('PC-0111').getByRole('cell')).toHaveText(['wrong'])
+  await expect(audit.rowOf('PC-0112').getByRole('cell')).toHaveText(['right'])
+  await audit.rowOf('PC-0112').getByRole('cell').getByRole('button').click()
+  await expect(await audit.file('pc-0112.reg')).toContainText('Computer: PC-0112')
+  await audit.rowOf('PC-0112').getByRole('button', { expanded: true }).click()
+  await grid.uncheck()
 
   await audit.rowOf('PC-0111').getByRole('button').click()
   const file = await audit.file('pc-0111.reg')

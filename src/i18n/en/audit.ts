@@ -226,7 +226,11 @@ export const audit = {
     search: 'Name contains',
     only: (requirement: string) => `Only this requirement: ${requirement}.`,
     every: 'All requirements',
-    matches: (n: number) => `${count(n, 'line', 'lines')} shown by these choices.`,
+    matches: (n: number) => `${count(n, 'line matches', 'lines match')} these choices.`,
+    grid: (n: number) =>
+      n === 1
+        ? 'Show what each says of the most common problem'
+        : `Show what each says of the ${number.format(n)} most common problems`,
     nothing: 'No computers match.',
     more: (n: number) => `Show ${number.format(n)} more`,
     others: (n: number) => `Files that show no computer (${number.format(n)})`,

@@ -234,6 +234,10 @@ export const audit: AuditWords = {
     only: (requirement) => `Alleen deze vereiste: ${requirement}.`,
     every: 'Alle vereisten',
     matches: (n) => `${count(n, 'regel voldoet', 'regels voldoen')} aan deze keuzes.`,
+    grid: (n) =>
+      n === 1
+        ? 'Tonen wat elk over het vaakste probleem zegt'
+        : `Tonen wat elk over de ${number.format(n)} vaakste problemen zegt`,
     nothing: 'Er zijn geen computers die hieraan voldoen.',
     more: (n) => `Nog ${number.format(n)} tonen`,
     others: (n) => `Bestanden die geen computer laten zien (${number.format(n)})`,

@@ -1,18 +1,29 @@
 import { Fragment, useState } from 'react'
 import type { Answers } from '#domain/answers/answers.ts'
 import { openOf } from '#domain/audit/auditTable.ts'
-import type { AuditRow } from '#domain/audit/auditTable.ts'
-import { useAuditWords } from '#i18n/useLazyWords.ts'
+import type { AuditColumn, AuditRow } from '#domain/audit/auditTable.ts'
+import type { AuditState } from '#domain/audit/findings.ts'
+import { useAuditWords, useReportsWords } from '#i18n/useLazyWords.ts'
+import { auditName } from './auditName.ts'
 import { AuditedFileView } from './AuditedFileView.tsx'
 import pageStyles from './AuditPage.module.css'
 import styles from './AuditTables.module.css'
+import { openWords } from './openWords.ts'
 
 /** Of one computer; nobody brings more, and what more there is counts all the same. */
 const FILES_SHOWN = 20
 
+interface Props {
+  readonly rows: readonly AuditRow[]
+  readonly answers: Answers | null
+  /** What each row says of these requirements; null: how many of all are in which state. */
+  readonly columns: readonly AuditColumn[] | null
+}
+
 /** A row for each computer with what it comes to; a row unfolds to what its files say. */
-export function AuditRows({ rows, answers }: { rows: readonly AuditRow[]; answers: Answers | null }) {
+export function AuditRows({ rows, answers, columns }: Props) {
   const w = useAuditWords()
+  const reports = useReportsWords()
   const m = w.many
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const turn = (key: string) => {
@@ -20,19 +31,24 @@ export function AuditRows({ rows, answers }: { rows: readonly AuditRow[]; answer
     if (!next.delete(key)) next.add(key)
     setOpen(next)
   }
+  const heads =
+    columns === null
+      ? [m.notRight, m.right, m.notKnown]
+      : columns.map(({ finding }) => auditName(finding, reports))
   return (
-    <table className={styles['table']}>
+    <table className={`${styles['table']} ${columns === null ? '' : styles['grid']}`}>
       <thead>
         <tr>
-          {[m.computer, m.notRight, m.right, m.notKnown].map((head) => (
-            <th key={head} scope="col">
+          <th scope="col">{m.computer}</th>
+          {heads.map((head, index) => (
+            <th key={index} scope="col">
               {head}
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ key, computer, isNamed, files, counts }) => {
+        {rows.map(({ key, computer, isNamed, files, counts, cells }) => {
           const isOpen = open.has(key)
           return (
             <Fragment key={key}>
@@ -50,20 +66,17 @@ export function AuditRows({ rows, answers }: { rows: readonly AuditRow[]; answer
                     </div>
                   )}
                 </th>
-                <td className={openOf(counts) > 0 ? styles['bad-text'] : undefined}>
-                  {openOf(counts) === 0
-                    ? '–'
-                    : (['wrong', 'missing', 'conflicting'] as const)
-                        .filter((state) => counts[state] > 0)
-                        .map((state) => w.stateCount(state, counts[state]))
-                        .join(', ')}
-                </td>
-                <td>{counts.met}</td>
-                <td>{counts.unknown}</td>
+                {columns === null ? (
+                  <Counts counts={counts} />
+                ) : (
+                  columns.map((column) => (
+                    <Cell key={column.key} state={cells.get(column.key)} onOpen={() => turn(key)} />
+                  ))
+                )}
               </tr>
               {isOpen && (
                 <tr className={styles['unfolded']}>
-                  <td colSpan={4}>
+                  <td colSpan={heads.length + 1}>
                     <ol className={pageStyles['files']}>
                       {files.slice(0, FILES_SHOWN).map((file) => (
                         <li key={file.fileName}>
@@ -79,5 +92,34 @@ export function AuditRows({ rows, answers }: { rows: readonly AuditRow[]; answer
         })}
       </tbody>
     </table>
+  )
+}
+
+function Counts({ counts }: Pick<AuditRow, 'counts'>) {
+  const w = useAuditWords()
+  return (
+    <>
+      <td className={openOf(counts) > 0 ? styles['bad-text'] : undefined}>
+        {openOf(counts) === 0 ? '–' : openWords(counts, w)}
+      </td>
+      <td>{counts.met}</td>
+      <td>{counts.unknown}</td>
+    </>
+  )
+}
+
+/** It opens what the name of the row opens, so Tab need not stop at each. */
+function Cell({ state, onOpen }: { state: AuditState | undefined; onOpen: () => void }) {
+  const w = useAuditWords()
+  return (
+    <td data-cell={state}>
+      {state === undefined ? (
+        '–'
+      ) : (
+        <button type="button" tabIndex={-1} onClick={onOpen}>
+          {w.states[state]}
+        </button>
+      )}
+    </td>
   )
 }

@@ -11,14 +11,19 @@ import { auditName } from './auditName.ts'
 import { AuditRows } from './AuditRows.tsx'
 import styles from './AuditTables.module.css'
 import { Bar } from './Bar.tsx'
+import { openWords } from './openWords.ts'
 
 /** More when they are asked for. */
 const ROWS_SHOWN = 50
 const TROUBLES_SHOWN = 5
+/** As many as there is room for; the others can be chosen one by one. */
+const GRID_COLUMNS = 8
 /** More than anybody goes through; they are in the file for a spreadsheet. */
 const MOST_TROUBLES = 100
 
 const LOOKS = { right: 'good', open: 'bad', 'nothing-shown': 'open' } as const
+
+const SCROLLS = { role: 'region', tabIndex: 0 } as const
 
 /** `verdict` and `state` are one list to choose from. */
 type Shown = 'all' | Verdict | AuditState
@@ -33,9 +38,16 @@ export function AuditTables({ table, answers }: { table: AuditTable; answers: An
   const [search, setSearch] = useState('')
   const [requirement, setRequirement] = useState<string | null>(null)
   const [shown, setShown] = useState(ROWS_SHOWN)
+  const [isGrid, setGrid] = useState(false)
   const { rows, columns, verdicts } = table
   // It may be of other answers, or of the article.
   const column = columns.find(({ key }) => key === requirement)
+  const troubles = columns.filter(({ counts }) => openOf(counts) > 0)
+  // The one that was chosen stands first, be it the ninth.
+  const inGrid = [
+    ...troubles.filter(({ key }) => key === column?.key),
+    ...troubles.filter(({ key }) => key !== column?.key),
+  ].slice(0, GRID_COLUMNS)
   const rowsFor = (which: Shown, only: string | null, text: string) =>
     chosenRows(rows, {
       search: text,
@@ -68,11 +80,7 @@ export function AuditTables({ table, answers }: { table: AuditTable; answers: An
           ))}
         </ul>
       </section>
-      <Troubles
-        columns={columns.filter(({ counts }) => openOf(counts) > 0)}
-        chosen={column?.key ?? null}
-        onChoose={setRequirement}
-      />
+      <Troubles columns={troubles} chosen={column?.key ?? null} onChoose={setRequirement} />
       <section className={styles['part']}>
         <h2>{m.computers}</h2>
         <div className={styles['choices']}>
@@ -105,7 +113,26 @@ export function AuditTables({ table, answers }: { table: AuditTable; answers: An
         <p role="status" className={styles['soft']}>
           {chosen.length === 0 ? m.nothing : m.matches(chosen.length)}
         </p>
-        {chosen.length > 0 && <AuditRows rows={chosen.slice(0, shown)} answers={answers} />}
+        {troubles.length > 0 && (
+          <label>
+            <input type="checkbox" checked={isGrid} onChange={(event) => setGrid(event.target.checked)} />{' '}
+            {m.grid(inGrid.length)}
+          </label>
+        )}
+        {chosen.length > 0 && (
+          // A grid may be wider than a screen: it moves by itself, also by the keyboard.
+          <div
+            className={styles['scroll']}
+            {...(isGrid ? SCROLLS : {})}
+            aria-label={isGrid ? m.computers : undefined}
+          >
+            <AuditRows
+              rows={chosen.slice(0, shown)}
+              answers={answers}
+              columns={isGrid && inGrid.length > 0 ? inGrid : null}
+            />
+          </div>
+        )}
         {chosen.length > shown && (
           <p>
             <Button onClick={() => setShown(shown + ROWS_SHOWN)}>
@@ -138,7 +165,7 @@ function Troubles({
     <section className={styles['part']}>
       <h2>{m.troubles}</h2>
       <p>{m.troublesLead}</p>
-      <table className={styles['table']}>
+      <table className={`${styles['table']} ${styles['troubles']}`}>
         <thead>
           <tr>
             <th scope="col">{w.columns.requirement}</th>
@@ -171,10 +198,7 @@ function Troubles({
                 <td>
                   <strong>{m.of(open, total)}</strong>
                   <br />
-                  {(['wrong', 'missing', 'conflicting'] as const)
-                    .filter((state) => counts[state] > 0)
-                    .map((state) => w.stateCount(state, counts[state]))
-                    .join(', ')}
+                  {openWords(counts, w)}
                 </td>
                 <td>{m.of(counts.unknown, total)}</td>
               </tr>
