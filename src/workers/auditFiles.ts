@@ -106,7 +106,9 @@ function groupsOf(files: AuditRequest['files']): readonly AuditRequest['files'][
   for (const [index, each] of files.entries()) {
     const [folder = '', ...below] = each.path.split('/')
     const id = below.length === 0 ? `file ${index}` : `folder ${folder}`
-    groups.set(id, [...(groups.get(id) ?? []), each])
+    const group = groups.get(id)
+    if (group === undefined) groups.set(id, [each])
+    else group.push(each)
   }
   return [...groups.values()]
 }
