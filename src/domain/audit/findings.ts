@@ -238,14 +238,15 @@ function onlyEvidence(
   return { state: isWhole ? 'met' : 'unknown', found: null, wanted, place: null }
 }
 
-interface Entry {
+/** An entry for a port or a program, in whichever list. */
+export interface Entry {
   readonly text: string
   readonly isEnabled: boolean | null
   readonly scope: string | null
   readonly place: Place
 }
 
-function entriesOf(
+export function entriesOf(
   { key, subject, store }: { key: string; subject: string; store: 'policy' | 'netsh' },
   seen: Observation,
   { exceptions, wholeLists = [] }: Reading,
