@@ -81,9 +81,7 @@ describe('files made for answers give back what they carry', () => {
       const parts = CARRIED[artifact]
       if (parts === undefined) continue
       const expected = Object.assign({}, ...parts.map((part) => carried[part])) as Answers
-      const [reading] = readingsOf(bytes, ARTIFACTS[artifact].fileName).filter(
-        ({ kind }) => kind !== 'document',
-      )
+      const reading = readingsOf(bytes, ARTIFACTS[artifact].fileName).find(({ kind }) => kind !== 'document')
       expect([artifact, observedAnswers(reading!)]).toEqual([artifact, expected])
       count++
     }
@@ -360,6 +358,6 @@ it('whatever is found can be kept as answers', () => {
 
 /** Texts as the data of REG_MULTI_SZ. */
 function multi(texts: readonly string[]): string {
-  const bytes = [...`${texts.join('\0')}\0\0`].flatMap((letter) => [letter.charCodeAt(0), 0])
+  const bytes = Array.from(`${texts.join('\0')}\0\0`).flatMap((letter) => [letter.charCodeAt(0), 0])
   return bytes.map((byte) => byte.toString(16).padStart(2, '0')).join(',')
 }

@@ -79,7 +79,11 @@ export const audit = {
   } satisfies Record<Seeming, string>,
   madeBy: (release: string, answers: string) =>
     `Made by this site, release ${release}, from the answers with the fingerprint ${answers}.`,
-  openAnswers: 'These are saved answers. Open them on the first page, at “Open saved answers”.',
+  openAnswers:
+    'These are saved answers. Opened from the first page or the menu, they also bring the ticks of the checklist.',
+  answersFound: (n: number, names: string) =>
+    `${count(n, 'answer', 'answers')} of the wizard can be filled in from this file: ${names}. It asks the rest.`,
+  answersReplaced: 'They take the place of all answers that you have now; Undo brings those back.',
   states: {
     met: 'right',
     wrong: 'wrong',

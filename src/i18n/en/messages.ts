@@ -55,6 +55,9 @@ export const messages = {
       anew: 'All questions are open again. Undo brings back what you had.',
     },
     opened: (file: string) => `Opened ${file}. Undo brings back what you had.`,
+    found: 'Configure with what was found',
+    filled: (n: number, file: string) =>
+      `${n} ${n === 1 ? 'answer was' : 'answers were'} filled in from ${file}. Undo brings back what you had.`,
     erase: 'Erase everything',
     eraseTitle: 'Erase all answers?',
     eraseWhat:

@@ -56,6 +56,9 @@ export const messages = {
       anew: 'Alle vragen staan weer open. Met Ongedaan maken krijgt u terug wat u had.',
     },
     opened: (file: string) => `${file} is geopend. Met Ongedaan maken krijgt u terug wat u had.`,
+    found: 'Configureren met wat is gevonden',
+    filled: (n: number, file: string) =>
+      `Uit ${file} ${n === 1 ? 'is 1 antwoord' : `zijn ${n} antwoorden`} ingevuld. Met Ongedaan maken krijgt u terug wat u had.`,
     erase: 'Alles wissen',
     eraseTitle: 'Alle antwoorden wissen?',
     eraseWhat:

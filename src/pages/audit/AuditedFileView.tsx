@@ -19,6 +19,7 @@ import { Button } from '#ui/Button.tsx'
 import { auditName } from './auditName.ts'
 import styles from './AuditPage.module.css'
 import { reasonWords } from './reasonWords.ts'
+import { FoundAnswers } from './FoundAnswers.tsx'
 
 /** More lines than anybody reads. */
 const MOST = 50
@@ -33,7 +34,8 @@ interface Props {
 }
 
 /** What one file says: what it is, each requirement, what would become of an offer, and what is still to be done. */
-export function AuditedFileView({ file: { fileName, reading }, answers, isOpen }: Props) {
+export function AuditedFileView({ file, answers, isOpen }: Props) {
+  const { fileName, reading } = file
   const w = useAuditWords()
   const findings = auditFindings(reading, answers)
   const counts = AUDIT_STATES.map((state) => ({
@@ -81,6 +83,7 @@ export function AuditedFileView({ file: { fileName, reading }, answers, isOpen }
         {answers !== null && used > 0 && reading.report === null && (
           <Difference answers={answers} reading={reading} />
         )}
+        <FoundAnswers file={file} />
         <Problems problems={reading.problems} />
       </div>
     </details>
