@@ -246,14 +246,63 @@ describe('only the difference, and the way back to what was there', () => {
   })
 })
 
-it('two files are told apart setting by setting', () => {
-  const one = regReading(`${POLICY}\n"fAllowUnsolicited"=dword:00000001`)
-  const other = regReading(`${POLICY}\n"FALLOWUNSOLICITED"=dword:00000000\n"x"="y"`)
-  expect(compareReadings(one, one)).toEqual([])
-  expect(compareReadings(one, other).map(({ name, after }) => [name, after])).toEqual([
-    ['fAllowUnsolicited', { type: 'REG_DWORD', data: 0 }],
-    ['x', { type: 'REG_SZ', data: 'y' }],
-  ])
+describe('two files are told apart setting by setting', () => {
+  const [on, off] = ['1', '0'].map((digit) => `${POLICY}\n"fAllowUnsolicited"=dword:0000000${digit}`)
+  const there = (text: string) => ({ state: 'there', text })
+
+  it('by what both say, whatever the spelling', () => {
+    const one = regReading(on!)
+    const other = regReading(`${off!.replace('fAllow', 'FALLOW')}\n"x"="y"`)
+    expect(compareReadings(one, one)).toEqual([])
+    expect(compareReadings(one, other)).toEqual([
+      { key: MACHINE_KEYS.policy, name: 'fAllowUnsolicited', before: there('1'), after: there('0') },
+      { key: MACHINE_KEYS.policy, name: 'x', before: { state: 'not-shown' }, after: there('y') },
+    ])
+  })
+
+  it('and tells what is not there from what a file does not show', () => {
+    const more = `${on!}\n"x"=dword:00000010`
+    const dcom = `[HKEY_LOCAL_MACHINE\\${MACHINE_KEYS.dcom}]\n"EnableDCOM"="Y"`
+    const one = regReading(`${dcom}\n${more}`, [MACHINE_KEYS.policy, MACHINE_KEYS.dcom])
+    const other = regReading(on!, [MACHINE_KEYS.policy])
+    expect(compareReadings(one, other)).toEqual([
+      { key: MACHINE_KEYS.policy, name: 'x', before: there('16 (0x10)'), after: { state: 'not-there' } },
+      { key: MACHINE_KEYS.dcom, name: 'EnableDCOM', before: there('Y'), after: { state: 'not-shown' } },
+    ])
+    expect(compareReadings(other, one).map(({ before, after }) => [before.state, after.state])).toEqual([
+      ['not-there', 'there'],
+      ['not-shown', 'there'],
+    ])
+  })
+
+  it('and by what netsh lists', () => {
+    const place = { line: 3, offset: null, inner: null }
+    const list = { profile: 'domain', store: 'any', kind: 'port', place } as const
+    const entry = { ...list, port: 135, protocol: 'TCP', path: null, scope: null, name: 'DCOM' } as const
+    const netsh = (isOn: boolean, ...enabled: readonly boolean[]): Reading => ({
+      ...NOTHING,
+      kind: 'netsh-firewall',
+      exceptions: enabled.map((each) => ({ ...entry, enabled: each })),
+      firewall: [{ profile: 'domain', isOn, allowsExceptions: null, place }],
+      wholeLists: [list],
+    })
+    const key = 'netsh firewall, DomainProfile'
+    expect(compareReadings(netsh(true, true), netsh(true, true))).toEqual([])
+    expect(compareReadings(netsh(true, true), netsh(false, false))).toEqual([
+      { key, name: '135:TCP', before: there('?:Enabled:DCOM'), after: there('?:Disabled:DCOM') },
+      { key, name: 'Operational mode', before: there('Enable'), after: there('Disable') },
+    ])
+    expect(compareReadings(netsh(true), netsh(true, true))).toEqual([
+      { key, name: '135:TCP', before: { state: 'not-there' }, after: there('?:Enabled:DCOM') },
+    ])
+    // Each shows nothing of what the other is about.
+    const apart = compareReadings(regReading(on!), netsh(true, true))
+    expect(apart.map(({ before, after }) => [before.state, after.state])).toEqual([
+      ['there', 'not-shown'],
+      ['not-shown', 'there'],
+      ['not-shown', 'there'],
+    ])
+  })
 })
 
 it('a computer is what the file shows whole, and a fresh Windows elsewhere', () => {
