@@ -6,6 +6,8 @@ import type { Reading } from '#domain/audit/reading.ts'
 export interface AuditedFile {
   readonly fileName: string
   readonly reading: Reading
+  /** The files that it may be read from again, by their path: as handles, so nothing of them is kept. */
+  readonly sources: ReadonlyMap<string, File>
 }
 
 /** Kept in the memory of this tab and nowhere else: it names computers and people. */

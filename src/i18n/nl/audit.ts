@@ -97,6 +97,9 @@ export const audit: AuditWords = {
   },
   nothingFound: 'niets',
   line: (n) => `regel ${number.format(n)}`,
+  showLine: (n) => `regel ${number.format(n)} tonen`,
+  lineGone:
+    'Deze regel is niet te tonen: het bestand is sindsdien verplaatst of gewijzigd. Laat het hier opnieuw los.',
   offset: (n) => `byte ${number.format(n)}`,
   unknownTitle: (n) => `Niet bekend uit dit bestand (${number.format(n)})`,
   unknownLead: 'Het bestand laat deze niet zien, of niemand schrijft wat ze betekenen. Ze ontbreken niet.',
@@ -191,6 +194,25 @@ export const audit: AuditWords = {
       'Een waarde onder een sleutel die de regel ervoor verwijdert. Ze is overgeslagen.',
   },
   more: (n) => `En nog ${number.format(n)}.`,
+  compare: {
+    title: 'Twee bestanden vergelijken',
+    lead: 'Voor en na op één computer, of twee computers.',
+    before: 'Eerste bestand',
+    after: 'Tweede bestand',
+    choose: 'Kies een bestand',
+    key: 'Sleutel',
+    name: 'Naam',
+    defaultName: '(standaard)',
+    notThere: 'is er niet',
+    notShown: 'niet in dit bestand',
+    differ: (n) =>
+      n === 0
+        ? 'Geen instelling verschilt.'
+        : `${count(n, 'instelling verschilt', 'instellingen verschillen')}.`,
+    copy: 'Kopiëren als tekst',
+    copied: 'Gekopieerd.',
+    copyFailed: 'Kopiëren lukte niet. Selecteer de tabel en kopieer die.',
+  },
   showMore: (n) => `Nog ${count(n, 'bestand', 'bestanden')} tonen`,
   many: {
     comparing: 'Bezig met vergelijken…',

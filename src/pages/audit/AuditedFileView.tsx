@@ -5,7 +5,6 @@ import type { AuditFinding } from '#domain/audit/findings.ts'
 import { observedOffers } from '#domain/audit/observedOffer.ts'
 import type { ObservedOffer } from '#domain/audit/observedOffer.ts'
 import { insteadOf } from '#domain/audit/readers/instead.ts'
-import type { Place } from '#domain/audit/reading.ts'
 import { writeRegFile } from '#domain/files/settings/regChanges.ts'
 import { encodeFile } from '#domain/formats/fileContent.ts'
 import { buildPlan } from '#domain/plan/buildPlan.ts'
@@ -20,6 +19,7 @@ import { auditName } from './auditName.ts'
 import styles from './AuditPage.module.css'
 import { reasonWords } from './reasonWords.ts'
 import { FoundAnswers } from './FoundAnswers.tsx'
+import { Where } from './Where.tsx'
 
 /** More lines than anybody reads. */
 const MOST = 50
@@ -71,12 +71,17 @@ export function AuditedFileView({ file, answers, isOpen }: Props) {
         {findings.length > 0 && (
           <>
             {open.length > 0 ? (
-              <FindingTable findings={open} />
+              <FindingTable file={file} findings={open} />
             ) : (
               <p>{met.length > 0 ? w.allMet : w.nothingShown}</p>
             )}
-            <Fold title={w.metTitle(met.length)} findings={met} />
-            <Fold title={w.unknownTitle(unknown.length)} lead={w.unknownLead} findings={unknown} />
+            <Fold title={w.metTitle(met.length)} file={file} findings={met} />
+            <Fold
+              title={w.unknownTitle(unknown.length)}
+              lead={w.unknownLead}
+              file={file}
+              findings={unknown}
+            />
           </>
         )}
         <Offers offers={observedOffers(reading, answers)} />
@@ -84,7 +89,7 @@ export function AuditedFileView({ file, answers, isOpen }: Props) {
           <Difference answers={answers} reading={reading} />
         )}
         <FoundAnswers file={file} />
-        <Problems problems={reading.problems} />
+        <Problems file={file} />
       </div>
     </details>
   )
@@ -93,10 +98,12 @@ export function AuditedFileView({ file, answers, isOpen }: Props) {
 function Fold({
   title,
   lead,
+  file,
   findings,
 }: {
   title: string
   lead?: string
+  file: AuditedFile
   findings: readonly AuditFinding[]
 }) {
   if (findings.length === 0) return null
@@ -104,12 +111,12 @@ function Fold({
     <details className={styles['fold']}>
       <summary>{title}</summary>
       {lead !== undefined && <p className={styles['soft']}>{lead}</p>}
-      <FindingTable findings={findings} />
+      <FindingTable file={file} findings={findings} />
     </details>
   )
 }
 
-function FindingTable({ findings }: { findings: readonly AuditFinding[] }) {
+function FindingTable({ file, findings }: { file: AuditedFile; findings: readonly AuditFinding[] }) {
   const w = useAuditWords()
   const reports = useReportsWords()
   const { columns } = w
@@ -141,23 +148,13 @@ function FindingTable({ findings }: { findings: readonly AuditFinding[] }) {
               <td data-label={columns.wanted}>
                 <code>{finding.wanted}</code>
               </td>
-              <td data-label={columns.where}>{finding.place !== null && <Where place={finding.place} />}</td>
+              <td data-label={columns.where}>{finding.place !== null && <Where file={file} place={finding.place} />}</td>
             </tr>
           ))}
         </tbody>
       </table>
       {findings.length > MOST && <p>{w.more(findings.length - MOST)}</p>}
     </div>
-  )
-}
-
-function Where({ place: { line, offset, inner } }: { place: Place }) {
-  const w = useAuditWords()
-  const at = line !== null ? w.line(line) : offset === null ? '' : w.offset(offset)
-  return (
-    <>
-      {inner !== null && <code>{inner}</code>} {at}
-    </>
   )
 }
 
@@ -217,8 +214,9 @@ function Difference({ answers, reading }: { answers: Answers; reading: AuditedFi
   )
 }
 
-function Problems({ problems }: { problems: AuditedFile['reading']['problems'] }) {
+function Problems({ file }: { file: AuditedFile }) {
   const w = useAuditWords()
+  const { problems } = file.reading
   if (problems.length === 0) return null
   return (
     <details className={styles['fold']}>
@@ -226,7 +224,7 @@ function Problems({ problems }: { problems: AuditedFile['reading']['problems'] }
       <ul>
         {problems.slice(0, MOST).map((problem, index) => (
           <li key={index}>
-            <Where place={problem} /> {w.problem[problem.kind]}{' '}
+            <Where file={file} place={problem} /> {w.problem[problem.kind]}{' '}
             {problem.what !== '' && <code>{problem.what}</code>}
           </li>
         ))}
