@@ -130,7 +130,9 @@ const OTHERS: Record<string, State> = {
       const audit = new AuditPage(page)
       await audit.bring({ name: 'a.reg', text: AN_EXPORT }, { name: 'b.txt', text: 'nothing of it' })
       await audit.file('b.txt')
+      await audit.bring({ name: 'c.reg', text: AN_EXPORT.replace('"N"', '"Y"') })
       const file = await audit.file('a.reg')
+      await audit.main.getByText(/^(Compare two files|Twee bestanden vergelijken)$/).click()
       for (const fold of await file.locator('details > summary').all()) await fold.click()
     },
   },

@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate'
 import { SCENARIOS } from '#domain/answers/scenarios.ts'
 import { parseCsv } from '#domain/formats/csv.ts'
 import { parseRegFile } from '#domain/formats/regFile.ts'
@@ -268,4 +269,88 @@ test('each computer that needs it gets its own difference, and a sheet says whic
     expect(undone).toContainEqual(expect.objectContaining({ kind: 'set-value', name: 'CONTOSO\\a' }))
   }
   expect(sheet).toContain('PC-0000  (pc-0000.reg, again.reg)')
+})
+
+test('a line is shown among its neighbours, also of a paste; of what is packed only the place', async ({
+  page,
+  visit,
+}) => {
+  await visit('/audit')
+  const audit = await arriveAt(page, AuditPage)
+  const lines = reg(TERMINAL_SERVICES, '"fAllowUnsolicited"=dword:00000000', '"Ü"="é"')
+  await audit.bring({ name: 'pc.reg', text: Buffer.from(`\uFEFF${lines}`, 'utf16le') })
+  const file = await audit.file('pc.reg')
+  await file.getByText('show line 4').click()
+  await expect(file.locator('pre')).toHaveText(
+    `2  3 ${TERMINAL_SERVICES} 4 "fAllowUnsolicited"=dword:00000000 5 "Ü"="é" 6`,
+  )
+  await expect(file.locator('mark')).toHaveText('"fAllowUnsolicited"=dword:00000000')
+  await audit.main.getByText('Or paste text').click()
+  await audit.main
+    .getByRole('textbox', { name: 'Or paste text' })
+    .fill(
+      [
+        '! REG.EXE VERSION 3.0',
+        '',
+        'HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Ole',
+        '    EnableDCOM\tREG_SZ\tN',
+      ].join('\n'),
+    )
+  await audit.main.getByRole('button', { name: 'Read this text' }).click()
+  const pasted = await audit.file('Pasted text')
+  await pasted.getByText('show line 4').click()
+  await expect(pasted.locator('mark')).toHaveText('EnableDCOM REG_SZ N')
+  // Only where it stands.
+  await audit.bring({ name: 'all.zip', text: Buffer.from(zipSync({ 'pc.reg': Buffer.from(lines) })) })
+  const packed = await audit.file('all.zip/pc.reg')
+  await expect(packed.getByRole('cell', { name: /^line \d+$/ })).not.toHaveCount(0)
+  await expect(packed.getByText('show line')).toHaveCount(0)
+})
+
+test('two files are held against each other, and the difference is copied', async ({
+  page,
+  context,
+  visit,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await visit('/audit')
+  const audit = await arriveAt(page, AuditPage)
+  await expect(audit.main.getByText('Compare two files')).toHaveCount(0)
+  const withValue = (digit: string, ...more: readonly string[]) =>
+    reg(TERMINAL_SERVICES, `"fAllowUnsolicited"=dword:0000000${digit}`, ...more)
+  await audit.bring(
+    { name: 'before.reg', text: withValue('0', '"same"="x"') },
+    { name: 'nothing.txt', text: 'nothing of it' },
+    {
+      name: 'after.reg',
+      text: withValue(
+        '1',
+        '"same"="x"',
+        '"new"="y"',
+        '[HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Ole]',
+        '"EnableDCOM"="Y"',
+      ),
+    },
+  )
+  await audit.main.getByText('Compare two files').click()
+  await expect(audit.main.getByText('3 settings differ.')).toBeVisible()
+  const row = (name: string) =>
+    audit.main.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) })
+  await expect(row('fAllowUnsolicited').getByRole('cell')).toHaveText([/Terminal Services$/, '0', '1'])
+  await expect(row('new').getByRole('cell')).toHaveText([/Terminal Services$/, 'not there', 'y'])
+  await expect(row('EnableDCOM').getByRole('cell')).toHaveText([/Ole$/, 'not in this file', 'Y'])
+  // A file that has no settings cannot be chosen.
+  const first = audit.main.getByLabel('First file')
+  await expect(first.getByRole('option')).toHaveText(['Choose a file', 'before.reg', 'after.reg'])
+  await audit.main.getByRole('button', { name: 'Copy as text' }).click()
+  await expect(audit.announcement.filter({ hasText: 'Copied.' })).toHaveCount(1)
+  const key = 'SOFTWARE\\Policies\\Microsoft\\Windows NT\\Terminal Services'
+  expect((await page.evaluate(() => navigator.clipboard.readText())).split(/\r?\n/)).toEqual([
+    'Key\tName\tbefore.reg\tafter.reg',
+    `${key}\tfAllowUnsolicited\t0\t1`,
+    `${key}\tnew\tnot there\ty`,
+    'SOFTWARE\\Microsoft\\Ole\tEnableDCOM\tnot in this file\tY',
+  ])
+  await first.selectOption('after.reg')
+  await expect(audit.main.getByText('No setting differs.')).toBeVisible()
 })

@@ -18,6 +18,7 @@ import { AuditedFileView } from './AuditedFileView.tsx'
 import styles from './AuditPage.module.css'
 import { AuditTables } from './AuditTables.tsx'
 import { useAuditTable } from './useAuditTable.ts'
+import { Compare } from './Compare.tsx'
 import { useReading } from './useReading.ts'
 
 /** So many files at once; the rest when asked for, as each is a list of its own. */
@@ -110,6 +111,7 @@ export function AuditPage() {
               <AuditDownloads table={table} answers={wanted} />
             </>
           )}
+          <Compare files={files} />
           <div className={styles['actions']}>
             <Button
               onClick={() => {
