@@ -83,7 +83,7 @@ export const audit = {
     'These are saved answers. Opened from the first page or the menu, they also bring the ticks of the checklist.',
   answersFound: (n: number, names: string) =>
     `${count(n, 'answer', 'answers')} of the wizard can be filled in from this file: ${names}. It asks the rest.`,
-  answersReplaced: 'They take the place of all answers that you have now; Undo brings those back.',
+  answersReplaced: 'All answers that you have now are replaced; Undo brings them back.',
   states: {
     met: 'right',
     wrong: 'wrong',

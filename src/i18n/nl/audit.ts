@@ -77,8 +77,7 @@ export const audit: AuditWords = {
     'Dit zijn bewaarde antwoorden. Opent u ze op de eerste pagina of in het menu, dan komen ook de vinkjes van de checklist mee.',
   answersFound: (n, names) =>
     `Uit dit bestand ${n === 1 ? 'kan 1 antwoord' : `kunnen ${number.format(n)} antwoorden`} van de wizard worden ingevuld: ${names}. De rest wordt gevraagd.`,
-  answersReplaced:
-    'Ze komen in de plaats van alle antwoorden die u nu hebt; met Ongedaan maken krijgt u die terug.',
+  answersReplaced: 'Alle antwoorden die u nu hebt, worden vervangen; met Ongedaan maken krijgt u die terug.',
   states: {
     met: 'goed',
     wrong: 'fout',

@@ -58,7 +58,7 @@ export const messages = {
     opened: (file: string) => `${file} is geopend. Met Ongedaan maken krijgt u terug wat u had.`,
     found: 'Configureren met wat is gevonden',
     filled: (n: number, file: string) =>
-      `Uit ${file} ${n === 1 ? 'is 1 antwoord' : `zijn ${n} antwoorden`} ingevuld. Met Ongedaan maken krijgt u terug wat u had.`,
+      `Antwoorden ingevuld uit ${file}: ${n}. Met Ongedaan maken krijgt u terug wat u had.`,
     erase: 'Alles wissen',
     eraseTitle: 'Alle antwoorden wissen?',
     eraseWhat:
