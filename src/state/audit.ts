@@ -6,12 +6,17 @@ import type { Reading } from '#domain/audit/reading.ts'
 export interface AuditedFile {
   readonly fileName: string
   readonly reading: Reading
-  /** The files that it may be read from again, by their path: as handles, so nothing of them is kept. */
+}
+
+interface Audited {
+  readonly files: readonly AuditedFile[]
+  /** The files that lines can be read from again, by their path: as handles, so nothing of them is kept. */
   readonly sources: ReadonlyMap<string, File>
 }
 
 /** Kept in the memory of this tab and nowhere else: it names computers and people. */
-const store = createStore<{ readonly files: readonly AuditedFile[] }>(() => ({ files: [] }))
+const NOTHING: Audited = { files: [], sources: new Map() }
+const store = createStore<Audited>(() => NOTHING)
 
 export function useAuditedFiles(): readonly AuditedFile[] {
   return useStore(store, ({ files }) => files)
@@ -25,6 +30,15 @@ export function addAudited(read: readonly AuditedFile[]): void {
   }))
 }
 
+/** Files of which lines may be asked for later. */
+export function keepSources(more: ReadonlyMap<string, File>): void {
+  store.setState(({ sources }) => ({ sources: new Map([...sources, ...more]) }))
+}
+
+export function keptSources(): ReadonlyMap<string, File> {
+  return store.getState().sources
+}
+
 export function forgetAudited(): void {
-  store.setState({ files: [] })
+  store.setState(NOTHING)
 }

@@ -148,7 +148,9 @@ function FindingTable({ file, findings }: { file: AuditedFile; findings: readonl
               <td data-label={columns.wanted}>
                 <code>{finding.wanted}</code>
               </td>
-              <td data-label={columns.where}>{finding.place !== null && <Where file={file} place={finding.place} />}</td>
+              <td data-label={columns.where}>
+                {finding.place !== null && <Where file={file} place={finding.place} />}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,6 +1,7 @@
 import type { Place } from '#domain/audit/reading.ts'
 import { decodeBytes, ENCODINGS } from '#domain/formats/textEncoding.ts'
 import type { EncodingLabel } from '#domain/formats/textEncoding.ts'
+import { keptSources } from '#state/audit.ts'
 import type { AuditedFile } from '#state/audit.ts'
 
 /** Of a larger file only the place is said. In bytes. */
@@ -9,16 +10,14 @@ const LARGEST = 2_000_000
 /** Those of some files of which lines can be shown. */
 export function sourcesOf(
   files: readonly { readonly path: string; readonly file: File }[],
-): AuditedFile['sources'] {
+): ReadonlyMap<string, File> {
   return new Map(files.flatMap(({ path, file }) => (file.size <= LARGEST ? [[path, file] as const] : [])))
 }
 
 /** The file that has the line of a place. None where it is in a zip, is too large, or has no lines. */
-export function sourceOf(
-  { fileName, reading, sources }: AuditedFile,
-  { line, inner }: Place,
-): File | undefined {
+export function sourceOf({ fileName, reading }: AuditedFile, { line, inner }: Place): File | undefined {
   if (line === null) return undefined
+  const sources = keptSources()
   // One of several things in one paste.
   const path = sources.has(fileName) ? fileName : fileName.replace(` (${reading.kind})`, '')
   if (inner === null) return sources.get(path)

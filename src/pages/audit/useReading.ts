@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { addAudited } from '#state/audit.ts'
+import { addAudited, keepSources } from '#state/audit.ts'
 import { addReports } from '#state/reports.ts'
 import type { AuditReply, AuditRequest } from '#workers/auditFiles.ts'
 import { sourcesOf } from './source.ts'
@@ -30,12 +30,12 @@ export function useReading(onRead: (count: number) => void): ReadingInProgress {
   const read = (files: AuditRequest['files']) => {
     cancel()
     const started = new AuditFiles()
-    const sources = sourcesOf(files)
+    keepSources(sourcesOf(files))
     worker.current = started
     setFailed(false)
     setProgress({ done: 0, all: files.length })
     started.addEventListener('message', ({ data }: MessageEvent<AuditReply>) => {
-      addAudited(data.files.map((file) => ({ ...file, sources })))
+      addAudited(data.files)
       if (data.reports.length > 0) addReports(data.reports)
       if (data.done < files.length) setProgress({ done: data.done, all: files.length })
       else {
