@@ -5,6 +5,8 @@ import { parseRegFile } from '#domain/formats/regFile.ts'
 import { parseZip } from '#domain/formats/zipFile.ts'
 import { arriveAt } from '#e2e/pages/AppPage.ts'
 import { AuditPage } from '#e2e/pages/AuditPage.ts'
+import { CheckPage } from '#e2e/pages/CheckPage.ts'
+import { EditionPage } from '#e2e/pages/EditionPage.ts'
 import { StartPage } from '#e2e/pages/StartPage.ts'
 import { artifactBytes } from '#e2e/readers/artifactBytes.ts'
 import { bytesOf, expect, test } from './fixtures.ts'
@@ -353,4 +355,51 @@ test('two files are held against each other, and the difference is copied', asyn
   ])
   await first.selectOption('after.reg')
   await expect(audit.main.getByText('No setting differs.')).toBeVisible()
+})
+
+test('the wizard opens filled in with what a file shows, and one undo brings back what was there', async ({
+  page,
+  visit,
+}) => {
+  await visit('/audit', { answers: ANSWERS })
+  const audit = await arriveAt(page, AuditPage)
+  await audit.bring({
+    name: 'pc-0231.reg',
+    text: reg(
+      TERMINAL_SERVICES,
+      '"fAllowUnsolicited"=dword:00000001',
+      '"fAllowUnsolicitedFullControl"=dword:00000000',
+      `${TERMINAL_SERVICES.slice(0, -1)}\\RAUnsolicit]`,
+      '"CONTOSO\\\\Found"="CONTOSO\\\\Found"',
+      '[HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Ole]',
+      '"EnableDCOM"="N"',
+    ),
+  })
+  const file = await audit.file('pc-0231.reg')
+  await expect(file).toContainText('4 answers of the wizard can be filled in from this file')
+  await expect(file).toContainText('All answers that you have now are replaced')
+  await file.getByRole('button', { name: 'Configure with what was found' }).click()
+  const edition = await arriveAt(page, EditionPage)
+  await expect(edition.main.getByLabel('Edition of the computer that receives help')).toHaveValue('')
+  const notice = page.getByRole('region', { name: 'Your answers' })
+  await expect(notice).toContainText('4 answers were filled in from pc-0231.reg.')
+  await expect(edition.announcement).toContainText('4 answers were filled in from pc-0231.reg.')
+  const kept = () =>
+    page.evaluate(() => JSON.parse(localStorage.getItem('remote-assistance-wizard') ?? '{}') as object)
+  await expect.poll(kept).toMatchObject({
+    answers: { solicited: 'enabled', helpers: ['CONTOSO\\Found'], control: 'view', dcom: 'off' },
+  })
+  await notice.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(kept).toMatchObject({ answers: ANSWERS })
+})
+
+test('saved answers are opened from here, and lead to the summary', async ({ page, visit }) => {
+  await visit('/audit')
+  const audit = await arriveAt(page, AuditPage)
+  await audit.bring({ name: 'answers.json', text: Buffer.from(artifactBytes('answers-json', ANSWERS)) })
+  const file = await audit.file('answers.json')
+  await expect(file).not.toContainText('are replaced')
+  await file.getByRole('button', { name: 'Configure with what was found' }).click()
+  const check = await arriveAt(page, CheckPage)
+  await expect(check.main).toContainText('RA-Helpers')
 })
