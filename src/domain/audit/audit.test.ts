@@ -11,6 +11,7 @@ import { freshMachine, MACHINE_KEYS } from '#domain/windows/machine.ts'
 import { changeRegistry, registryDifferences } from '#domain/windows/registry.ts'
 import type { Registry, RegistryOperation } from '#domain/windows/registry.ts'
 import { compareReadings } from './compareReadings.ts'
+import { explainedLines } from './explain.ts'
 import { auditFindings } from './findings.ts'
 import type { AuditState } from './findings.ts'
 import { observedMachine, observedOffers } from './observedOffer.ts'
@@ -303,6 +304,24 @@ describe('two files are told apart setting by setting', () => {
       ['not-shown', 'there'],
     ])
   })
+})
+
+it('every line of a file says which requirements ask for it', () => {
+  const list = `[HKEY_LOCAL_MACHINE\\${FIREWALL_POLICY}\\DomainProfile\\GloballyOpenPorts\\List]`
+  const reading = regReading(
+    `${POLICY}\n"fAllowUnsolicited"=dword:00000001\n"Other"=dword:00000001\n${list}\n"x"="135:TCP:*:Enabled:DCOM"\n"y"="80:TCP:*:Enabled:Web"`,
+  )
+  expect(
+    explainedLines(reading, null).map(({ statement, requirements }) => [
+      'name' in statement ? statement.name : null,
+      requirements.map(({ id }) => id),
+    ]),
+  ).toEqual([
+    ['fAllowUnsolicited', ['offer']],
+    ['Other', []],
+    ['x', ['port domain']],
+    ['y', []],
+  ])
 })
 
 it('a computer is what the file shows whole, and a fresh Windows elsewhere', () => {

@@ -50,7 +50,7 @@ export function auditFindings(reading: Reading, answers: Answers | null): readon
   if (reading.report !== null) return reportFindings(reading)
   if (reading.kind === 'unknown' || reading.kind === 'answers') return []
   const seen = observe(reading)
-  const requirements = requirementsOf(answers ?? articleAnswers(reading, seen))
+  const requirements = wantedRequirements(reading, answers)
   const helpers = requirements.flatMap(({ look }) => (look.kind === 'helper' ? [look.name] : []))
   return requirements.flatMap(({ id, kind, look, otherwise }): readonly AuditFinding[] => {
     // Which computer it is, is asked where there is one that is meant.
@@ -62,6 +62,11 @@ export function auditFindings(reading: Reading, answers: Answers | null): readon
     const isDoubt = otherwise === 'unknown' && evidence.state !== 'met'
     return [{ id, kind, ...evidence, state: isDoubt ? 'unknown' : evidence.state }]
   })
+}
+
+/** What is asked of the computer of a file: by the answers, or without any by the article. */
+export function wantedRequirements(reading: Reading, answers: Answers | null): readonly Requirement[] {
+  return requirementsOf(answers ?? articleAnswers(reading, observe(reading)))
 }
 
 const FITS: Partial<Record<Requirement['kind'], true>> = {
@@ -289,7 +294,8 @@ function entryOf({ data, place }: SeenValue): Entry {
   return { text, isEnabled: status.toLowerCase() === 'enabled', scope, place }
 }
 
-function destinationOf(subject: string): Destination {
+/** A port as `135:TCP`, else the path of a program. */
+export function destinationOf(subject: string): Destination {
   const [, port, protocol] = /^(\d+):(TCP|UDP)$/.exec(subject) ?? []
   return port === undefined
     ? { kind: 'program', path: subject }

@@ -102,6 +102,12 @@ export const audit = {
   unknownTitle: (n: number) => `Not known from this file (${number.format(n)})`,
   unknownLead: 'The file does not show these, or nobody states what they mean. They are not missing.',
   metTitle: (n: number) => `Right (${number.format(n)})`,
+  explainTitle: (n: number) => `Every line about this, explained (${number.format(n)})`,
+  explains: {
+    nothing: 'No requirement asks for this.',
+    deleted: 'deleted',
+    user: 'Of a user, not of the computer.',
+  },
   allMet: 'Everything that this file shows is right.',
   nothingShown: 'This file shows nothing that this article is about.',
   offers: 'Would an offer get through?',

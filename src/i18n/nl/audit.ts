@@ -103,6 +103,12 @@ export const audit: AuditWords = {
   unknownTitle: (n) => `Niet bekend uit dit bestand (${number.format(n)})`,
   unknownLead: 'Het bestand laat deze niet zien, of niemand schrijft wat ze betekenen. Ze ontbreken niet.',
   metTitle: (n) => `Goed (${number.format(n)})`,
+  explainTitle: (n) => `Elke regel hierover, uitgelegd (${number.format(n)})`,
+  explains: {
+    nothing: 'Geen vereiste vraagt hiernaar.',
+    deleted: 'verwijderd',
+    user: 'Van een gebruiker, niet van de computer.',
+  },
   allMet: 'Alles wat dit bestand laat zien, is goed.',
   nothingShown: 'Dit bestand laat niets zien waar dit artikel over gaat.',
   offers: 'Zou aangeboden hulp erdoor komen?',

@@ -1,5 +1,8 @@
+import { useState } from 'react'
 import type { Answers } from '#domain/answers/answers.ts'
 import { differenceOf } from '#domain/audit/difference.ts'
+import { explainedLines } from '#domain/audit/explain.ts'
+import type { ExplainedLine } from '#domain/audit/explain.ts'
 import { AUDIT_STATES, auditFindings } from '#domain/audit/findings.ts'
 import type { AuditFinding } from '#domain/audit/findings.ts'
 import { observedOffers } from '#domain/audit/observedOffer.ts'
@@ -10,12 +13,14 @@ import { encodeFile } from '#domain/formats/fileContent.ts'
 import { buildPlan } from '#domain/plan/buildPlan.ts'
 import { effective, undo } from '#domain/plan/plan.ts'
 import type { RegistryChange } from '#domain/plan/plan.ts'
+import type { ValueData } from '#domain/windows/registry.ts'
+import type { AuditWords } from '#i18n/en/audit.ts'
 import { useAuditWords, useReportsWords, useSimulationWords } from '#i18n/useLazyWords.ts'
 import { downloadFile } from '#platform/download.ts'
 import type { AuditedFile } from '#state/audit.ts'
 import { announce } from '#ui/announce.tsx'
 import { Button } from '#ui/Button.tsx'
-import { auditName } from './auditName.ts'
+import { auditName, requirementName } from './auditName.ts'
 import styles from './AuditPage.module.css'
 import { reasonWords } from './reasonWords.ts'
 import { FoundAnswers } from './FoundAnswers.tsx'
@@ -84,6 +89,7 @@ export function AuditedFileView({ file, answers, isOpen }: Props) {
             />
           </>
         )}
+        <Explained file={file} answers={answers} />
         <Offers offers={observedOffers(reading, answers)} />
         {answers !== null && used > 0 && reading.report === null && (
           <Difference answers={answers} reading={reading} />
@@ -234,4 +240,53 @@ function Problems({ file }: { file: AuditedFile }) {
       {problems.length > MOST && <p>{w.more(problems.length - MOST)}</p>}
     </details>
   )
+}
+
+/** Whatever the file says of this matter, line by line, with the requirements that ask for it. */
+function Explained({ file, answers }: { file: AuditedFile; answers: Answers | null }) {
+  const w = useAuditWords()
+  const reports = useReportsWords()
+  const [isOpen, setOpen] = useState(false)
+  const count = file.reading.statements.filter(({ kind }) => kind !== 'key').length
+  if (count === 0) return null
+  // Thousands of lines are explained when somebody looks.
+  const lines = isOpen ? explainedLines(file.reading, answers) : []
+  return (
+    <details className={styles['fold']} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{w.explainTitle(count)}</summary>
+      <ul>
+        {lines.slice(0, MOST).map(({ statement, requirements }, index) => (
+          <li key={index}>
+            <Where file={file} place={statement.place} /> <code>{saidBy(statement, w)}</code>
+            <br />
+            {statement.hive !== 'HKLM'
+              ? w.explains.user
+              : requirements.length === 0
+                ? w.explains.nothing
+                : requirements.map((requirement) => requirementName(requirement, reports)).join('; ')}
+          </li>
+        ))}
+      </ul>
+      {lines.length > MOST && <p>{w.more(lines.length - MOST)}</p>}
+    </details>
+  )
+}
+
+function saidBy(statement: ExplainedLine['statement'], w: AuditWords): string {
+  const path = `${statement.hive}\\${statement.key}`
+  switch (statement.kind) {
+    case 'value':
+      return `${path}\\${statement.name} = ${dataText(statement.data)}`
+    case 'value-deleted':
+      return `${path}\\${statement.name}: ${w.explains.deleted}`
+    case 'not-there':
+      return `${path}${statement.name === null ? '' : `\\${statement.name}`}: ${w.nothingFound}`
+    case 'key-cleared':
+    case 'key-deleted':
+      return `${path}: ${w.explains.deleted}`
+  }
+}
+
+function dataText(data: ValueData): string {
+  return data.type === 'other' ? data.hex : String(data.data)
 }
