@@ -616,7 +616,7 @@ for (const language of LANGUAGES) {
       page.getByRole('row').filter({ has: page.getByText(label, { exact: true }) })
     await expect(row("Don't allow exceptions")).toContainText('例外を許可しない')
     await expect(row("Don't allow exceptions")).toContainText('KB 843090')
-    await expect(row('Apply')).toContainText(/our translation|onze vertaling/)
+    await expect(row('Software Settings')).toContainText(/our translation|onze vertaling/)
     await expect(page.getByText(/No window is in English|Geen enkel venster is in het Engels/)).toBeVisible()
     await choice.selectOption('nl')
     await expect(row('Apply')).toContainText('Toepassen')
