@@ -15,22 +15,10 @@ import { differenceOf } from './difference.ts'
 import { differenceFiles, RUN_SHEET } from './differenceFiles.ts'
 import { auditFindings } from './findings.ts'
 import type { AuditFinding, AuditState } from './findings.ts'
+import { emptyReading } from './readers/readings.ts'
 import type { Reading, Statement } from './reading.ts'
 
-const NOTHING: Reading = {
-  kind: 'reg',
-  encoding: 'utf-16le',
-  language: null,
-  computer: null,
-  entries: 0,
-  statements: [],
-  exceptions: [],
-  firewall: [],
-  whole: [],
-  problems: [],
-  report: null,
-  answers: null,
-}
+const NOTHING = emptyReading('reg')
 
 const PLACE = { line: 3, offset: null, inner: null }
 
