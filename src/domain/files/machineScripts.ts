@@ -1,6 +1,7 @@
 import { readFit } from '#domain/files/scripts/computerGuard.ts'
 import { parseNetshScript } from '#domain/files/settings/readNetshScript.ts'
-import { WINDOWS_FOLDER } from '#domain/formats/cmdLine.ts'
+import { registryAction } from '#domain/formats/cmdAction.ts'
+import { withWindowsFolder } from '#domain/formats/cmdLine.ts'
 import { parseCmdScript } from '#domain/formats/cmdScript.ts'
 import type { CmdOperation } from '#domain/formats/cmdScript.ts'
 import { decodeText } from '#domain/formats/fileContent.ts'
@@ -96,7 +97,7 @@ export function applyCmdScript(machine: Machine, bytes: Uint8Array, beside: File
   }
   for (const operation of operations) {
     if (!operation.onlyIf.every(({ file, exists }) => isThere(now, file, beside) === exists)) continue
-    const change = registryOperation(operation)
+    const change = registryAction(operation, expandPath('%WINDIR%'))
     if (change !== null) {
       batch.push(change)
       continue
@@ -111,33 +112,9 @@ export function applyCmdScript(machine: Machine, bytes: Uint8Array, beside: File
   return { machine: isWayBack ? { ...done, exports: new Map() } : done, problems: [] }
 }
 
-/** Null: it takes more than the registry. */
-function registryOperation(operation: CmdOperation): RegistryOperation | null {
-  switch (operation.kind) {
-    case 'set-value': {
-      const { kind, key, name, data } = operation
-      const expanded =
-        data.type === 'REG_SZ' ? ({ type: data.type, data: withFolder(data.data) } as const) : data
-      return { kind, key, name: withFolder(name), data: expanded }
-    }
-    case 'delete-value':
-      return { kind: 'delete-value', key: operation.key, name: withFolder(operation.name) }
-    case 'delete-key':
-      return { kind: 'delete-key', key: operation.key }
-    case 'delete-entries':
-    case 'clear-entries':
-    case 'repeat-entries':
-    case 'delete-empty-key':
-    case 'export-key':
-    case 'import-file':
-    case 'netsh':
-      return null
-  }
-}
-
 /** The shell puts in the folder of Windows. */
 function withFolder(text: string): string {
-  return text.replaceAll(WINDOWS_FOLDER, expandPath('%WINDIR%'))
+  return withWindowsFolder(text, expandPath('%WINDIR%'))
 }
 
 function runOperation(machine: Machine, operation: CmdOperation, beside: FilesBeside): Applied {

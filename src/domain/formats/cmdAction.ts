@@ -1,7 +1,7 @@
 import { FIREWALL_PROFILES } from '#domain/windows/firewallException.ts'
 import type { FirewallProfile, FirewallTarget } from '#domain/windows/firewallException.ts'
 import type { RegistryData, RegistryKey } from '#domain/windows/registry.ts'
-import { escapeArgument, quoted, unquoted } from './cmdLine.ts'
+import { escapeArgument, quoted, unquoted, withWindowsFolder } from './cmdLine.ts'
 import { subjectText } from './cmdRoutines.ts'
 
 /**
@@ -50,6 +50,40 @@ export type CmdAction =
   | { readonly kind: 'import-file'; readonly file: string }
   /** After `netsh`, %WINDIR% unexpanded, as in `NetshCommand`. */
   | { readonly kind: 'netsh'; readonly arguments: readonly string[] }
+
+/** The actions that are one change of the registry each. */
+type RegistryAction = Extract<CmdAction, { kind: 'set-value' | 'delete-value' | 'delete-key' }>
+
+/**
+ * What an action changes in the registry, with the folder of Windows as the reader wants it: a path, or `%WINDIR%` as
+ * people and policies write it. Null: it takes more than the registry, or does another thing.
+ */
+export function registryAction(action: CmdAction, windowsFolder: string): RegistryAction | null {
+  const spell = (text: string) => withWindowsFolder(text, windowsFolder)
+  switch (action.kind) {
+    case 'set-value': {
+      const { kind, key, name, data } = action
+      return {
+        kind,
+        key,
+        name: spell(name),
+        data: data.type === 'REG_SZ' ? { type: data.type, data: spell(data.data) } : data,
+      }
+    }
+    case 'delete-value':
+      return { kind: 'delete-value', key: action.key, name: spell(action.name) }
+    case 'delete-key':
+      return { kind: 'delete-key', key: action.key }
+    case 'delete-entries':
+    case 'clear-entries':
+    case 'repeat-entries':
+    case 'delete-empty-key':
+    case 'export-key':
+    case 'import-file':
+    case 'netsh':
+      return null
+  }
+}
 
 /** The command line of an action. Throws on what no batch script can carry. */
 export function commandLine(action: CmdAction): string {

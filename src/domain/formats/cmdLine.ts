@@ -25,6 +25,11 @@ export function escapeArgument(argument: string): string {
 /** Stands for the folder of Windows, which the shell puts in for %WINDIR%; nothing else holds question marks. */
 export const WINDOWS_FOLDER = '?WINDIR?'
 
+/** The text with the folder of Windows spelled out, as a shell does or as `%WINDIR%`. */
+export function withWindowsFolder(text: string, folder: string): string {
+  return text.replaceAll(WINDOWS_FOLDER, folder)
+}
+
 /**
  * Any text in quotes, so that the program gets it to the letter: every percent sign is doubled, and WINDOWS_FOLDER becomes
  * %WINDIR% for the shell to expand. Throws on what quotes cannot carry.

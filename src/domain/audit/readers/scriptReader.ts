@@ -5,9 +5,9 @@ import { parseVerifyScript } from '#domain/files/scripts/readVerifyScript.ts'
 import type { ScriptCheck } from '#domain/files/scripts/readVerifyScript.ts'
 import type { Step, Test } from '#domain/files/scripts/verifySteps.ts'
 import { parseNetshScript } from '#domain/files/settings/readNetshScript.ts'
-import { WINDOWS_FOLDER } from '#domain/formats/cmdLine.ts'
+import { registryAction } from '#domain/formats/cmdAction.ts'
+import { withWindowsFolder } from '#domain/formats/cmdLine.ts'
 import { parseCmdScript } from '#domain/formats/cmdScript.ts'
-import type { CmdOperation } from '#domain/formats/cmdScript.ts'
 import type { PolicyInstruction } from '#domain/formats/policyEntry.ts'
 import { FIREWALL_POLICY, FIREWALL_PROFILES, PROFILE_KEYS } from '#domain/windows/firewallException.ts'
 import type { FirewallProfile } from '#domain/windows/firewallException.ts'
@@ -139,7 +139,7 @@ function registryParts(text: string): Parts {
     return { ...NOTHING, entries: operations.length, problems: others }
   }
   const instructions = operations.flatMap((operation): readonly PlacedInstruction[] => {
-    const instruction = instructionOf(operation)
+    const instruction = registryAction(operation, '%WINDIR%')
     return instruction === null ? [] : [{ hive: 'HKLM', instruction, place: at(operation.line) }]
   })
   const said = instructionStatements(instructions)
@@ -158,31 +158,9 @@ function registryParts(text: string): Parts {
   }
 }
 
-function instructionOf(operation: CmdOperation): PolicyInstruction | null {
-  switch (operation.kind) {
-    case 'set-value': {
-      const { kind, key, name, data } = operation
-      const isText = data.type === 'REG_SZ'
-      return { kind, key, name: spelled(name), data: isText ? { ...data, data: spelled(data.data) } : data }
-    }
-    case 'delete-value':
-      return { kind: 'delete-value', key: operation.key, name: spelled(operation.name) }
-    case 'delete-key':
-      return { kind: 'delete-key', key: operation.key }
-    case 'delete-entries':
-    case 'clear-entries':
-    case 'repeat-entries':
-    case 'delete-empty-key':
-    case 'export-key':
-    case 'import-file':
-    case 'netsh':
-      return null
-  }
-}
-
 /** The folder of Windows as people and policies write it. */
 function spelled(text: string): string {
-  return text.replaceAll(WINDOWS_FOLDER, '%WINDIR%')
+  return withWindowsFolder(text, '%WINDIR%')
 }
 
 function verifyParts(text: string): Parts {
