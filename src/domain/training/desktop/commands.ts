@@ -7,7 +7,7 @@ import { gpResult, systemInfo } from './machineCommands.ts'
 import { netsh } from './netshCommand.ts'
 import { ipconfig, net, nltest, ping, seatOf } from './network.ts'
 import { reg } from './registryCommand.ts'
-import { sc, servicesOf } from './services.ts'
+import { sc, servicesOf } from './windowsServices.ts'
 
 /**
  * Answers one line at the prompt: what a helpdesk types in this procedure, in the forms that Windows XP knows, in English.

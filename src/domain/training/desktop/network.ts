@@ -4,7 +4,7 @@ import { SERVICE_START } from '#domain/windows/machine.ts'
 import type { Answer } from './command.ts'
 import type { Desktop } from './desktopState.ts'
 import { NOVICE_ADDRESS } from './helpCenter.ts'
-import { findService, servicesOf } from './services.ts'
+import { findService, servicesOf } from './windowsServices.ts'
 
 // Made up, like the rest of the lessons' network: the helper's computer, and the one domain controller that answers for
 // every domain.

@@ -2,7 +2,7 @@ import { SERVICE_START } from '#domain/windows/machine.ts'
 import { changeMachine, changeWindow, closeWindow, openWindow } from './desktopState.ts'
 import type { Program } from './program.ts'
 import type { ScreenText } from './screen.ts'
-import { findService, servicesOf, withStart } from './services.ts'
+import { findService, servicesOf, withStart } from './windowsServices.ts'
 
 /** From `automatic` on. */
 const START_TYPES: readonly ScreenText[] = [{ en: 'Automatic' }, { en: 'Manual' }, { en: 'Disabled' }]
