@@ -84,6 +84,34 @@ test('text from a ticket is pasted, and what nobody knows says what to bring', a
   await expect(second).toContainText('It looks like a text. Bring instead: Output of reg query.')
 })
 
+test('on a phone a state breaks between words, never inside one', async ({ page, visit }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await visit('/audit', { answers: ANSWERS, language: 'nl' })
+  const audit = await arriveAt(page, AuditPage)
+  const text = reg(TERMINAL_SERVICES, '"fAllowUnsolicited"=dword:00000000')
+  await audit.bring({ name: 'pc-1.reg', text }, { name: 'a-computer-with-a-very-long-name.reg', text })
+  await expect(audit.main.getByRole('cell', { name: /ontbreken/ })).not.toHaveCount(0)
+  const broken = () =>
+    audit.main.locator('tbody td').evaluateAll((cells) =>
+      cells.flatMap((cell) => {
+        const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT)
+        const words: string[] = []
+        while (walker.nextNode() !== null) {
+          for (const { 0: word, index } of (walker.currentNode.textContent ?? '').matchAll(/\S+/g)) {
+            const range = document.createRange()
+            range.setStart(walker.currentNode, index)
+            range.setEnd(walker.currentNode, index + word.length)
+            if (range.getClientRects().length > 1) words.push(word)
+          }
+        }
+        return words
+      }),
+    )
+  expect(await broken()).toEqual([])
+  await audit.main.getByRole('checkbox').check()
+  expect(await broken()).toEqual([])
+})
+
 test('what is still to be done, and the way back to what is there, are downloaded', async ({
   page,
   visit,
