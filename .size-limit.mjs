@@ -107,9 +107,9 @@ export default [
       gzip: true,
     },
     {
-      name: `reports in ${language}`,
-      path: `dist/assets/reports-${language}-*.js`,
-      limit: '6 KiB',
+      name: `requirements in ${language}`,
+      path: `dist/assets/requirements-${language}-*.js`,
+      limit: '3 KiB',
       gzip: true,
     },
     {

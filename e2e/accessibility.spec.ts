@@ -6,7 +6,6 @@ import { SCENARIOS } from '#domain/answers/scenarios.ts'
 import { STEP_IDS, STEPS, UNSUITABLE_IDS } from '#domain/answers/steps.ts'
 import type { Drafts, StepId, Unsuitable } from '#domain/answers/steps.ts'
 import { AuditPage } from '#e2e/pages/AuditPage.ts'
-import { ReportsPage } from '#e2e/pages/ReportsPage.ts'
 import { expect, test } from './fixtures.ts'
 import { LANGUAGES } from './languages.ts'
 
@@ -162,12 +161,11 @@ const OTHERS: Record<string, State> = {
       await audit.rowOf('b.reg').getByRole('cell').first().getByRole('button').click()
     },
   },
-  reports: { url: '/reports' },
   'reports of computers, and a file that is none': {
-    url: '/reports',
+    url: '/audit',
     answers: ALL,
     act: async (page) => {
-      const reports = new ReportsPage(page)
+      const audit = new AuditPage(page)
       const text = (computer: string) =>
         [
           'Remote Assistance report 1',
@@ -179,13 +177,13 @@ const OTHERS: Record<string, State> = {
           'unknown help-service: x',
           'result: failed, 1 ok, 1 failed, 1 unknown',
         ].join('\r\n')
-      await reports.choose([
+      await audit.bring(
         { name: 'a.txt', text: text('PC01') },
         { name: 'b.txt', text: text('PC-WITH-A-NAME2') },
         { name: 'c.txt', text: 'x' },
-      ])
-      await reports.unfold('PC01')
-      await reports.troubles.getByRole('button').first().click()
+      )
+      await audit.file('a.txt')
+      await audit.troubles.getByRole('button').first().click()
     },
   },
   checklist: { url: '/checklist', answers: ALL },

@@ -29,7 +29,8 @@ export abstract class AppPage {
 
   /** What screen readers are told. */
   get announcement(): Locator {
-    return this.page.getByRole('status')
+    // The last thing of the page; what stands before it speaks for its own part.
+    return this.page.getByRole('status').last()
   }
 
   get undoButton(): Locator {

@@ -1,6 +1,13 @@
 import type { Locator } from '@playwright/test'
 import { AppPage } from './AppPage.ts'
 
+interface DroppedFile {
+  readonly name: string
+  readonly text: string
+  /** In ms; the newer one counts. */
+  readonly lastModified?: number
+}
+
 /** What is on computers: files that are dropped or text that is pasted, and what they come to. */
 export class AuditPage extends AppPage {
   readonly heading = /^(Check what is there|Controleren wat er is)$/
@@ -13,6 +20,23 @@ export class AuditPage extends AppPage {
         buffer: typeof text === 'string' ? Buffer.from(text) : text,
       })),
     )
+  }
+
+  get dropPlace(): Locator {
+    return this.main.getByRole('button', { name: /^(Drop files here|Laat bestanden hier los)/ })
+  }
+
+  /** Lets files go somewhere on the page; a person's hand is not needed for that. */
+  async drop(...files: readonly DroppedFile[]): Promise<void> {
+    const data = await this.page.evaluateHandle((dropped) => {
+      const transfer = new DataTransfer()
+      for (const { name, text, lastModified = 0 } of dropped) {
+        transfer.items.add(new File([text], name, { lastModified }))
+      }
+      return transfer
+    }, files)
+    await this.h1.dispatchEvent('dragover', { dataTransfer: data })
+    await this.h1.dispatchEvent('drop', { dataTransfer: data })
   }
 
   /** All that is said of one file; it is opened if it is not, and its computer too. */

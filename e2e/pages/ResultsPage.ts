@@ -4,7 +4,7 @@ import type { WayId } from '#domain/answers/ways.ts'
 import { AppPage, arriveAt } from './AppPage.ts'
 import { ChecklistPage } from './ChecklistPage.ts'
 import { FilePreview } from './FilePreview.ts'
-import { ReportsPage } from './ReportsPage.ts'
+import { AuditPage } from './AuditPage.ts'
 import { SimulationPage } from './SimulationPage.ts'
 import { WAY_NAMES } from './WayPage.ts'
 
@@ -77,9 +77,9 @@ export class ResultsPage extends AppPage {
     return arriveAt(this.page, SimulationPage)
   }
 
-  async openReports(): Promise<ReportsPage> {
-    await this.main.getByRole('link', { name: 'Read reports of verify.cmd' }).click()
-    return arriveAt(this.page, ReportsPage)
+  async openReports(): Promise<AuditPage> {
+    await this.main.getByRole('link', { name: 'Read reports and exports' }).click()
+    return arriveAt(this.page, AuditPage)
   }
 
   async openChecklist(): Promise<ChecklistPage> {

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useRef } from 'react'
-import { Link, Route, Routes, useLocation } from 'react-router'
+import { Link, Navigate, Route, Routes, useLocation } from 'react-router'
 import { useMessages } from '#i18n/useMessages.tsx'
 import { StartPage } from '#pages/start/StartPage.tsx'
 import { URLS } from '#pages/urls.ts'
@@ -24,7 +24,6 @@ const PAGES = {
     default: (await import('#pages/simulation/SimulationPage.tsx')).SimulationPage,
   }),
   audit: async () => ({ default: (await import('#pages/audit/AuditPage.tsx')).AuditPage }),
-  reports: async () => ({ default: (await import('#pages/reports/ReportsPage.tsx')).ReportsPage }),
   errata: async () => ({ default: (await import('#pages/errata/ErrataPage.tsx')).ErrataPage }),
 }
 /** What saves and opens a file of answers; see `saveAnswers.ts` and `OpenAnswers.tsx`. */
@@ -47,7 +46,6 @@ const ExamplePage = lazy(PAGES.example)
 const ChecklistPage = lazy(PAGES.checklist)
 const SimulationPage = lazy(PAGES.simulation)
 const AuditPage = lazy(PAGES.audit)
-const ReportsPage = lazy(PAGES.reports)
 const ErrataPage = lazy(PAGES.errata)
 const MadeBy = lazy(async () => ({ default: (await import('./MadeBy.tsx')).MadeBy }))
 
@@ -90,7 +88,7 @@ export function App() {
               <Route path={URLS.checklist} element={<ChecklistPage />} />
               <Route path={URLS.simulation} element={<SimulationPage />} />
               <Route path={URLS.audit} element={<AuditPage />} />
-              <Route path={URLS.reports} element={<ReportsPage />} />
+              <Route path={URLS.reports} element={<Navigate to={URLS.audit} replace />} />
               <Route path={URLS.errata} element={<ErrataPage />} />
               <Route path={`${URLS.trainer}/*`} element={<TrainerRoutes />} />
               <Route path="*" element={<NotFoundPage />} />

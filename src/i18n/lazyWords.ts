@@ -4,7 +4,7 @@ import type { DeadEndWords } from '#i18n/en/deadEnd.ts'
 import type { Deployment } from '#i18n/en/deployment.ts'
 import type { Documents } from '#i18n/en/documents.ts'
 import type { HandoutWords } from '#i18n/en/handout.ts'
-import type { ReportsWords } from '#i18n/en/reports.ts'
+import type { RequirementWords } from '#i18n/en/requirements.ts'
 import type { ResultsWords } from '#i18n/en/results.ts'
 import type { RouteWords } from '#i18n/en/route.ts'
 import type { SimulationWords } from '#i18n/en/simulation.ts'
@@ -18,7 +18,7 @@ const TRAINER = import.meta.glob<{ trainer: TrainerWords }>('./*/trainer.ts')
 const AUDIT = import.meta.glob<{ audit: AuditWords }>('./*/audit.ts')
 const HANDOUT = import.meta.glob<{ handout: HandoutWords }>('./*/handout.ts')
 const ROUTE = import.meta.glob<{ route: RouteWords }>('./*/route.ts')
-const REPORTS = import.meta.glob<{ reports: ReportsWords }>('./*/reports.ts')
+const REQUIREMENTS = import.meta.glob<{ requirements: RequirementWords }>('./*/requirements.ts')
 const SIMULATION = import.meta.glob<{ simulation: SimulationWords }>('./*/simulation.ts')
 const RESULTS = import.meta.glob<{ results: ResultsWords }>('./*/results.ts')
 
@@ -33,8 +33,10 @@ export const loadResultsWords = once(async (language) => (await load(RESULTS, 'r
 
 /** The words of the steps of a route. */
 export const loadRouteWords = once(async (language) => (await load(ROUTE, 'route', language)).route)
-/** The words of the page that reads reports. */
-export const loadReportsWords = once(async (language) => (await load(REPORTS, 'reports', language)).reports)
+/** The words for what is required of a computer. */
+export const loadRequirementWords = once(
+  async (language) => (await load(REQUIREMENTS, 'requirements', language)).requirements,
+)
 
 /** The words of the page that reads what is on computers. */
 export const loadAuditWords = once(async (language) => (await load(AUDIT, 'audit', language)).audit)

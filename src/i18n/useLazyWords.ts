@@ -3,7 +3,7 @@ import type { AuditWords } from '#i18n/en/audit.ts'
 import type { DeadEndWords } from '#i18n/en/deadEnd.ts'
 import type { Documents } from '#i18n/en/documents.ts'
 import type { HandoutWords } from '#i18n/en/handout.ts'
-import type { ReportsWords } from '#i18n/en/reports.ts'
+import type { RequirementWords } from '#i18n/en/requirements.ts'
 import type { ResultsWords } from '#i18n/en/results.ts'
 import type { RouteWords } from '#i18n/en/route.ts'
 import type { SimulationWords } from '#i18n/en/simulation.ts'
@@ -13,7 +13,7 @@ import {
   loadDeadEndWords,
   loadDocuments,
   loadHandoutWords,
-  loadReportsWords,
+  loadRequirementWords,
   loadResultsWords,
   loadRouteWords,
   loadSimulationWords,
@@ -36,9 +36,9 @@ export function useRouteWords(): RouteWords {
   return use(loadRouteWords(useLanguage().language))
 }
 
-/** The words of the page that reads reports, in the same way. */
-export function useReportsWords(): ReportsWords {
-  return use(loadReportsWords(useLanguage().language))
+/** The words for what is required of a computer, in the same way. */
+export function useRequirementWords(): RequirementWords {
+  return use(loadRequirementWords(useLanguage().language))
 }
 
 /** The words of the page that reads what is on computers, in the same way. */

@@ -4,21 +4,14 @@ export type ReadTextFile =
   /** Not text, in an encoding that does not say so, or the file is gone. */
   | { readonly kind: 'unreadable' }
 
-/**
- * Reads a text file of at most `limit` bytes; a larger one is not even opened. `any`: bytes that are no UTF-8, as from the
- * code page of some Windows, become U+FFFD; `strict`: they make the file unreadable.
- */
-export async function readTextFile(
-  file: File,
-  limit: number,
-  letters: 'strict' | 'any' = 'strict',
-): Promise<ReadTextFile> {
+/** Reads a text file of at most `limit` bytes; a larger one is not even opened. Bytes that are no UTF-8 make it unreadable. */
+export async function readTextFile(file: File, limit: number): Promise<ReadTextFile> {
   if (file.size > limit) return { kind: 'too-large', size: file.size, limit }
   try {
     const bytes = new Uint8Array(await file.arrayBuffer())
     return {
       kind: 'text',
-      text: new TextDecoder(encodingOf(bytes), { fatal: letters === 'strict' }).decode(bytes),
+      text: new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes),
     }
   } catch {
     return { kind: 'unreadable' }

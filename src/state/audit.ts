@@ -22,7 +22,7 @@ export function useAuditedFiles(): readonly AuditedFile[] {
   return useStore(store, ({ files }) => files)
 }
 
-/** Puts what was read beside what is there; a file of the same name takes the place of the one before. */
+/** Puts what was read behind what is there; of files of the same name the last one stays. */
 export function addAudited(read: readonly AuditedFile[]): void {
   const names = new Set(read.map(({ fileName }) => fileName))
   store.setState(({ files }) => ({

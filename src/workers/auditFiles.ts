@@ -5,7 +5,6 @@ import { regReader } from '#domain/audit/readers/regReader.ts'
 import type { Reading } from '#domain/audit/reading.ts'
 import { ZIP_LIMITS } from '#domain/formats/anyZip.ts'
 import type { MakeDecoder } from '#domain/formats/textEncoding.ts'
-import type { OpenedReport } from '#domain/files/reports/collectReports.ts'
 
 export interface AuditRequest {
   readonly files: readonly { readonly path: string; readonly file: File }[]
@@ -15,8 +14,6 @@ export interface AuditRequest {
 export interface AuditReply {
   readonly files: readonly { readonly fileName: string; readonly reading: Reading }[]
   readonly done: number
-  /** Those that are reports of verify.cmd, as text: they also go into the table of all computers. */
-  readonly reports: readonly OpenedReport[]
 }
 
 const makeDecoder: MakeDecoder = (label) => {
@@ -34,7 +31,6 @@ addEventListener('message', ({ data: { files } }: MessageEvent<AuditRequest>) =>
 
 async function readAll(files: AuditRequest['files']): Promise<void> {
   let read: AuditReply['files'][number][] = []
-  let reports: OpenedReport[] = []
   let done = 0
   let told = performance.now()
   for (const group of groupsOf(files)) {
@@ -43,9 +39,8 @@ async function readAll(files: AuditRequest['files']): Promise<void> {
     if (group.length === 1 && only !== undefined && only.file.size > LARGE && (await isReg(only.file))) {
       read.push({ fileName: only.path, reading: await readLarge(only.file) })
       done += 1
-      postMessage({ files: read, done, reports } satisfies AuditReply)
+      postMessage({ files: read, done } satisfies AuditReply)
       read = []
-      reports = []
       continue
     }
     for (const { path, file } of group) {
@@ -55,17 +50,10 @@ async function readAll(files: AuditRequest['files']): Promise<void> {
     }
     const said = readFiles(opened, ZIP_LIMITS, makeDecoder)
     read.push(...said.map(({ path, reading }) => ({ fileName: path, reading })))
-    const isReport = new Set(said.flatMap(({ path, reading }) => (reading.kind === 'report' ? [path] : [])))
-    for (const { path, bytes } of opened) {
-      if (isReport.has(path)) {
-        reports.push({ kind: 'text', fileName: path, text: new TextDecoder().decode(bytes) })
-      }
-    }
     done += group.length
     if (done < files.length && performance.now() - told < EVERY_MS) continue
-    postMessage({ files: read, done, reports } satisfies AuditReply)
+    postMessage({ files: read, done } satisfies AuditReply)
     read = []
-    reports = []
     told = performance.now()
   }
 }

@@ -62,11 +62,11 @@ describe('the table of computers', () => {
       ['PC-TWO', 'open'],
       ['pc-a', 'open'],
       ['PC-B', 'open'],
-      ['none.reg', 'nothing-shown'],
+      ['none.reg', 'not-sure'],
       ['PC-GOOD', 'right'],
     ])
     expect(rows[0]?.counts).toEqual({ met: 0, wrong: 1, missing: 0, conflicting: 1, unknown: 0 })
-    expect(verdicts).toEqual({ open: 3, right: 1, 'nothing-shown': 1 })
+    expect(verdicts).toEqual({ open: 3, right: 1, 'not-sure': 1 })
     expect(others).toEqual([])
   })
 
@@ -108,9 +108,9 @@ describe('the table of computers', () => {
     ])
   })
 
-  it('takes a helper by the name, however the list or a report numbers and quotes it', () => {
+  it('takes a helper by the name, however the list or a report numbers it', () => {
     const one = finding('helper 1', 'met', 'CONTOSO\\Jansen')
-    expect(requirementKey(one)).toBe(requirementKey(finding('helper 7', 'met', '"contoso\\jansen"')))
+    expect(requirementKey(one)).toBe(requirementKey(finding('helper 7', 'met', 'contoso\\jansen')))
     expect(requirementKey(one)).not.toBe(requirementKey(finding('helper 1', 'met', 'CONTOSO\\other')))
   })
 
@@ -142,7 +142,8 @@ describe('the table of computers', () => {
       rows: [],
       columns: [],
       others: [],
-      verdicts: { open: 0, right: 0, 'nothing-shown': 0 },
+      verdicts: { open: 0, right: 0, 'not-sure': 0 },
+      signs: { damaged: 0, 'other-plan': 0 },
     })
     const many = Array.from({ length: 5000 }, (_, index) => file(`${index}`, 'PC', finding('offer', 'met')))
     expect(auditTable(many).rows[0]?.files).toHaveLength(5000)
@@ -155,7 +156,7 @@ describe('which rows are shown', () => {
     file('x/two.reg', 'PC-TWO', finding('offer', 'missing'), finding('dcom', 'wrong')),
     file('y/three.reg', 'pc-three', finding('offer', 'met'), finding('dcom', 'unknown')),
   ])
-  const ALL: RowChoice = { search: '', verdict: null, state: null, requirement: null }
+  const ALL: RowChoice = { search: '', verdict: null, sign: null, state: null, requirement: null }
   it.each<[Partial<RowChoice>, readonly string[]]>([
     [{}, ['PC-TWO', 'PC-ONE', 'pc-three']],
     [{ search: ' PC-T ' }, ['PC-TWO', 'pc-three']],

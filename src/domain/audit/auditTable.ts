@@ -1,6 +1,7 @@
 import { accountKey } from '#domain/windows/accounts.ts'
 import { AUDIT_STATES } from './findings.ts'
 import type { AuditFinding, AuditState } from './findings.ts'
+import { isDamagedReport } from './readers/reportReader.ts'
 import type { Reading, ReadingKind } from './reading.ts'
 
 /** A file, and what it says of each requirement. */
@@ -14,10 +15,14 @@ type StateCounts = Readonly<Record<AuditState, number>>
 
 /**
  * `open`: something is wrong, missing or conflicting. `right`: something is right, and nothing that is shown is not.
- * `nothing-shown`: all of it is unknown.
+ * `not-sure`: nothing of it is shown, or the report is damaged, or of other answers, which may ask for something else.
  */
-export const VERDICTS = ['open', 'right', 'nothing-shown'] as const
+export const VERDICTS = ['open', 'right', 'not-sure'] as const
 export type Verdict = (typeof VERDICTS)[number]
+
+/** What is to be known of a computer beside its requirements. Both are of its report. */
+export const ROW_SIGNS = ['damaged', 'other-plan'] as const
+export type RowSign = (typeof ROW_SIGNS)[number]
 
 export interface AuditRow {
   /** Unique in a table. */
@@ -25,8 +30,11 @@ export interface AuditRow {
   /** As its files name it; where they do not, what the file is called. */
   readonly computer: string
   readonly isNamed: boolean
-  /** All of this computer, in the order in which they came. */
+  /** All of this computer that count, in the order in which they came. */
   readonly files: readonly JudgedFile[]
+  /** Reports in whose place another one is. */
+  readonly replaced: readonly JudgedFile[]
+  readonly signs: readonly RowSign[]
   /** What each requirement comes to, by `requirementKey`. */
   readonly cells: ReadonlyMap<string, AuditState>
   readonly counts: StateCounts
@@ -49,14 +57,17 @@ export interface AuditTable {
   /** Files that show no computer: not readable, answers, scripts and files of this site. In the order in which they came. */
   readonly others: readonly JudgedFile[]
   readonly verdicts: Readonly<Record<Verdict, number>>
+  readonly signs: Readonly<Record<RowSign, number>>
 }
 
 /**
- * Computers by requirements. Takes files with their findings. Files that name the same computer make one row: what only
- * one of them shows counts, and where they say different things of a requirement it is conflicting there. A file that
- * names no computer is a row by itself. Linear but for sorting the rows.
+ * Computers by requirements. Takes files with their findings, the oldest first, and the fingerprint of the plan that
+ * reports should be of, null where there are no answers. Files that name the same computer make one row: what only
+ * one of them shows counts, and where they say different things of a requirement it is conflicting there. Of reports the
+ * last one counts, unless it is damaged and there is a whole one. A file that names no computer is a row by itself. Linear
+ * but for sorting the rows.
  */
-export function auditTable(files: readonly JudgedFile[]): AuditTable {
+export function auditTable(files: readonly JudgedFile[], plan: string | null = null): AuditTable {
   const groups = new Map<string, JudgedFile[]>()
   const others: JudgedFile[] = []
   for (const file of files) {
@@ -70,20 +81,19 @@ export function auditTable(files: readonly JudgedFile[]): AuditTable {
     if (same === undefined) groups.set(key, [file])
     else same.push(file)
   }
-  const rows = [...groups].map(([key, same]) => rowOf(key, same))
-  const verdicts = { open: 0, right: 0, 'nothing-shown': 0 }
-  for (const { verdict } of rows) verdicts[verdict]++
-  return { rows: inOrder(rows, 'trouble'), columns: columnsOf(rows), others, verdicts }
+  const rows = [...groups].map(([key, same]) => rowOf(key, same, plan))
+  const verdicts = { open: 0, right: 0, 'not-sure': 0 }
+  const signs = { damaged: 0, 'other-plan': 0 }
+  for (const row of rows) {
+    verdicts[row.verdict]++
+    for (const sign of row.signs) signs[sign]++
+  }
+  return { rows: inOrder(rows, 'trouble'), columns: columnsOf(rows), others, verdicts, signs }
 }
 
 /** What two findings of different computers have in common: the requirement. Helpers are numbered by each list anew. */
 export function requirementKey({ id, kind, wanted }: AuditFinding): string {
-  return kind === 'helper' ? `helper ${accountKey(helperName(wanted))}` : id
-}
-
-/** A report has the name of a helper in quotes. */
-export function helperName(wanted: string): string {
-  return /^"(.+)"$/s.exec(wanted)?.[1] ?? wanted
+  return kind === 'helper' && wanted !== '' ? `helper ${accountKey(wanted)}` : id
 }
 
 export function openOf({ wrong, missing, conflicting }: StateCounts): number {
@@ -121,6 +131,7 @@ export interface RowChoice {
   /** Part of the name of the computer or of a file; without case, empty for all. */
   readonly search: string
   readonly verdict: Verdict | null
+  readonly sign: RowSign | null
   /** Some requirement is in this state; with `requirement`: that one is. */
   readonly state: AuditState | null
   /** A key; without `state`: it is open there. */
@@ -130,11 +141,12 @@ export interface RowChoice {
 /** The rows that are asked for, in their order. */
 export function chosenRows(
   rows: readonly AuditRow[],
-  { search, verdict, state, requirement }: RowChoice,
+  { search, verdict, sign, state, requirement }: RowChoice,
 ): readonly AuditRow[] {
   const text = accountKey(search.trim())
   return rows.filter((row) => {
     if (verdict !== null && row.verdict !== verdict) return false
+    if (sign !== null && !row.signs.includes(sign)) return false
     if (requirement === null) {
       if (state !== null && row.counts[state] === 0) return false
     } else {
@@ -152,8 +164,10 @@ export function chosenRows(
 /**
  * Whether a file shows what is on a computer, or what a policy makes of one. What this site made says what would be done.
  */
-function showsComputer({ kind, madeBy }: Reading): boolean {
-  return SHOWS_COMPUTER[kind] && (madeBy === undefined || kind === 'report')
+function showsComputer({ kind, madeBy, report, computer }: Reading): boolean {
+  // One that breaks off before it says of which computer it is, or of a version that nobody here reads, shows none.
+  if (report !== null) return computer !== null && report.checks.length > 0
+  return SHOWS_COMPUTER[kind] && madeBy === undefined
 }
 
 const SHOWS_COMPUTER: Readonly<Record<ReadingKind, boolean>> = {
@@ -172,7 +186,8 @@ const SHOWS_COMPUTER: Readonly<Record<ReadingKind, boolean>> = {
   unknown: false,
 }
 
-function rowOf(key: string, files: readonly JudgedFile[]): AuditRow {
+function rowOf(key: string, all: readonly JudgedFile[], plan: string | null): AuditRow {
+  const { files, replaced } = counting(all)
   const cells = new Map<string, AuditState>()
   for (const { findings } of files) {
     for (const finding of findings) {
@@ -182,17 +197,39 @@ function rowOf(key: string, files: readonly JudgedFile[]): AuditRow {
   }
   const counts = { ...NONE }
   for (const state of cells.values()) counts[state]++
-  const [first] = files
-  const computer = first?.reading.computer ?? null
+  const signs = ROW_SIGNS.filter((sign) => files.some(({ reading }) => hasSign(sign, reading, plan)))
+  // The last spelling of a name counts.
+  const last = files.at(-1)
+  const computer = last?.reading.computer ?? null
+  const isSure = counts.met > 0 && signs.length === 0
   return {
     key,
-    computer: computer ?? first?.fileName ?? '',
+    computer: computer ?? last?.fileName ?? '',
     isNamed: computer !== null,
     files,
+    replaced,
+    signs,
     cells,
     counts,
-    verdict: openOf(counts) > 0 ? 'open' : counts.met > 0 ? 'right' : 'nothing-shown',
+    verdict: openOf(counts) > 0 ? 'open' : isSure ? 'right' : 'not-sure',
   }
+}
+
+/** Of the reports of one computer only one counts. */
+function counting(all: readonly JudgedFile[]): {
+  files: readonly JudgedFile[]
+  replaced: readonly JudgedFile[]
+} {
+  const reports = all.filter(({ reading }) => reading.report !== null)
+  const last = reports.findLast(({ reading }) => !isDamagedReport(reading)) ?? reports.at(-1)
+  const isReplaced = (file: JudgedFile) => file.reading.report !== null && file !== last
+  return { files: all.filter((file) => !isReplaced(file)), replaced: all.filter(isReplaced) }
+}
+
+function hasSign(sign: RowSign, reading: Reading, plan: string | null): boolean {
+  const { report } = reading
+  if (report === null) return false
+  return sign === 'damaged' ? isDamagedReport(reading) : plan !== null && report.plan?.toLowerCase() !== plan
 }
 
 const NONE: StateCounts = { met: 0, wrong: 0, missing: 0, conflicting: 0, unknown: 0 }

@@ -1,6 +1,7 @@
 import type { Answers } from '#domain/answers/answers.ts'
 import { SCENARIOS } from '#domain/answers/scenarios.ts'
-import { kindOf } from '#domain/files/scripts/verifyReport.ts'
+import { compareReport, kindOf, wantedBy } from '#domain/files/scripts/verifyReport.ts'
+import type { CheckState, VerifyReport } from '#domain/files/scripts/verifyReport.ts'
 import { requirementsOf } from '#domain/plan/requirements.ts'
 import type { Requirement } from '#domain/plan/requirements.ts'
 import type { Look } from '#domain/plan/requirementTable.ts'
@@ -28,9 +29,9 @@ export interface AuditFinding {
   readonly state: AuditState
   /** As the file has it; null: nothing. */
   readonly found: string | null
-  /** What it should be, in the same notation. */
+  /** What it should be, in the same notation; of a helper the account, empty where a report does not name it. */
   readonly wanted: string
-  /** Where the file says what was found; null: it says nothing. */
+  /** Where the file says what was found; null: it says nothing. Null in a report: it has no line for this. */
   readonly place: Place | null
 }
 
@@ -43,11 +44,11 @@ interface Evidence {
 
 /**
  * What a file says of each requirement of these answers; of the article itself where there are none. A report was
- * judged on its computer, by its own plan: what it says is taken over. No findings where a file says nothing of a
- * computer.
+ * judged on its computer, by its own plan: what it says is taken over, and where its plan is that of the answers, what it
+ * has no line for is unknown. No findings where a file says nothing of a computer.
  */
 export function auditFindings(reading: Reading, answers: Answers | null): readonly AuditFinding[] {
-  if (reading.report !== null) return reportFindings(reading)
+  if (reading.report !== null) return reportFindings(reading.report, answers)
   if (reading.kind === 'unknown' || reading.kind === 'answers') return []
   const seen = observe(reading)
   const requirements = wantedRequirements(reading, answers)
@@ -66,7 +67,9 @@ export function auditFindings(reading: Reading, answers: Answers | null): readon
 
 /** What is asked of the computer of a file: by the answers, or without any by the article. */
 export function wantedRequirements(reading: Reading, answers: Answers | null): readonly Requirement[] {
-  return requirementsOf(answers ?? articleAnswers(reading, observe(reading)))
+  return answers === null
+    ? requirementsOf(articleAnswers(reading, observe(reading)))
+    : wantedBy(answers).requirements
 }
 
 const FITS: Partial<Record<Requirement['kind'], true>> = {
@@ -381,21 +384,43 @@ function shown(data: ValueData): string {
   return data.type === 'REG_DWORD' ? String(data.data) : data.data
 }
 
-const REPORTED = { ok: 'met', failed: 'wrong', unknown: 'unknown' } as const
+const REPORTED: Readonly<Record<CheckState, AuditState>> = { ok: 'met', failed: 'wrong', unknown: 'unknown' }
 
-function reportFindings({ report }: Reading): readonly AuditFinding[] {
-  return (report?.checks ?? []).flatMap(({ id, state, detail, found, line }): readonly AuditFinding[] => {
-    const kind = kindOf(id)
+function reportFindings(report: VerifyReport, answers: Answers | null): readonly AuditFinding[] {
+  const compared = answers === null ? null : compareReport(wantedBy(answers), report)
+  if (compared?.isSamePlan === true) {
+    return compared.findings.map(({ requirement: { id, kind, look }, ...check }) => ({
+      id,
+      kind,
+      ...reportEvidence(check),
+      ...(look.kind === 'helper' ? { wanted: look.name } : {}),
+    }))
+  }
+  return report.checks.flatMap((check): readonly AuditFinding[] => {
+    const kind = kindOf(check.id)
     if (kind === null) return []
-    return [
-      {
-        id: id as Requirement['id'],
-        kind,
-        state: REPORTED[state],
-        found: found.length === 0 ? null : found.join(' | '),
-        wanted: detail,
-        place: { line, offset: null, inner: null },
-      },
-    ]
+    const evidence = reportEvidence(check)
+    // The script puts the name in quotes, where it can hold it.
+    const wanted = kind === 'helper' ? (/^"(.+)"$/s.exec(check.detail)?.[1] ?? '') : evidence.wanted
+    return [{ id: check.id as Requirement['id'], kind, ...evidence, wanted }]
   })
+}
+
+interface Check {
+  readonly state: CheckState | null
+  readonly detail: string
+  readonly found: readonly string[]
+  readonly line: number | null
+}
+
+function reportEvidence({ state, detail, found, line }: Check): Evidence {
+  // Most details say what is wanted; those of the guard begin with what was found.
+  const isFound = detail.startsWith('found ')
+  const seen = isFound ? [detail, ...found] : found
+  return {
+    state: state === null ? 'unknown' : REPORTED[state],
+    found: seen.length === 0 ? null : seen.join(' | '),
+    wanted: isFound ? '' : detail,
+    place: line === null ? null : { line, offset: null, inner: null },
+  }
 }

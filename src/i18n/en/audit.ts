@@ -1,6 +1,6 @@
 import type { ReadingKind, ReadingProblemKind, Seeming } from '#domain/audit/reading.ts'
 import type { AuditDialect } from '#domain/audit/auditCsv.ts'
-import type { RowOrder, Verdict } from '#domain/audit/auditTable.ts'
+import type { RowOrder, RowSign, Verdict } from '#domain/audit/auditTable.ts'
 import type { AuditState } from '#domain/audit/findings.ts'
 import type { ObservedOffer } from '#domain/audit/observedOffer.ts'
 
@@ -15,6 +15,7 @@ export const audit = {
   lead: 'Drop what you have of a computer: a registry export, a policy file or backup, what reg query or netsh firewall printed, a report of verify.cmd. It is recognised by its content. You see what is right, what is wrong and what is missing, and whether an offer would get through.',
   privacy:
     'Nothing leaves this browser, and nothing is kept on this device: it is gone when you close or reload this tab.',
+  toResults: 'Back to your files',
   toStart: 'About this wizard',
   drop: 'Drop files here, or choose files…',
   dropHint: 'Files, several at once, or a zip.',
@@ -29,10 +30,17 @@ export const audit = {
   reading: (done: number, all: number) =>
     `Reading: ${number.format(done)} of ${count(all, 'file', 'files')}.`,
   cancel: 'Stop reading',
-  wasRead: (n: number) => `${count(n, 'file was', 'files were')} read.`,
+  wasRead: (n: number, unknown: number) =>
+    unknown === 0
+      ? `${count(n, 'file was', 'files were')} read.`
+      : `${count(n, 'file was', 'files were')} read; ${count(unknown, 'was', 'were')} not recognised.`,
   failed: 'Your browser could not start the part that reads files. Reload the page, or try another browser.',
   none: 'Nothing has been read yet.',
-  reports: (n: number) => `${count(n, 'report', 'reports')} of verify.cmd: see all computers in one table`,
+  /** Of reports: made with other answers than those that are there. */
+  otherPlan: (n: number) =>
+    `${count(n, 'report was', 'reports were')} made with other answers than yours, marked “other answers”. For those computers, open the answers that belong to them, or run the verify.cmd of your answers.`,
+  windows: (version: string) => `Windows there: ${version}`,
+  replaced: (names: string) => `Replaced by a later report, so not counted: ${names}.`,
   forget: 'Remove everything',
   forgotten: 'Everything was removed from this page. The files themselves are still there.',
   kinds: {
@@ -216,7 +224,7 @@ export const audit = {
     verdicts: {
       open: (n: number) => `${number.format(n)} with something that is not right`,
       right: (n: number) => `${number.format(n)} where everything that is shown is right`,
-      'nothing-shown': (n: number) => `${number.format(n)} where nothing of this is shown`,
+      'not-sure': (n: number) => `${number.format(n)} where not enough is shown`,
     } satisfies Record<Verdict, (n: number) => string>,
     troubles: 'Most common problems',
     troublesLead: 'Choose a requirement to see where it is not right.',
@@ -233,8 +241,13 @@ export const audit = {
     choices: {
       open: 'Something is not right',
       right: 'Everything shown is right',
-      'nothing-shown': 'Nothing of this is shown',
+      'not-sure': 'Not enough is shown',
     } satisfies Record<Verdict, string>,
+    signs: { damaged: 'damaged', 'other-plan': 'other answers' } satisfies Record<RowSign, string>,
+    signed: {
+      damaged: 'The report is damaged',
+      'other-plan': 'The report is of other answers',
+    } satisfies Record<RowSign, string>,
     some: {
       met: 'Something is right',
       wrong: 'Something is wrong',

@@ -67,7 +67,7 @@ export const results = {
     sums: 'SHA256SUMS holds the SHA-256 sum of each file; sha256sum -c SHA256SUMS checks them. Not affiliated with Microsoft.',
   },
   openChecklist: 'Open the checklist',
-  openReports: 'Read reports of verify.cmd',
+  openReports: 'Read reports and exports',
   openSimulation: 'Test an offer (simulation)',
   change: 'Change your answers',
   notesTitle: 'Good to know',

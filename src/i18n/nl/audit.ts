@@ -8,6 +8,7 @@ export const audit: AuditWords = {
   lead: 'Laat hier los wat u van een computer hebt: een registerexport, een beleidsbestand of back-up, wat reg query of netsh firewall liet zien, een rapport van verify.cmd. Het wordt herkend aan de inhoud. U ziet wat goed is, wat fout is en wat ontbreekt, en of aangeboden hulp erdoor zou komen.',
   privacy:
     'Niets verlaat deze browser en niets wordt op dit apparaat bewaard: het is weg als u dit tabblad sluit of opnieuw laadt.',
+  toResults: 'Terug naar uw bestanden',
   toStart: 'Over deze wizard',
   drop: 'Laat bestanden hier los, of kies bestanden…',
   dropHint: 'Bestanden, ook meer tegelijk, of een zip.',
@@ -22,11 +23,17 @@ export const audit: AuditWords = {
   reading: (done, all) =>
     `Bezig met lezen: ${number.format(done)} van ${count(all, 'bestand', 'bestanden')}.`,
   cancel: 'Stoppen met lezen',
-  wasRead: (n) => `${count(n, 'bestand is', 'bestanden zijn')} gelezen.`,
+  wasRead: (n, unknown) =>
+    unknown === 0
+      ? `${count(n, 'bestand is', 'bestanden zijn')} gelezen.`
+      : `${count(n, 'bestand is', 'bestanden zijn')} gelezen; ${count(unknown, 'is', 'zijn')} niet herkend.`,
   failed:
     'Uw browser kon het deel dat bestanden leest niet starten. Laad de pagina opnieuw of probeer een andere browser.',
   none: 'Er is nog niets gelezen.',
-  reports: (n) => `${count(n, 'rapport', 'rapporten')} van verify.cmd: alle computers in één tabel`,
+  otherPlan: (n) =>
+    `${count(n, 'rapport is', 'rapporten zijn')} met andere antwoorden gemaakt dan die van u; daar staat “andere antwoorden” bij. Open voor die computers de antwoorden die erbij horen, of voer de verify.cmd van uw antwoorden uit.`,
+  windows: (version) => `Windows daar: ${version}`,
+  replaced: (names) => `Vervangen door een later rapport en dus niet meegeteld: ${names}.`,
   forget: 'Alles verwijderen',
   forgotten: 'Alles is van deze pagina verwijderd. De bestanden zelf zijn er nog.',
   kinds: {
@@ -226,7 +233,7 @@ export const audit: AuditWords = {
     verdicts: {
       open: (n) => `${number.format(n)} waar iets niet goed is`,
       right: (n) => `${number.format(n)} waar alles wat te zien is, goed is`,
-      'nothing-shown': (n) => `${number.format(n)} waar hier niets van te zien is`,
+      'not-sure': (n) => `${number.format(n)} waar niet genoeg te zien is`,
     },
     troubles: 'Vaakste problemen',
     troublesLead: 'Kies een vereiste om te zien waar die niet goed is.',
@@ -243,7 +250,12 @@ export const audit: AuditWords = {
     choices: {
       open: 'Er is iets niet goed',
       right: 'Alles wat te zien is, is goed',
-      'nothing-shown': 'Hier is niets van te zien',
+      'not-sure': 'Er is niet genoeg te zien',
+    },
+    signs: { damaged: 'beschadigd', 'other-plan': 'andere antwoorden' },
+    signed: {
+      damaged: 'Het rapport is beschadigd',
+      'other-plan': 'Het rapport is van andere antwoorden',
     },
     some: {
       met: 'Er is iets goed',

@@ -68,7 +68,7 @@ export const results = {
     sums: 'In SHA256SUMS staat de SHA-256-controlesom van elk bestand; sha256sum -c SHA256SUMS controleert ze. Niet van Microsoft.',
   },
   openChecklist: 'Checklist openen',
-  openReports: 'Rapporten van verify.cmd lezen',
+  openReports: 'Rapporten en exports lezen',
   openSimulation: 'Hulp aanbieden simuleren',
   change: 'Uw antwoorden wijzigen',
   notesTitle: 'Goed om te weten',

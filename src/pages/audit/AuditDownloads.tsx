@@ -3,7 +3,7 @@ import type { Answers } from '#domain/answers/answers.ts'
 import type { AuditTable } from '#domain/audit/auditTable.ts'
 import { encodeFile } from '#domain/formats/fileContent.ts'
 import type { ZippedFile } from '#domain/formats/zipFile.ts'
-import { useAuditWords, useReportsWords } from '#i18n/useLazyWords.ts'
+import { useAuditWords, useRequirementWords } from '#i18n/useLazyWords.ts'
 import { downloadFile } from '#platform/download.ts'
 import { announce } from '#ui/announce.tsx'
 import { Button } from '#ui/Button.tsx'
@@ -21,7 +21,7 @@ const SLICE_MS = 12
 /** The table as files: for a spreadsheet, and, where there are answers, what is to be done on each computer. */
 export function AuditDownloads({ table, answers }: { table: AuditTable; answers: Answers | null }) {
   const w = useAuditWords()
-  const reports = useReportsWords()
+  const names = useRequirementWords()
   const [state, setState] = useState<'ready' | 'making' | 'nothing'>('ready')
 
   const saveCsv = async () => {
@@ -29,7 +29,7 @@ export function AuditDownloads({ table, answers }: { table: AuditTable; answers:
     const content = writeAuditCsv(table, {
       ...w.many.csv,
       states: w.states,
-      requirement: (finding) => auditName(finding, reports),
+      requirement: (finding) => auditName(finding, names),
       other: ({ reading }) => reasonWords(reading, w),
     })
     downloadFile(CSV, encodeFile(content), MEDIA_TYPE)

@@ -2,12 +2,11 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import type { Answers } from '#domain/answers/answers.ts'
 import { isSettled } from '#domain/answers/steps.ts'
-import { useAuditWords, useReportsWords, useSimulationWords } from '#i18n/useLazyWords.ts'
+import { useAuditWords, useRequirementWords, useSimulationWords } from '#i18n/useLazyWords.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
 import { URLS } from '#pages/urls.ts'
 import { forgetAudited, useAuditedFiles } from '#state/audit.ts'
 import type { AuditedFile } from '#state/audit.ts'
-import { useReports } from '#state/reports.ts'
 import { useSession } from '#state/session.ts'
 import { announce } from '#ui/announce.tsx'
 import { Button } from '#ui/Button.tsx'
@@ -29,22 +28,23 @@ export function AuditPage() {
   const m = useMessages()
   const w = useAuditWords()
   // Needed further down, and better waited for here than in the middle of a list.
-  useReportsWords()
+  useRequirementWords()
   useSimulationWords()
   const files = useAuditedFiles()
-  const { reports } = useReports()
   const answers = useSession((session) => session.answers)
   const drafts = useSession((session) => session.drafts)
   const hasAnswers = isSettled(answers, drafts)
   const [isByArticle, setByArticle] = useState(false)
-  const { progress, failed, read, cancel } = useReading((count) => announce(w.wasRead(count)))
+  const { progress, failed, read, cancel } = useReading((count, unknown) =>
+    announce(w.wasRead(count, unknown)),
+  )
   const wanted: Answers | null = hasAnswers && !isByArticle ? answers : null
   const table = useAuditTable(files, wanted, progress !== null)
   return (
     <div className={styles['page']}>
       <PageTitle title={m.app.title(w.title)} />
       <nav>
-        <Link to={hasAnswers ? URLS.results : URLS.start}>{w.toStart}</Link>
+        <Link to={hasAnswers ? URLS.results : URLS.start}>{hasAnswers ? w.toResults : w.toStart}</Link>
       </nav>
       <h1 tabIndex={-1}>{w.title}</h1>
       <p className={styles['lead']}>{w.lead}</p>
@@ -67,11 +67,6 @@ export function AuditPage() {
         )}
       </div>
       {failed && <p role="alert">{w.failed}</p>}
-      {reports.length > 0 && (
-        <p>
-          <Link to={URLS.reports}>{w.reports(reports.length)}</Link>
-        </p>
-      )}
       {files.length === 0 ? (
         <p>{w.none}</p>
       ) : (

@@ -3,7 +3,7 @@ import type { Answers } from '#domain/answers/answers.ts'
 import { openOf } from '#domain/audit/auditTable.ts'
 import type { AuditColumn, AuditRow } from '#domain/audit/auditTable.ts'
 import type { AuditState } from '#domain/audit/findings.ts'
-import { useAuditWords, useReportsWords } from '#i18n/useLazyWords.ts'
+import { useAuditWords, useRequirementWords } from '#i18n/useLazyWords.ts'
 import { auditName } from './auditName.ts'
 import { AuditedFileView } from './AuditedFileView.tsx'
 import pageStyles from './AuditPage.module.css'
@@ -23,7 +23,7 @@ interface Props {
 /** A row for each computer with what it comes to; a row unfolds to what its files say. */
 export function AuditRows({ rows, answers, columns }: Props) {
   const w = useAuditWords()
-  const reports = useReportsWords()
+  const names = useRequirementWords()
   const m = w.many
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const turn = (key: string) => {
@@ -34,7 +34,7 @@ export function AuditRows({ rows, answers, columns }: Props) {
   const heads =
     columns === null
       ? [m.notRight, m.right, m.notKnown]
-      : columns.map(({ finding }) => auditName(finding, reports))
+      : columns.map(({ finding }) => auditName(finding, names))
   return (
     <table className={`${styles['table']} ${columns === null ? '' : styles['grid']}`}>
       <thead>
@@ -48,7 +48,7 @@ export function AuditRows({ rows, answers, columns }: Props) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ key, computer, isNamed, files, counts, cells }) => {
+        {rows.map(({ key, computer, isNamed, files, replaced, signs, counts, cells }) => {
           const isOpen = open.has(key)
           return (
             <Fragment key={key}>
@@ -57,6 +57,11 @@ export function AuditRows({ rows, answers, columns }: Props) {
                   <button type="button" aria-expanded={isOpen} onClick={() => turn(key)}>
                     {computer}
                   </button>
+                  {signs.map((sign) => (
+                    <span key={sign} className={styles['sign']}>
+                      {m.signs[sign]}
+                    </span>
+                  ))}
                   {isNamed && (
                     <div className={styles['soft']}>
                       {files.slice(0, FILES_SHOWN).map(({ fileName }) => (
@@ -77,6 +82,11 @@ export function AuditRows({ rows, answers, columns }: Props) {
               {isOpen && (
                 <tr className={styles['unfolded']}>
                   <td colSpan={heads.length + 1}>
+                    {replaced.length > 0 && (
+                      <p className={styles['soft']}>
+                        {w.replaced(replaced.map(({ fileName }) => fileName).join(', '))}
+                      </p>
+                    )}
                     <ol className={pageStyles['files']}>
                       {files.slice(0, FILES_SHOWN).map((file) => (
                         <li key={file.fileName}>

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { Answers } from '#domain/answers/answers.ts'
-import { chosenRows, inOrder, openOf, ROW_ORDERS, VERDICTS } from '#domain/audit/auditTable.ts'
-import type { AuditColumn, AuditTable, RowOrder, Verdict } from '#domain/audit/auditTable.ts'
+import { chosenRows, inOrder, openOf, ROW_ORDERS, ROW_SIGNS, VERDICTS } from '#domain/audit/auditTable.ts'
+import type { AuditColumn, AuditTable, RowOrder, RowSign, Verdict } from '#domain/audit/auditTable.ts'
 import { AUDIT_STATES } from '#domain/audit/findings.ts'
 import type { AuditState } from '#domain/audit/findings.ts'
-import { useAuditWords, useReportsWords } from '#i18n/useLazyWords.ts'
+import { useAuditWords, useRequirementWords } from '#i18n/useLazyWords.ts'
 import { Button } from '#ui/Button.tsx'
 import { SelectField, TextField } from '#ui/TextField.tsx'
 import { auditName } from './auditName.ts'
@@ -21,17 +21,17 @@ const GRID_COLUMNS = 8
 /** More than anybody goes through; they are in the file for a spreadsheet. */
 const MOST_TROUBLES = 100
 
-const LOOKS = { right: 'good', open: 'bad', 'nothing-shown': 'open' } as const
+const LOOKS = { right: 'good', open: 'bad', 'not-sure': 'open' } as const
 
 const SCROLLS = { role: 'region', tabIndex: 0 } as const
 
-/** `verdict` and `state` are one list to choose from. */
-type Shown = 'all' | Verdict | AuditState
+/** `verdict`, `sign` and `state` are one list to choose from. */
+type Shown = 'all' | Verdict | RowSign | AuditState
 
 /** All files in one picture, what is most often not right, and every computer; the one chooses what is shown of the other. */
 export function AuditTables({ table, answers }: { table: AuditTable; answers: Answers | null }) {
   const w = useAuditWords()
-  const reports = useReportsWords()
+  const names = useRequirementWords()
   const m = w.many
   const [choice, setChoice] = useState<Shown>('all')
   const [order, setOrder] = useState<RowOrder>('trouble')
@@ -39,7 +39,7 @@ export function AuditTables({ table, answers }: { table: AuditTable; answers: An
   const [requirement, setRequirement] = useState<string | null>(null)
   const [shown, setShown] = useState(ROWS_SHOWN)
   const [isGrid, setGrid] = useState(false)
-  const { rows, columns, verdicts } = table
+  const { rows, columns, verdicts, signs } = table
   // It may be of other answers, or of the article.
   const column = columns.find(({ key }) => key === requirement)
   const troubles = columns.filter(({ counts }) => openOf(counts) > 0)
@@ -52,6 +52,7 @@ export function AuditTables({ table, answers }: { table: AuditTable; answers: An
     chosenRows(rows, {
       search: text,
       verdict: VERDICTS.find((verdict) => verdict === which) ?? null,
+      sign: ROW_SIGNS.find((sign) => sign === which) ?? null,
       state: AUDIT_STATES.find((state) => state === which) ?? null,
       requirement: only,
     })
@@ -59,6 +60,7 @@ export function AuditTables({ table, answers }: { table: AuditTable; answers: An
   const choices = [
     { value: 'all' as const, label: m.all, count: rows.length },
     ...VERDICTS.map((value) => ({ value, label: m.choices[value], count: verdicts[value] })),
+    ...ROW_SIGNS.map((value) => ({ value, label: m.signed[value], count: signs[value] })),
     ...AUDIT_STATES.map((value) => ({
       value,
       label: m.some[value],
@@ -79,6 +81,7 @@ export function AuditTables({ table, answers }: { table: AuditTable; answers: An
             </li>
           ))}
         </ul>
+        {signs['other-plan'] > 0 && <p className={styles['note']}>{w.otherPlan(signs['other-plan'])}</p>}
       </section>
       <Troubles columns={troubles} chosen={column?.key ?? null} onChoose={setRequirement} />
       <section className={styles['part']}>
@@ -104,7 +107,7 @@ export function AuditTables({ table, answers }: { table: AuditTable; answers: An
         </div>
         {column !== undefined && (
           <p className={styles['only']}>
-            {m.only(auditName(column.finding, reports))}{' '}
+            {m.only(auditName(column.finding, names))}{' '}
             <Button look="quiet" onClick={() => setRequirement(null)}>
               {m.every}
             </Button>
@@ -156,7 +159,7 @@ function Troubles({
   onChoose: (key: string | null) => void
 }) {
   const w = useAuditWords()
-  const reports = useReportsWords()
+  const names = useRequirementWords()
   const m = w.many
   const [all, setAll] = useState(false)
   const most = Math.min(columns.length, MOST_TROUBLES)
@@ -185,7 +188,7 @@ function Troubles({
                     aria-pressed={key === chosen}
                     onClick={() => onChoose(key === chosen ? null : key)}
                   >
-                    {auditName(finding, reports)}
+                    {auditName(finding, names)}
                   </button>
                   <Bar
                     parts={[

@@ -15,12 +15,12 @@ import { effective, undo } from '#domain/plan/plan.ts'
 import type { RegistryChange } from '#domain/plan/plan.ts'
 import type { ValueData } from '#domain/windows/registry.ts'
 import type { AuditWords } from '#i18n/en/audit.ts'
-import { useAuditWords, useReportsWords, useSimulationWords } from '#i18n/useLazyWords.ts'
+import { useAuditWords, useRequirementWords, useSimulationWords } from '#i18n/useLazyWords.ts'
 import { downloadFile } from '#platform/download.ts'
 import type { AuditedFile } from '#state/audit.ts'
 import { announce } from '#ui/announce.tsx'
 import { Button } from '#ui/Button.tsx'
-import { auditName, requirementName } from './auditName.ts'
+import { auditAdvice, auditName, requirementName } from './auditName.ts'
 import styles from './AuditPage.module.css'
 import { reasonWords } from './reasonWords.ts'
 import { FoundAnswers } from './FoundAnswers.tsx'
@@ -41,6 +41,7 @@ interface Props {
 /** What one file says: what it is, each requirement, what would become of an offer, and what is still to be done. */
 export function AuditedFileView({ file, answers, isOpen }: Props) {
   const { fileName, reading } = file
+  const windows = reading.report?.windows ?? null
   const w = useAuditWords()
   const findings = auditFindings(reading, answers)
   const counts = AUDIT_STATES.map((state) => ({
@@ -63,6 +64,7 @@ export function AuditedFileView({ file, answers, isOpen }: Props) {
       </summary>
       <div className={styles['body']}>
         {reading.computer !== null && <p>{w.of(reading.computer)}</p>}
+        {windows !== null && <p className={styles['soft']}>{w.windows(windows)}</p>}
         {reading.seems !== undefined && (
           <p className={styles['note']}>
             {w.looksLike(w.seems[reading.seems])} {w.bring(w.kinds[insteadOf(reading.seems)])}
@@ -124,7 +126,7 @@ function Fold({
 
 function FindingTable({ file, findings }: { file: AuditedFile; findings: readonly AuditFinding[] }) {
   const w = useAuditWords()
-  const reports = useReportsWords()
+  const names = useRequirementWords()
   const { columns } = w
   return (
     <div className={styles['scroll']}>
@@ -139,26 +141,27 @@ function FindingTable({ file, findings }: { file: AuditedFile; findings: readonl
           </tr>
         </thead>
         <tbody>
-          {findings.slice(0, MOST).map((finding) => (
-            <tr key={finding.id} data-state={finding.state}>
-              <th scope="row">
-                {auditName(finding, reports)}
-                {finding.state !== 'met' && finding.state !== 'unknown' && (
-                  <p className={styles['soft']}>{reports.requirements[finding.kind].mend}</p>
-                )}
-              </th>
-              <td data-label={columns.state}>{w.states[finding.state]}</td>
-              <td data-label={columns.found}>
-                {finding.found === null ? w.nothingFound : <code>{finding.found}</code>}
-              </td>
-              <td data-label={columns.wanted}>
-                <code>{finding.wanted}</code>
-              </td>
-              <td data-label={columns.where}>
-                {finding.place !== null && <Where file={file} place={finding.place} />}
-              </td>
-            </tr>
-          ))}
+          {findings.slice(0, MOST).map((finding) => {
+            const advice = auditAdvice(finding, file.reading.report !== null, names)
+            return (
+              <tr key={finding.id} data-state={finding.state}>
+                <th scope="row">
+                  {auditName(finding, names)}
+                  {advice !== null && <p className={styles['soft']}>{advice}</p>}
+                </th>
+                <td data-label={columns.state}>{w.states[finding.state]}</td>
+                <td data-label={columns.found}>
+                  {finding.found === null ? w.nothingFound : <code>{finding.found}</code>}
+                </td>
+                <td data-label={columns.wanted}>
+                  <code>{finding.wanted}</code>
+                </td>
+                <td data-label={columns.where}>
+                  {finding.place !== null && <Where file={file} place={finding.place} />}
+                </td>
+              </tr>
+            )
+          })}
         </tbody>
       </table>
       {findings.length > MOST && <p>{w.more(findings.length - MOST)}</p>}
@@ -245,7 +248,7 @@ function Problems({ file }: { file: AuditedFile }) {
 /** Whatever the file says of this matter, line by line, with the requirements that ask for it. */
 function Explained({ file, answers }: { file: AuditedFile; answers: Answers | null }) {
   const w = useAuditWords()
-  const reports = useReportsWords()
+  const names = useRequirementWords()
   const [isOpen, setOpen] = useState(false)
   const count = file.reading.statements.filter(({ kind }) => kind !== 'key').length
   if (count === 0) return null
@@ -263,7 +266,7 @@ function Explained({ file, answers }: { file: AuditedFile; answers: Answers | nu
               ? w.explains.user
               : requirements.length === 0
                 ? w.explains.nothing
-                : requirements.map((requirement) => requirementName(requirement, reports)).join('; ')}
+                : requirements.map((requirement) => requirementName(requirement, names)).join('; ')}
           </li>
         ))}
       </ul>

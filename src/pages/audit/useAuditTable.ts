@@ -3,6 +3,7 @@ import type { Answers } from '#domain/answers/answers.ts'
 import { auditTable } from '#domain/audit/auditTable.ts'
 import type { AuditTable, JudgedFile } from '#domain/audit/auditTable.ts'
 import { auditFindings } from '#domain/audit/findings.ts'
+import { wantedBy } from '#domain/files/scripts/verifyReport.ts'
 import type { AuditedFile } from '#state/audit.ts'
 
 /** Well below what anybody notices between two key strokes. */
@@ -29,7 +30,7 @@ export function useAuditTable(
         judgedFiles.push(judged(file, answers))
       }
       if (judgedFiles.length < files.length) timer = setTimeout(judgeSome)
-      else setTable(auditTable(judgedFiles))
+      else setTable(auditTable(judgedFiles, answers === null ? null : wantedBy(answers).plan))
     }
     return () => clearTimeout(timer)
   }, [files, answers, isReading])

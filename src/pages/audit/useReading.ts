@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
 import { addAudited, keepSources } from '#state/audit.ts'
-import { addReports } from '#state/reports.ts'
 import type { AuditReply, AuditRequest } from '#workers/auditFiles.ts'
 import { sourcesOf } from './source.ts'
 import AuditFiles from '#workers/auditFiles.ts?worker'
@@ -15,7 +14,7 @@ export interface ReadingInProgress {
 }
 
 /** Reads files in a worker of its own, so that the page answers all the while; what is read stays when it is stopped. */
-export function useReading(onRead: (count: number) => void): ReadingInProgress {
+export function useReading(onRead: (count: number, unknown: number) => void): ReadingInProgress {
   const worker = useRef<Worker | null>(null)
   const [progress, setProgress] = useState<ReadingInProgress['progress']>(null)
   const [failed, setFailed] = useState(false)
@@ -27,20 +26,23 @@ export function useReading(onRead: (count: number) => void): ReadingInProgress {
   }
   useEffect(() => () => worker.current?.terminate(), [])
 
-  const read = (files: AuditRequest['files']) => {
+  const read = (brought: AuditRequest['files']) => {
+    // The oldest first: of two reports of one computer the newest counts.
+    const files = [...brought].sort((one, other) => one.file.lastModified - other.file.lastModified)
     cancel()
     const started = new AuditFiles()
     keepSources(sourcesOf(files))
     worker.current = started
     setFailed(false)
     setProgress({ done: 0, all: files.length })
+    let unknown = 0
     started.addEventListener('message', ({ data }: MessageEvent<AuditReply>) => {
       addAudited(data.files)
-      if (data.reports.length > 0) addReports(data.reports)
+      unknown += data.files.filter(({ reading }) => reading.kind === 'unknown').length
       if (data.done < files.length) setProgress({ done: data.done, all: files.length })
       else {
         cancel()
-        onRead(files.length)
+        onRead(files.length, unknown)
       }
     })
     started.addEventListener('error', () => {

@@ -114,7 +114,7 @@ function Results({ answers, onWay, isExample = false }: ResultsProps) {
           <nav className={styles['more']} aria-label={r.more}>
             <Link to={URLS.checklist}>{r.openChecklist}</Link>
             <Link to={URLS.simulation}>{r.openSimulation}</Link>
-            <Link to={URLS.reports}>{r.openReports}</Link>
+            <Link to={URLS.audit}>{r.openReports}</Link>
           </nav>
         )}
       </header>

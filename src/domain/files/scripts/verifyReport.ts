@@ -10,7 +10,7 @@ export const REPORT_TITLE = 'Remote Assistance report 1'
 
 export type CheckState = 'ok' | 'failed' | 'unknown'
 
-export interface ReportedCheck {
+interface ReportedCheck {
   /** Of a requirement; of whatever plan, so not every id is one of ours. */
   readonly id: string
   readonly state: CheckState
@@ -171,6 +171,8 @@ interface Finding {
   readonly state: CheckState | null
   readonly detail: string
   readonly found: readonly string[]
+  /** From 1; null where the report has no line for it. */
+  readonly line: number | null
 }
 
 export interface ReportComparison {
@@ -182,14 +184,21 @@ export interface ReportComparison {
   readonly others: readonly ReportedCheck[]
 }
 
-/** What is asked of a computer, and the sign of it in a report: made once, however many reports are compared with it. */
+/** What is asked of a computer, and the sign of it in a report. */
 export interface Wanted {
   readonly plan: string
   readonly requirements: readonly Requirement[]
 }
 
+/** The same answers are held against thousands of files. */
+const asked = new WeakMap<Answers, Wanted>()
+
 export function wantedBy(answers: Answers): Wanted {
-  return { plan: planFingerprint(answers), requirements: requirementsOf(answers) }
+  const known = asked.get(answers)
+  if (known !== undefined) return known
+  const wanted = { plan: planFingerprint(answers), requirements: requirementsOf(answers) }
+  asked.set(answers, wanted)
+  return wanted
 }
 
 /** What a report says about the computer of some answers. Takes any report, also one with problems; never throws. */
@@ -205,6 +214,7 @@ export function compareReport({ plan, requirements }: Wanted, report: VerifyRepo
         state: check?.state ?? null,
         detail: check?.detail ?? '',
         found: check?.found ?? [],
+        line: check?.line ?? null,
       }
     }),
     others: report.checks.filter(({ id }) => !ids.has(id)),

@@ -1,100 +1,6 @@
-import type { ReportsDialect } from '#domain/files/reports/reportsCsv.ts'
-
-const plural = new Intl.PluralRules('en')
-const number = new Intl.NumberFormat('en')
-/** `count(1, 'line', 'lines')` is "1 line". */
-const count = (n: number, one: string, many: string) =>
-  `${number.format(n)} ${plural.select(n) === 'one' ? one : many}`
-const list = new Intl.ListFormat('en', { type: 'conjunction' })
-/** The first few names, and how many more. */
-const some = (names: readonly string[]) =>
-  list.format(names.length > 4 ? [...names.slice(0, 3), count(names.length - 3, 'other', 'others')] : names)
-
-/** The words of the page that reads reports of computers. */
-export const reports = {
-  title: 'Read reports',
-  lead: 'verify.cmd leaves a report on each computer: remote-assistance-NAME.txt. Add them here, all at once if you like, and see which computers are ready and what still has to be fixed.',
-  privacy:
-    'Nothing leaves this browser, and nothing is kept on this device: the reports are gone when you close or reload this tab. You can go to other pages of this wizard and back.',
-  toResults: 'Back to your files',
-  toStart: 'About this wizard',
-  drop: 'Drop reports here, or choose files…',
-  dropHint: 'Several at once: hold Ctrl or Shift while you choose.',
-  read: (read: number, refused: number) =>
-    refused === 0
-      ? `${count(read, 'report was', 'reports were')} read.`
-      : `${count(read, 'report was', 'reports were')} read, ${count(refused, 'file was', 'files were')} not.`,
-  notices: {
-    title: 'About these files',
-    refused: {
-      'too-large':
-        'This file is too large for a report. Choose the remote-assistance-NAME.txt of a computer.',
-      unreadable: 'This cannot be read. If it is a folder, open it and choose the files in it.',
-      'not-a-report':
-        'This is not a report of verify.cmd. Choose the remote-assistance-NAME.txt of a computer.',
-      'other-version':
-        'This report comes from another version of verify.cmd. Take a new verify.cmd from your files and run it there again.',
-      'cut-off':
-        'This report breaks off before the first requirement. Copy it from the computer again, or run verify.cmd there again.',
-    },
-    'cut-off': (computer: string) =>
-      `The report of ${computer} breaks off. What is in it is in the table; the rest is not measured. Copy it from the computer again, or run verify.cmd there again.`,
-    'odd-line': (computer: string, line: number) =>
-      `In the report of ${computer}, line ${number.format(line)} is not as verify.cmd writes it. The rest is in the table. Copy it from the computer again, or run verify.cmd there again.`,
-    'kept-whole': (computer: string) =>
-      `This report of ${computer} is damaged. The earlier one is complete, so that one stays.`,
-    replaced: (computers: readonly string[]) =>
-      `There was already a report of ${some(computers)}. The last one counts.`,
-  },
-  none: 'No reports yet.',
-  plan: {
-    none: 'There are no complete answers in this browser, so this page cannot tell whether these reports belong to your answers. To find out, open the answers.json that they were made with.',
-    others: (n: number) =>
-      `${count(n, 'report was', 'reports were')} made with other answers than yours, marked “other answers”. For those computers, open the answers that belong to them, or run the verify.cmd of your answers.`,
-  },
-  otherPlan: 'other answers',
-  damaged: 'damaged',
-  counted: (n: number, good: number) =>
-    `${count(n, 'computer', 'computers')}, ${number.format(good)} with everything met.`,
-  troubles: {
-    title: 'Most common problems',
-    lead: 'Choose a requirement to see its computers.',
-    none: 'On every computer every requirement is met.',
-    requirement: 'Requirement',
-    of: (n: number, total: number) => `${number.format(n)} of ${number.format(total)}`,
-    more: (n: number) => `Show ${count(n, 'more requirement', 'more requirements')}`,
-  },
-  computers: {
-    title: 'Computers',
-    computer: 'Computer',
-    show: 'Show',
-    choices: {
-      all: 'All computers',
-      'not-met': 'Something is not met',
-      'not-measured': 'Something is not measured',
-      met: 'Everything is met',
-      'other-plan': 'Made with other answers',
-    },
-    choice: (name: string, n: number) => `${name} (${number.format(n)})`,
-    search: 'Name contains',
-    only: (requirement: string) => `Only where this is not met or not measured: ${requirement}.`,
-    every: 'Show all computers',
-    nothing: 'No computers match.',
-    more: (n: number) => `Show ${count(n, 'more computer', 'more computers')}`,
-  },
-  save: 'Save as reports.csv',
-  saved: 'The download of reports.csv has started.',
-  forget: 'Remove all reports',
-  forgotten: 'All reports were removed from this page. The files themselves are still there.',
-  csv: {
-    separator: ',',
-    columns: ['Computer', 'Requirement id', 'Requirement', 'State', 'Found'],
-  } as Pick<ReportsDialect, 'separator' | 'columns'>,
-  states: { met: 'met', 'not-met': 'not met', 'not-measured': 'not measured' },
-  columns: { met: 'Met', 'not-met': 'Not met', 'not-measured': 'Not measured' },
-  found: 'Found',
-  metTitle: (n: number) => `Met (${number.format(n)})`,
-  more: (n: number) => `And ${number.format(n)} more.`,
+/** The words for what is required of a computer, wherever that is said: what each is called, and how to mend it. */
+export const requirements = {
+  /** Of a report: why nothing is known, and what to do. */
   notMeasured: {
     missing: 'The report has no line for this. Run verify.cmd there again.',
     helper:
@@ -103,9 +9,8 @@ export const reports = {
   },
   helper: (name: string) => `${name} is on the list`,
   helperNumber: (id: string) => `The helper of line “${id}” is on the list`,
-  otherLine: (id: string) => `The line “${id}”, which this version does not know`,
   profile: { domain: 'domain profile', standard: 'standard profile' },
-  requirements: {
+  kinds: {
     shell: {
       name: 'The check ran from the command prompt of this Windows',
       mend: 'The 32-bit command prompt sees other folders and another registry. Run the file from cmd.exe in the folder system32.',
@@ -242,4 +147,4 @@ export const reports = {
   },
 }
 
-export type ReportsWords = typeof reports
+export type RequirementWords = typeof requirements

@@ -1,100 +1,6 @@
-import type { ReportsWords } from '#i18n/en/reports.ts'
+import type { RequirementWords } from '#i18n/en/requirements.ts'
 
-const plural = new Intl.PluralRules('nl')
-const number = new Intl.NumberFormat('nl')
-/** `count(1, 'regel', 'regels')` is "1 regel". */
-const count = (n: number, one: string, many: string) =>
-  `${number.format(n)} ${plural.select(n) === 'one' ? one : many}`
-const list = new Intl.ListFormat('nl', { type: 'conjunction' })
-/** The first few names, and how many more. */
-const some = (names: readonly string[]) =>
-  list.format(names.length > 4 ? [...names.slice(0, 3), count(names.length - 3, 'andere', 'andere')] : names)
-
-export const reports = {
-  title: 'Rapporten lezen',
-  lead: 'verify.cmd bewaart op elke computer een rapport: remote-assistance-NAAM.txt. Voeg ze hier toe, gerust allemaal tegelijk, en zie welke computers klaar zijn en wat er nog te herstellen is.',
-  privacy:
-    'Er wordt niets verstuurd en niets op dit apparaat bewaard: de rapporten zijn weg als u dit tabblad sluit of opnieuw laadt. U kunt wel naar andere pagina’s van deze wizard en weer terug.',
-  toResults: 'Terug naar uw bestanden',
-  toStart: 'Over deze wizard',
-  drop: 'Sleep rapporten hierheen, of kies bestanden…',
-  dropHint: 'Meer tegelijk: houd Ctrl of Shift ingedrukt bij het kiezen.',
-  read: (read: number, refused: number) =>
-    refused === 0
-      ? `${count(read, 'rapport', 'rapporten')} gelezen.`
-      : `${count(read, 'rapport', 'rapporten')} gelezen, ${count(refused, 'bestand', 'bestanden')} niet.`,
-  notices: {
-    title: 'Over deze bestanden',
-    refused: {
-      'too-large':
-        'Dit bestand is te groot voor een rapport. Kies de remote-assistance-NAAM.txt van een computer.',
-      unreadable: 'Dit is niet te lezen. Is het een map, open die dan en kies de bestanden erin.',
-      'not-a-report':
-        'Dit is geen rapport van verify.cmd. Kies de remote-assistance-NAAM.txt van een computer.',
-      'other-version':
-        'Dit rapport komt van een andere versie van verify.cmd. Neem een nieuwe verify.cmd uit uw bestanden en voer die daar nog eens uit.',
-      'cut-off':
-        'Dit rapport breekt af vóór de eerste vereiste. Kopieer het opnieuw van de computer, of voer verify.cmd daar nog eens uit.',
-    },
-    'cut-off': (computer: string) =>
-      `Het rapport van ${computer} breekt af. Wat erin staat, ziet u in de tabel; de rest is niet gemeten. Kopieer het opnieuw van de computer, of voer verify.cmd daar nog eens uit.`,
-    'odd-line': (computer: string, line: number) =>
-      `In het rapport van ${computer} is regel ${number.format(line)} niet zoals verify.cmd die schrijft. De rest ziet u in de tabel. Kopieer het opnieuw van de computer, of voer verify.cmd daar nog eens uit.`,
-    'kept-whole': (computer: string) =>
-      `Dit rapport van ${computer} is beschadigd. Het vorige is compleet, dus dat blijft staan.`,
-    replaced: (computers: readonly string[]) =>
-      `Van ${some(computers)} was er al een rapport. Het laatste telt.`,
-  },
-  none: 'Nog geen rapporten.',
-  plan: {
-    none: 'In deze browser staan geen volledige antwoorden, dus deze pagina weet niet of deze rapporten bij uw antwoorden horen. Open de answers.json waarmee ze zijn gemaakt, dan ziet u dat.',
-    others: (n: number) =>
-      `${count(n, 'rapport is', 'rapporten zijn')} met andere antwoorden gemaakt dan die van u; daar staat “andere antwoorden” bij. Open voor die computers de antwoorden die erbij horen, of voer de verify.cmd van uw antwoorden uit.`,
-  },
-  otherPlan: 'andere antwoorden',
-  damaged: 'beschadigd',
-  counted: (n: number, good: number) =>
-    `${count(n, 'computer', 'computers')}; bij ${number.format(good)} is aan alles voldaan.`,
-  troubles: {
-    title: 'Wat het vaakst niet klopt',
-    lead: 'Kies een vereiste om de computers te zien waar het om gaat.',
-    none: 'Op elke computer is aan alles voldaan.',
-    requirement: 'Vereiste',
-    of: (n: number, total: number) => `${number.format(n)} van ${number.format(total)}`,
-    more: (n: number) => `Nog ${count(n, 'vereiste', 'vereisten')} tonen`,
-  },
-  computers: {
-    title: 'Computers',
-    computer: 'Computer',
-    show: 'Tonen',
-    choices: {
-      all: 'Alle computers',
-      'not-met': 'Aan iets is niet voldaan',
-      'not-measured': 'Iets is niet gemeten',
-      met: 'Aan alles is voldaan',
-      'other-plan': 'Met andere antwoorden gemaakt',
-    },
-    choice: (name: string, n: number) => `${name} (${number.format(n)})`,
-    search: 'In de naam staat',
-    only: (requirement: string) =>
-      `Alleen waar hieraan niet is voldaan, of waar dit niet is gemeten: ${requirement}.`,
-    every: 'Alle computers tonen',
-    nothing: 'Geen computers gevonden.',
-    more: (n: number) => `Nog ${count(n, 'computer', 'computers')} tonen`,
-  },
-  save: 'Opslaan als reports.csv',
-  saved: 'Het downloaden van reports.csv is begonnen.',
-  forget: 'Alle rapporten verwijderen',
-  forgotten: 'Alle rapporten zijn van deze pagina verwijderd. De bestanden zelf zijn er nog.',
-  csv: {
-    separator: ';',
-    columns: ['Computer', 'Id van de vereiste', 'Vereiste', 'Toestand', 'Gevonden'],
-  },
-  states: { met: 'voldaan', 'not-met': 'niet voldaan', 'not-measured': 'niet gemeten' },
-  columns: { met: 'Voldaan', 'not-met': 'Niet voldaan', 'not-measured': 'Niet gemeten' },
-  found: 'Gevonden',
-  metTitle: (n: number) => `Voldaan (${number.format(n)})`,
-  more: (n: number) => `En nog ${number.format(n)}.`,
+export const requirements = {
   notMeasured: {
     missing: 'In het rapport staat hier geen regel over. Voer verify.cmd daar nog eens uit.',
     helper:
@@ -103,9 +9,8 @@ export const reports = {
   },
   helper: (name: string) => `${name} staat op de lijst`,
   helperNumber: (id: string) => `De helper van regel “${id}” staat op de lijst`,
-  otherLine: (id: string) => `De regel “${id}”, die deze versie niet kent`,
   profile: { domain: 'domeinprofiel', standard: 'standaardprofiel' },
-  requirements: {
+  kinds: {
     shell: {
       name: 'De controle is uitgevoerd vanaf de opdrachtprompt van deze Windows',
       mend: 'De 32-bits opdrachtprompt ziet andere mappen en een ander register. Start het bestand vanuit cmd.exe in de map system32.',
@@ -240,4 +145,4 @@ export const reports = {
       mend: 'De eigen lijst van de computer en die van het beleid tellen samen. Haal de vermelding weg die in het rapport achter “found” staat: een uitgeschakelde gaat boven elke uitzondering; een voor andere adressen (onbekend) kan anderen binnenlaten.',
     },
   },
-} satisfies ReportsWords
+} satisfies RequirementWords
