@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -62,6 +62,26 @@ describe('the command that audits', () => {
     expect(problem).toBeNull()
     expect(rows[0]).toEqual(['computer', 'requirement', 'state', 'found', 'wanted', 'file', 'line'])
     expect(rows[1]).toEqual(['', 'offer', 'wrong', '0', '1', 'pc.reg', '4'])
+  }, 60_000)
+
+  it('refuses a file of 2 GB with the reason, and reads the others', async () => {
+    mkdirSync(join(folder, 'large'))
+    writeFileSync(join(folder, 'large', 'huge.reg'), 'Windows Registry Editor Version 5.00')
+    // It takes no room on the disk.
+    truncateSync(join(folder, 'large', 'huge.reg'), 2_200_000_000)
+    writeFileSync(join(folder, 'large', 'pc.reg'), readFileSync(join(folder, 'pc.reg')))
+    const { exitCode, stdout } = await npmRunAudit('--json', 'large')
+    rmSync(join(folder, 'large'), { recursive: true })
+    expect(exitCode).toBe(2)
+    expect(
+      stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Record<string, unknown>),
+    ).toMatchObject([
+      { file: 'large/huge.reg', kind: 'unknown', problems: [{ kind: 'too-large' }] },
+      { file: 'large/pc.reg', kind: 'reg', entries: 1 },
+    ])
   }, 60_000)
 
   it('says what it cannot find, and how it is called', async () => {

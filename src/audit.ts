@@ -5,7 +5,8 @@ import { parseArgs } from 'node:util'
 import type { Answers } from '#domain/answers/answers.ts'
 import { AUDIT_COLUMNS, auditObject, auditRows } from '#domain/audit/auditOutput.ts'
 import { auditFindings } from '#domain/audit/findings.ts'
-import { readFiles } from '#domain/audit/readers/archiveReader.ts'
+import { FILE_LIMIT, readFiles, readTogether, refused } from '#domain/audit/readers/archiveReader.ts'
+import type { FileReading } from '#domain/audit/readers/archiveReader.ts'
 import type { OpenedFile } from '#domain/audit/readers/openedFile.ts'
 import { parseAnswersFile } from '#domain/files/answersFile.ts'
 import { ZIP_LIMITS } from '#domain/formats/anyZip.ts'
@@ -35,12 +36,12 @@ async function audit(): Promise<number> {
   let code = 0
   const rows: string[][] = []
   for (const path of paths) {
-    const opened = await openedFiles(path)
-    if (opened === null) {
+    const found = await filesBelow(path)
+    if (found === null) {
       code = complain([`Not read: ${path}`])
       continue
     }
-    for (const { path: file, reading } of readFiles(opened, ZIP_LIMITS, makeDecoder)) {
+    for await (const { path: file, reading } of readingsOf(found)) {
       const findings = auditFindings(reading, answers)
       if (reading.kind === 'unknown') code = 2
       else if (code === 0 && findings.some(({ state }) => state !== 'met')) code = 1
@@ -80,21 +81,47 @@ async function readAnswers(path: string): Promise<Answers | 'unreadable'> {
   }
 }
 
+/** A file on the disk, and its path as it is printed. */
+interface FoundFile {
+  readonly path: string
+  readonly disk: string
+}
+
 /** A file by its name; of a folder all that is in it, each by its path there. Null: there is no such thing. */
-async function openedFiles(path: string): Promise<readonly OpenedFile[] | null> {
+async function filesBelow(path: string): Promise<readonly FoundFile[] | null> {
   const found = await stat(path).catch(() => null)
   if (found === null) return null
-  if (!found.isDirectory()) return [{ path: basename(path), bytes: await readFile(path) }]
-  const opened: OpenedFile[] = []
+  if (!found.isDirectory()) return [{ path: basename(path), disk: path }]
   const entries = await readdir(path, { recursive: true, withFileTypes: true })
-  for (const entry of entries.filter((each) => each.isFile()).sort(byPath)) {
-    const inner = join(entry.parentPath, entry.name)
-    opened.push({
-      path: [basename(path), ...relative(path, inner).split(sep)].join('/'),
-      bytes: await readFile(inner),
+  return entries
+    .filter((each) => each.isFile())
+    .sort(byPath)
+    .map((entry) => {
+      const disk = join(entry.parentPath, entry.name)
+      return { path: [basename(path), ...relative(path, disk).split(sep)].join('/'), disk }
     })
+}
+
+/** Never more in memory than must be read together. */
+async function* readingsOf(files: readonly FoundFile[]): AsyncGenerator<FileReading> {
+  for (const group of readTogether(files)) {
+    const opened: OpenedFile[] = []
+    for (const { path, disk } of group) {
+      const bytes = await bytesOf(disk)
+      if (typeof bytes === 'string') yield { path, reading: refused(bytes) }
+      else opened.push({ path, bytes })
+    }
+    yield* readFiles(opened, ZIP_LIMITS, makeDecoder)
   }
-  return opened
+}
+
+async function bytesOf(disk: string): Promise<Uint8Array | 'too-large' | 'not-opened'> {
+  try {
+    if ((await stat(disk)).size > FILE_LIMIT) return 'too-large'
+    return await readFile(disk)
+  } catch {
+    return 'not-opened'
+  }
 }
 
 function byPath(one: Dirent, other: Dirent): number {

@@ -13,7 +13,7 @@ export class AuditPage extends AppPage {
   readonly heading = /^(Check what is there|Controleren wat er is)$/
 
   async bring(...files: readonly { readonly name: string; readonly text: string | Buffer }[]): Promise<void> {
-    await this.main.locator('input[type=file]').setInputFiles(
+    await this.main.locator('input[type=file][multiple]').setInputFiles(
       files.map(({ name, text }) => ({
         name,
         mimeType: 'application/octet-stream',
@@ -37,6 +37,17 @@ export class AuditPage extends AppPage {
     }, files)
     await this.h1.dispatchEvent('dragover', { dataTransfer: data })
     await this.h1.dispatchEvent('drop', { dataTransfer: data })
+  }
+
+  /** Lets files or folders of this disk go on the page, as a mouse would. */
+  async dropFromDisk(...paths: readonly string[]): Promise<void> {
+    const session = await this.page.context().newCDPSession(this.page)
+    const box = await this.dropPlace.boundingBox()
+    const [x, y] = [(box?.x ?? 0) + 20, (box?.y ?? 0) + 20]
+    const data = { items: [], files: [...paths], dragOperationsMask: 1 }
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+      await session.send('Input.dispatchDragEvent', { type, x, y, data })
+    }
   }
 
   /** All that is said of one file; it is opened if it is not, and its computer too. */

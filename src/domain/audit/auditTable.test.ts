@@ -28,7 +28,7 @@ function finding(id: AuditFinding['id'], state: AuditState, wanted = '1'): Audit
 }
 
 function file(fileName: string, computer: string | null, ...findings: readonly AuditFinding[]) {
-  return { fileName, reading: { ...NOTHING, computer }, findings }
+  return { from: fileName, fileName, reading: { ...NOTHING, computer }, findings }
 }
 
 /** What a computer says of its policy: number by name. */
@@ -116,17 +116,19 @@ describe('the table of computers', () => {
 
   it('leaves out what shows no computer', () => {
     const made = { release: '1', answers: 'x' }
-    const files = [
-      { fileName: 'x.png', reading: { ...NOTHING, kind: 'unknown', seems: 'picture' }, findings: [] },
-      { fileName: 'answers.json', reading: { ...NOTHING, kind: 'answers' }, findings: [] },
-      { fileName: 'apply.cmd', reading: { ...NOTHING, kind: 'script' }, findings: [] },
-      {
-        fileName: 'apply.reg',
-        reading: { ...NOTHING, madeBy: made },
-        findings: [finding('offer', 'met')],
-      },
-      { fileName: 'pc.reg', reading: NOTHING, findings: [finding('offer', 'met')] },
-    ] as const
+    const shows: Readonly<Record<string, Reading>> = {
+      'x.png': { ...NOTHING, kind: 'unknown', seems: 'picture' },
+      'answers.json': { ...NOTHING, kind: 'answers' },
+      'apply.cmd': { ...NOTHING, kind: 'script' },
+      'apply.reg': { ...NOTHING, madeBy: made },
+      'pc.reg': NOTHING,
+    }
+    const files = Object.entries(shows).map(([fileName, reading]) => ({
+      from: fileName,
+      fileName,
+      reading,
+      findings: [finding('offer', 'met')],
+    }))
     const { rows, others } = auditTable(files)
     expect(names(rows)).toEqual(['pc.reg'])
     expect(others.map(({ fileName }) => fileName)).toEqual([
@@ -182,7 +184,7 @@ describe('which rows are shown', () => {
 it('goes into a spreadsheet, with what was not read', () => {
   const table = auditTable([
     file('pc.reg', 'PC-1', { ...finding('offer', 'wrong'), found: '=1+1' }),
-    { fileName: 'x.png', reading: { ...NOTHING, kind: 'unknown' }, findings: [] },
+    { from: 'x.png', fileName: 'x.png', reading: { ...NOTHING, kind: 'unknown' }, findings: [] },
   ])
   const content = writeAuditCsv(table, {
     separator: ';',
@@ -242,6 +244,7 @@ describe('the difference of one computer', () => {
 
 describe('the differences of all', () => {
   const judged = (reading: Reading, fileName: string) => ({
+    from: fileName,
     fileName,
     reading,
     findings: auditFindings(reading, ANSWERS),

@@ -6,6 +6,8 @@ import type { Reading, ReadingKind } from './reading.ts'
 
 /** A file, and what it says of each requirement. */
 export interface JudgedFile {
+  /** The path of the file that was brought; of an object of several files, its folder. */
+  readonly from: string
   readonly fileName: string
   readonly reading: Reading
   readonly findings: readonly AuditFinding[]

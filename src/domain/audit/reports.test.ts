@@ -39,7 +39,7 @@ const CUT = WHOLE.slice(0, WHOLE.indexOf('ok dcom'))
 
 function judged(text: string, answers: Answers | null, fileName: string): JudgedFile {
   const reading = readReport(text, 'utf-8')
-  return { fileName, reading, findings: auditFindings(reading, answers) }
+  return { from: fileName, fileName, reading, findings: auditFindings(reading, answers) }
 }
 
 /** The table of reports in files that are called by their number, the oldest first. */

@@ -1,13 +1,20 @@
 import { decodeText } from './fileContent.ts'
 import { decodeBytes } from './textEncoding.ts'
-import type { Decoder, EncodingLabel } from './textEncoding.ts'
+import type { Decoder, EncodingLabel, MakeDecoder } from './textEncoding.ts'
 
 /** Whose byte order, whose letters: as a reading names it. Where ASCII is all there is, it is UTF-8 as well. */
 type AnyEncoding = Exclude<EncodingLabel, 'ascii'>
 
-/** The text of a file that does not say what it is in, and what it was taken for. Never throws. */
-export function decodeAnyText(bytes: Uint8Array): { readonly text: string; readonly encoding: AnyEncoding } {
-  const { text, label } = decodeBytes(bytes, ownDecoder)
+/**
+ * The text of a file that does not say what it is in, and what it was taken for, or the encoding that a person chose. Never
+ * throws.
+ */
+export function decodeAnyText(
+  bytes: Uint8Array,
+  makeDecoder: MakeDecoder = ownDecoder,
+  chosen: EncodingLabel | null = null,
+): { readonly text: string; readonly encoding: AnyEncoding } {
+  const { text, label } = decodeBytes(bytes, makeDecoder, chosen)
   return { text, encoding: label === 'ascii' ? 'utf-8' : label }
 }
 

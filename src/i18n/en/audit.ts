@@ -9,6 +9,15 @@ const number = new Intl.NumberFormat('en')
 const count = (n: number, one: string, many: string) =>
   `${number.format(n)} ${plural.select(n) === 'one' ? one : many}`
 
+const megabytes = (bytes: number) => number.format(Math.round(bytes / 1e6))
+
+/** How far reading is: files, bytes, and seconds left if anybody knows. */
+interface Progress {
+  readonly files: { readonly done: number; readonly all: number }
+  readonly bytes: { readonly done: number; readonly all: number }
+  readonly left: number | null
+}
+
 /** The words of the page that reads whatever is known of a computer. Requirements and stages are named elsewhere, once. */
 export const audit = {
   title: 'Check what is there',
@@ -18,7 +27,8 @@ export const audit = {
   toResults: 'Back to your files',
   toStart: 'About this wizard',
   drop: 'Drop files here, or choose files…',
-  dropHint: 'Files, several at once, or a zip.',
+  dropHint: 'Several at once, a folder, or a zip.',
+  folder: 'Choose a folder…',
   paste: 'Or paste text, as from a ticket',
   readPasted: 'Read this text',
   pasted: (n: number) => (n === 1 ? 'Pasted text' : `Pasted text ${n}`),
@@ -27,8 +37,18 @@ export const audit = {
   withArticle: 'the article itself',
   noAnswers:
     'There are no complete answers in this browser, so files are compared with the article itself: any helpers, any addresses.',
-  reading: (done: number, all: number) =>
-    `Reading: ${number.format(done)} of ${count(all, 'file', 'files')}.`,
+  progress: 'How much has been read',
+  reading: ({ files, bytes, left }: Progress) =>
+    [
+      `Reading: ${number.format(files.done)} of ${count(files.all, 'file', 'files')}`,
+      ...(bytes.all < 1e6 ? [] : [`, ${megabytes(bytes.done)} of ${megabytes(bytes.all)} MB`]),
+      ...(left === null ? [] : [`; about ${count(Math.max(Math.round(left), 1), 'second', 'seconds')} left`]),
+      '.',
+    ].join(''),
+  stopped: (done: number, all: number) =>
+    `Stopped after ${number.format(done)} of ${count(all, 'file', 'files')}.`,
+  encoding: 'Letters',
+  encodingHint: 'If names look wrong, choose the letters (code page) that the file is in: it is read again.',
   cancel: 'Stop reading',
   wasRead: (n: number, unknown: number) =>
     unknown === 0

@@ -1,6 +1,7 @@
 import type { AuditWords } from '#i18n/en/audit.ts'
 
 const number = new Intl.NumberFormat('nl')
+const megabytes = (bytes: number) => number.format(Math.round(bytes / 1e6))
 const count = (n: number, one: string, many: string) => `${number.format(n)} ${n === 1 ? one : many}`
 
 export const audit: AuditWords = {
@@ -11,7 +12,8 @@ export const audit: AuditWords = {
   toResults: 'Terug naar uw bestanden',
   toStart: 'Over deze wizard',
   drop: 'Laat bestanden hier los, of kies bestanden…',
-  dropHint: 'Bestanden, ook meer tegelijk, of een zip.',
+  dropHint: 'Ook meer tegelijk, een map, of een zip.',
+  folder: 'Een map kiezen…',
   paste: 'Of plak tekst, zoals uit een ticket',
   readPasted: 'Deze tekst lezen',
   pasted: (n) => (n === 1 ? 'Geplakte tekst' : `Geplakte tekst ${n}`),
@@ -20,8 +22,20 @@ export const audit: AuditWords = {
   withArticle: 'het artikel zelf',
   noAnswers:
     'In deze browser staan geen volledige antwoorden; daarom worden bestanden vergeleken met het artikel zelf: welke helpers en welke adressen dan ook.',
-  reading: (done, all) =>
-    `Bezig met lezen: ${number.format(done)} van ${count(all, 'bestand', 'bestanden')}.`,
+  progress: 'Hoeveel er gelezen is',
+  reading: ({ files, bytes, left }) =>
+    [
+      `Bezig met lezen: ${number.format(files.done)} van ${count(files.all, 'bestand', 'bestanden')}`,
+      ...(bytes.all < 1e6 ? [] : [`, ${megabytes(bytes.done)} van ${megabytes(bytes.all)} MB`]),
+      ...(left === null
+        ? []
+        : [`; nog ongeveer ${count(Math.max(Math.round(left), 1), 'seconde', 'seconden')}`]),
+      '.',
+    ].join(''),
+  stopped: (done, all) => `Gestopt na ${number.format(done)} van ${count(all, 'bestand', 'bestanden')}.`,
+  encoding: 'Letters',
+  encodingHint:
+    'Zien namen er vreemd uit, kies dan de letters (codetabel) van het bestand: het wordt opnieuw gelezen.',
   cancel: 'Stoppen met lezen',
   wasRead: (n, unknown) =>
     unknown === 0

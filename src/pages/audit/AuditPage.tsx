@@ -18,7 +18,8 @@ import styles from './AuditPage.module.css'
 import { AuditTables } from './AuditTables.tsx'
 import { useAuditTable } from './useAuditTable.ts'
 import { Compare } from './Compare.tsx'
-import { useReading } from './useReading.ts'
+import { Progress } from './Progress.tsx'
+import { ReadAgain, useReading } from './useReading.ts'
 
 /** So many files at once; the rest when asked for, as each is a list of its own. */
 const SHOWN = 20
@@ -35,93 +36,83 @@ export function AuditPage() {
   const drafts = useSession((session) => session.drafts)
   const hasAnswers = isSettled(answers, drafts)
   const [isByArticle, setByArticle] = useState(false)
-  const { progress, failed, read, cancel } = useReading((count, unknown) =>
-    announce(w.wasRead(count, unknown)),
-  )
+  const { progress, failed, read, stop } = useReading({
+    onProgress: (now) => announce(w.reading(now)),
+    onRead: (count, unknown) => announce(w.wasRead(count, unknown)),
+    onStopped: ({ files: { done, all } }) => announce(w.stopped(done, all)),
+  })
   const wanted: Answers | null = hasAnswers && !isByArticle ? answers : null
   const table = useAuditTable(files, wanted, progress !== null)
   return (
-    <div className={styles['page']}>
-      <PageTitle title={m.app.title(w.title)} />
-      <nav>
-        <Link to={hasAnswers ? URLS.results : URLS.start}>{hasAnswers ? w.toResults : w.toStart}</Link>
-      </nav>
-      <h1 tabIndex={-1}>{w.title}</h1>
-      <p className={styles['lead']}>{w.lead}</p>
-      <FileDrop
-        label={w.drop}
-        hint={w.dropHint}
-        accept=""
-        onFiles={(files, paths) =>
-          read(files.map((file, index) => ({ file, path: paths[index] ?? file.name })))
-        }
-      />
-      <Paste onText={(text, name) => read([{ file: new File([text], name), path: name }])} />
-      <p className={styles['soft']}>{w.privacy}</p>
-      <div role="status">
-        {progress !== null && (
-          <p className={styles['progress']}>
-            <progress value={progress.done} max={progress.all} aria-label={w.title} />{' '}
-            {w.reading(progress.done, progress.all)} <Button onClick={cancel}>{w.cancel}</Button>
-          </p>
+    <ReadAgain value={(path, file, encoding) => read([{ path, file }], encoding)}>
+      <div className={styles['page']}>
+        <PageTitle title={m.app.title(w.title)} />
+        <nav>
+          <Link to={hasAnswers ? URLS.results : URLS.start}>{hasAnswers ? w.toResults : w.toStart}</Link>
+        </nav>
+        <h1 tabIndex={-1}>{w.title}</h1>
+        <p className={styles['lead']}>{w.lead}</p>
+        <FileDrop label={w.drop} hint={w.dropHint} folderLabel={w.folder} onFiles={(found) => read(found)} />
+        <Paste onText={(text, name) => read([{ file: new File([text], name), path: name }])} />
+        <p className={styles['soft']}>{w.privacy}</p>
+        {progress !== null && <Progress progress={progress} onStop={stop} />}
+        {failed && <p role="alert">{w.failed}</p>}
+        {files.length === 0 ? (
+          <p>{w.none}</p>
+        ) : (
+          <>
+            {hasAnswers ? (
+              <fieldset className={styles['against']}>
+                <legend>{w.against}</legend>
+                {([false, true] as const).map((article) => (
+                  <label key={String(article)}>
+                    <input
+                      type="radio"
+                      name="against"
+                      checked={isByArticle === article}
+                      onChange={() => setByArticle(article)}
+                    />{' '}
+                    {article ? w.withArticle : w.withAnswers}
+                  </label>
+                ))}
+              </fieldset>
+            ) : (
+              <p className={styles['note']}>{w.noAnswers}</p>
+            )}
+            {files.length === 1 ? (
+              <FileList files={files} answers={wanted} />
+            ) : table === null ? (
+              <p>{w.many.comparing}</p>
+            ) : (
+              <>
+                {table.rows.length > 0 && <AuditTables table={table} answers={wanted} />}
+                {table.others.length > 0 && (
+                  <section className={styles['others']}>
+                    <h2>{w.many.others(table.others.length)}</h2>
+                    <p className={styles['soft']}>{w.many.othersLead}</p>
+                    <FileList files={table.others} answers={wanted} />
+                  </section>
+                )}
+                <AuditDownloads table={table} answers={wanted} />
+              </>
+            )}
+            <Compare files={files} />
+            <div className={styles['actions']}>
+              <Button
+                onClick={() => {
+                  forgetAudited()
+                  announce(w.forgotten)
+                  // The button is gone then.
+                  document.querySelector<HTMLElement>('main h1')?.focus()
+                }}
+              >
+                {w.forget}
+              </Button>
+            </div>
+          </>
         )}
       </div>
-      {failed && <p role="alert">{w.failed}</p>}
-      {files.length === 0 ? (
-        <p>{w.none}</p>
-      ) : (
-        <>
-          {hasAnswers ? (
-            <fieldset className={styles['against']}>
-              <legend>{w.against}</legend>
-              {([false, true] as const).map((article) => (
-                <label key={String(article)}>
-                  <input
-                    type="radio"
-                    name="against"
-                    checked={isByArticle === article}
-                    onChange={() => setByArticle(article)}
-                  />{' '}
-                  {article ? w.withArticle : w.withAnswers}
-                </label>
-              ))}
-            </fieldset>
-          ) : (
-            <p className={styles['note']}>{w.noAnswers}</p>
-          )}
-          {files.length === 1 ? (
-            <FileList files={files} answers={wanted} />
-          ) : table === null ? (
-            <p>{w.many.comparing}</p>
-          ) : (
-            <>
-              {table.rows.length > 0 && <AuditTables table={table} answers={wanted} />}
-              {table.others.length > 0 && (
-                <section className={styles['others']}>
-                  <h2>{w.many.others(table.others.length)}</h2>
-                  <p className={styles['soft']}>{w.many.othersLead}</p>
-                  <FileList files={table.others} answers={wanted} />
-                </section>
-              )}
-              <AuditDownloads table={table} answers={wanted} />
-            </>
-          )}
-          <Compare files={files} />
-          <div className={styles['actions']}>
-            <Button
-              onClick={() => {
-                forgetAudited()
-                announce(w.forgotten)
-                // The button is gone then.
-                document.querySelector<HTMLElement>('main h1')?.focus()
-              }}
-            >
-              {w.forget}
-            </Button>
-          </div>
-        </>
-      )}
-    </div>
+    </ReadAgain>
   )
 }
 

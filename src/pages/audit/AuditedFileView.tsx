@@ -22,6 +22,7 @@ import { announce } from '#ui/announce.tsx'
 import { Button } from '#ui/Button.tsx'
 import { auditAdvice, auditName, requirementName } from './auditName.ts'
 import styles from './AuditPage.module.css'
+import { ChosenEncoding } from './ChosenEncoding.tsx'
 import { reasonWords } from './reasonWords.ts'
 import { FoundAnswers } from './FoundAnswers.tsx'
 import { Where } from './Where.tsx'
@@ -98,6 +99,7 @@ export function AuditedFileView({ file, answers, isOpen }: Props) {
         )}
         <FoundAnswers file={file} />
         <Problems file={file} />
+        <ChosenEncoding file={file} />
       </div>
     </details>
   )

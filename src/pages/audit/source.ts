@@ -1,27 +1,25 @@
 import type { Place } from '#domain/audit/reading.ts'
 import { decodeBytes, ENCODINGS } from '#domain/formats/textEncoding.ts'
-import type { EncodingLabel } from '#domain/formats/textEncoding.ts'
 import { keptSources } from '#state/audit.ts'
 import type { AuditedFile } from '#state/audit.ts'
 
 /** Of a larger file only the place is said. In bytes. */
 const LARGEST = 2_000_000
 
-/** Those of some files of which lines can be shown. */
-export function sourcesOf(
-  files: readonly { readonly path: string; readonly file: File }[],
-): ReadonlyMap<string, File> {
-  return new Map(files.flatMap(({ path, file }) => (file.size <= LARGEST ? [[path, file] as const] : [])))
+/** The file that has the line of a place. None where it is in a zip, is too large, or has no lines. */
+export function sourceOf(file: AuditedFile, { line, inner }: Place): File | undefined {
+  if (line === null) return undefined
+  const source =
+    inner === null
+      ? wholeSource(file)
+      : keptSources().get(file.fileName === '' ? inner : `${file.fileName}/${inner}`)
+  return source === undefined || source.size > LARGEST ? undefined : source
 }
 
-/** The file that has the line of a place. None where it is in a zip, is too large, or has no lines. */
-export function sourceOf({ fileName, reading }: AuditedFile, { line, inner }: Place): File | undefined {
-  if (line === null) return undefined
-  const sources = keptSources()
-  // One of several things in one paste.
-  const path = sources.has(fileName) ? fileName : fileName.replace(` (${reading.kind})`, '')
-  if (inner === null) return sources.get(path)
-  return sources.get(path === '' ? inner : `${path}/${inner}`)
+/** The file that a reading is all of, or one of several things in it. None where it is in a zip, or of several files. */
+export function wholeSource({ from, fileName, reading }: AuditedFile): File | undefined {
+  const isItself = fileName === from || fileName === `${from} (${reading.kind})`
+  return isItself ? keptSources().get(from) : undefined
 }
 
 /** The text of a file, as it was decoded when it was read; null where it is not to be had any more. */
@@ -34,7 +32,7 @@ export async function textOf(file: File, { encoding }: AuditedFile['reading']): 
   }
 }
 
-function isLabel(encoding: string | null): encoding is EncodingLabel {
+export function isLabel(encoding: string | null): encoding is (typeof ENCODINGS)[number] {
   return (ENCODINGS as readonly (string | null)[]).includes(encoding)
 }
 

@@ -2,8 +2,10 @@ import { zipSync } from 'fflate'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ZIP_LIMITS } from '#domain/formats/anyZip.ts'
+import type { EncodingLabel } from '#domain/formats/textEncoding.ts'
+import { makeDecoder } from '#domain/testing/decoders.ts'
 import { encodeRegistryPol, numberBytes, REG_DWORD } from '#domain/formats/registryPol.ts'
-import { FILE_LIMIT, readFiles } from './archiveReader.ts'
+import { FILE_LIMIT, readFiles, readTogether } from './archiveReader.ts'
 import type { OpenedFile } from './openedFile.ts'
 
 const POL = encodeRegistryPol([
@@ -55,6 +57,46 @@ describe('reading what somebody dropped', () => {
     expect(outcome([{ path: 'x.zip', bytes: zipSync({ 'Machine/Registry.pol': POL }) }])).toEqual([
       ['x.zip', 'gpo-backup', 1, ''],
     ])
+  })
+
+  it('holds only those files together that may be of one policy object', () => {
+    const files = Object.entries({
+      'x/PC1/report.txt': REPORT,
+      'x/GPOs/{A}/Machine/Registry.pol': POL,
+      'x/PC2/report.txt': REPORT,
+      'x/GPOs/{A}/GPT.INI': Buffer.from('[General]'),
+      'x/GPOs/manifest.xml': Buffer.from('<x/>'),
+      'loose.pol': POL,
+      'x/readme.pdf': Buffer.from('%PDF-'),
+    }).map(([path, bytes]) => ({ path, bytes }))
+    const groups = readTogether(files)
+    expect(groups.map((group) => group.map(({ path }) => path))).toEqual([
+      ['x/PC1/report.txt'],
+      ['x/GPOs/{A}/Machine/Registry.pol', 'x/GPOs/{A}/GPT.INI', 'x/GPOs/manifest.xml'],
+      ['x/PC2/report.txt'],
+      ['loose.pol'],
+      ['x/readme.pdf'],
+    ])
+    const apart = groups.flatMap((group) => outcome(group))
+    expect(new Set(apart)).toEqual(new Set(outcome(files)))
+  })
+
+  it('takes text as a person says it is', () => {
+    const cyrillic = Buffer.from([
+      ...Buffer.from(
+        'REGEDIT4\r\n\r\n[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\Windows NT\\Terminal Services]\r\n"',
+      ),
+      0xe4,
+      ...Buffer.from('"=dword:00000001\r\n'),
+    ])
+    const name = (encoding: EncodingLabel | null) =>
+      readFiles([{ path: 'x.reg', bytes: cyrillic }], ZIP_LIMITS, makeDecoder, encoding).flatMap(
+        ({ reading }) =>
+          reading.statements.flatMap((statement) => (statement.kind === 'value' ? [statement.name] : [])),
+      )
+    expect(name(null)).toEqual(['ä'])
+    expect(name('windows-1251')).toEqual(['д'])
+    expect(name('ibm850')).toEqual(['õ'])
   })
 
   it('opens a zip in a zip, and no further', () => {

@@ -2,11 +2,12 @@ import type { Reading, ReadingProblem } from '#domain/audit/reading.ts'
 import { readAnyZip, ZIP_LIMITS } from '#domain/formats/anyZip.ts'
 import type { AnyZipProblem, ZipLimits } from '#domain/formats/anyZip.ts'
 import { ownDecoder } from '#domain/formats/anyText.ts'
-import type { MakeDecoder } from '#domain/formats/textEncoding.ts'
-import { readPolicyObjects } from './gpoBackupReader.ts'
+import type { EncodingLabel, MakeDecoder } from '#domain/formats/textEncoding.ts'
+import { isOfPolicyObject, readPolicyObjects } from './gpoBackupReader.ts'
 import { below, folderOf, nameOf } from './openedFile.ts'
 import type { OpenedFile } from './openedFile.ts'
 import { readContent, recognise } from './recognise.ts'
+import type { Decoding } from './recognise.ts'
 import { emptyReading } from './readings.ts'
 
 /** What one of the files says that were dropped, or one policy object of several files. */
@@ -22,20 +23,43 @@ export const FILE_LIMIT = 1_000_000_000
 /**
  * Reads files of any kind: those of a folder, or some, or one. Files that belong together (backups of policy objects) become
  * one reading each; zips are opened, and a zip in a zip. One reading for each file or object, in order, none is left out but
- * what a system leaves beside files. Places name the file in a zip or folder where it is another than the path says. Never
- * throws.
+ * what a system leaves beside files. Places name the file in a zip or folder where it is another than the path says.
+ * `encoding`: of text, as a person chose it; null: by content. Never throws.
  */
 export function readFiles(
   files: readonly OpenedFile[],
   limits: ZipLimits = ZIP_LIMITS,
   makeDecoder: MakeDecoder = ownDecoder,
+  encoding: EncodingLabel | null = null,
 ): readonly FileReading[] {
-  return readSet(files, { limits, makeDecoder }, 0)
+  return readSet(files, { limits, makeDecoder, encoding }, 0)
 }
 
-interface How {
+/**
+ * The files that `readFiles` must have at once, by folder that was dropped: those that may be parts of policy objects. Any
+ * other is read by itself, so nobody need hold ten thousand files. In the order of the first of each.
+ */
+export function readTogether<Found extends { readonly path: string }>(
+  files: readonly Found[],
+): readonly (readonly Found[])[] {
+  const folders = new Map<string, Found[]>()
+  const groups: Found[][] = []
+  for (const file of files) {
+    const [folder = '', ...below] = file.path.split('/')
+    const same = below.length > 0 && isOfPolicyObject(file.path) ? folders.get(folder) : undefined
+    if (same !== undefined) {
+      same.push(file)
+      continue
+    }
+    const group = [file]
+    groups.push(group)
+    if (below.length > 0 && isOfPolicyObject(file.path)) folders.set(folder, group)
+  }
+  return groups
+}
+
+interface How extends Decoding {
   readonly limits: ZipLimits
-  readonly makeDecoder: MakeDecoder
 }
 
 /** A zip in a zip is opened, and no further. */
@@ -53,8 +77,8 @@ const LEFT_BESIDE = /(?:^|\/)(?:__MACOSX\/.*|\.DS_Store|Thumbs\.db|desktop\.ini)
 function readOne(file: OpenedFile, how: How, depth: number): readonly FileReading[] {
   const { path, bytes } = file
   if (bytes.length > FILE_LIMIT) return [{ path, reading: refused('too-large') }]
-  if (recognise(bytes) !== 'zip') {
-    const readings = readContent(bytes, how.makeDecoder)
+  if (recognise(bytes, how) !== 'zip') {
+    const readings = readContent(bytes, how)
     return readings.map((reading) => ({
       path: readings.length === 1 ? path : `${path} (${reading.kind})`,
       reading,

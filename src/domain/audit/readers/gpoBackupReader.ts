@@ -67,6 +67,11 @@ function rootOf({ path, bytes }: OpenedFile): string | null {
   return folder.replace(/(?:^|\/)DomainSysvol\/GPO$/i, '')
 }
 
+/** Whether a file can be a part of a policy object, by its path alone; the others never are. */
+export function isOfPolicyObject(path: string): boolean {
+  return path.split('/').some((_, index, parts) => MAY_BE_PART.test(parts.slice(index).join('/')))
+}
+
 /** Other programs have a Backup.xml as well. */
 function isOfBackup(bytes: Uint8Array): boolean {
   return /<(?:BackupInst|GroupPolicyBackupScheme)\b/.test(decodeAnyText(bytes.subarray(0, 1000)).text)
@@ -75,6 +80,9 @@ function isOfBackup(bytes: Uint8Array): boolean {
 /** The files of an object, by their path below its folder. */
 const PARTS =
   /^(?:bkupInfo\.xml|Backup\.xml|gpreport\.xml|GPT\.INI(?:\.xml|\.SAMBABACKUP)?|[^/]*\.SAMBAEXT|(?:DomainSysvol|Machine|User|Adm|Group Policy)\/.*)$/is
+
+/** Also what lists objects, or says once more what one says: see `withoutCopies`. */
+const MAY_BE_PART = new RegExp(`${PARTS.source}|^(?:manifest\\.xml|registry\\.pol|load\\.json)$`, 'is')
 
 /** The innermost object that a file belongs to; all in lower case. */
 function placeIn(

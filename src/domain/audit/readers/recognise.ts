@@ -1,7 +1,7 @@
 import type { Reading, ReadingProblem, Seeming } from '#domain/audit/reading.ts'
 import { ANSWER_KEYS } from '#domain/answers/answers.ts'
 import { decodeAnyText, ownDecoder } from '#domain/formats/anyText.ts'
-import type { MakeDecoder } from '#domain/formats/textEncoding.ts'
+import type { EncodingLabel, MakeDecoder } from '#domain/formats/textEncoding.ts'
 import { isSambaLoad } from '#domain/formats/sambaPolicy.ts'
 import { readAnswersJson } from './answersReader.ts'
 import { readLgpo } from './lgpoReader.ts'
@@ -37,24 +37,37 @@ export type FileForm =
 const BEGINNING = 16_384
 
 /** What a file is, by its content. Takes all of its bytes and looks at the first of them. Never throws. */
-export function recognise(bytes: Uint8Array): FileForm {
+export function recognise(bytes: Uint8Array, how: Decoding = BY_CONTENT): FileForm {
   if (bytes.length === 0) return { seems: 'empty' }
   const seems = binaryForm(bytes)
-  return seems ?? textForm(decodeAnyText(bytes.subarray(0, BEGINNING)).text)
+  return seems ?? textForm(textOf(bytes.subarray(0, BEGINNING), how).text)
+}
+
+/** How text is decoded. */
+export interface Decoding {
+  readonly makeDecoder: MakeDecoder
+  /** Chosen by a person; null: by a byte order mark or by content. */
+  readonly encoding: EncodingLabel | null
+}
+
+const BY_CONTENT: Decoding = { makeDecoder: ownDecoder, encoding: null }
+
+function textOf(bytes: Uint8Array, { makeDecoder, encoding }: Decoding) {
+  return decodeAnyText(bytes, makeDecoder, encoding)
 }
 
 /**
  * What a file that is no zip says: it is handed to its reader; of text that was pasted together, several things. The problem of an unknown file is not named: `seems` says what it
  * looks like, and `insteadOf` what to bring. Never throws.
  */
-export function readContent(bytes: Uint8Array, makeDecoder: MakeDecoder = ownDecoder): readonly Reading[] {
-  const form = recognise(bytes)
+export function readContent(bytes: Uint8Array, how: Decoding = BY_CONTENT): readonly Reading[] {
+  const form = recognise(bytes, how)
   if (typeof form === 'object') return [unknown(form.seems)]
   if (form === 'zip') return [unknown('archive')]
   if (form === 'pol') return [readPol(bytes)]
-  if (form === 'reg') return [readReg(bytes, makeDecoder)]
+  if (form === 'reg') return [readReg(bytes, how)]
   if (bytes.length > TEXT_LIMIT) return [{ ...unknown('text'), problems: [TOO_LARGE] }]
-  const { text, encoding } = decodeAnyText(bytes)
+  const { text, encoding } = textOf(bytes, how)
   if (form === 'text') return readText(text, encoding)
   if (form === 'script')
     return madeByIn(text) === null ? readText(text, encoding) : [readOwnScript(text, encoding)]
@@ -82,12 +95,12 @@ function readForm(
   }
 }
 
-function readReg(bytes: Uint8Array, makeDecoder: MakeDecoder): Reading {
-  const reader = regReader({ makeDecoder, encoding: null })
+function readReg(bytes: Uint8Array, how: Decoding): Reading {
+  const reader = regReader(how)
   reader.push(bytes)
   const reading = reader.end()
   // Comments of ours stand at the top.
-  const madeBy = madeByIn(decodeAnyText(bytes.subarray(0, HEADING)).text)
+  const madeBy = madeByIn(textOf(bytes.subarray(0, HEADING), how).text)
   // A file of ours makes changes: it is no picture of a computer, even where it deletes nothing.
   return madeBy === null ? reading : { ...reading, madeBy, whole: [] }
 }
