@@ -9,6 +9,7 @@ const PROGRAMS = {
   'x86_64-w64-mingw32-gcc': 'gcc-mingw-w64-x86-64-win32',
   net: 'samba-common-bin',
   'samba.dcerpc.preg': 'python3-samba',
+  hivexregedit: 'libhivex-bin libwin-hivex-perl',
   unzip: 'unzip',
   samba: 'samba-ad-dc samba-ad-provision',
   'samba-tool': 'samba-common-bin python3-samba',

@@ -4,13 +4,13 @@ import type { RegOperation } from '#domain/formats/regFile.ts'
 import { scanRegFile } from '#domain/formats/regScan.ts'
 import type { RegScan } from '#domain/formats/regScan.ts'
 import { makeDecoder } from '#domain/testing/decoders.ts'
+import { keyPart, lineOfText, wideText } from './arbitraryValues.ts'
 import { describeWith } from './programs.ts'
-import { readExport, settings } from './registry.ts'
+import { HEADER, quote, readExport, settings } from './registry.ts'
 import type { Registry } from './registry.ts'
 import { startWine } from './wine.ts'
 import type { Wine } from './wine.ts'
 
-const HEADER = 'Windows Registry Editor Version 5.00'
 /** Where everything here is. */
 const TOP = 'SOFTWARE\\Audit'
 
@@ -65,7 +65,7 @@ function typed(data: Extract<RegOperation, { kind: 'set-value' }>['data']): {
 }
 
 function wide(text: string): Uint8Array {
-  return Buffer.from(`\uFEFF${text}`, 'utf16le')
+  return wideText(`\uFEFF${text}`)
 }
 
 function fileOf(sections: readonly (readonly string[])[]): string {
@@ -79,18 +79,8 @@ function fileOf(sections: readonly (readonly string[])[]): string {
   ].join('\r\n')
 }
 
-/** Letters of all kinds but line ends, NUL and halves. */
-const text = fc
-  .string({
-    unit: fc.oneof(
-      fc.constantFrom('a', 'b', ' ', '"', '\\', '=', ';', '[', ']', '@', ','),
-      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
-    ),
-    maxLength: 20,
-  })
-  .filter((text) => !/[\r\n\0\u0085\u2028\u2029]|\p{Surrogate}/u.test(text))
-const quoted = text.map((text) => `"${text.replaceAll(/["\\]/g, '\\$&')}"`)
-const name = fc.oneof(fc.constant('@'), fc.constantFrom('"a"', '"A"', '"b"'), quoted)
+const quotedText = lineOfText.map(quote)
+const name = fc.oneof(fc.constant('@'), fc.constantFrom('"a"', '"A"', '"b"'), quotedText)
 const pairs = fc
   .uint8Array({ maxLength: 60 })
   .map((bytes) => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')))
@@ -109,12 +99,12 @@ const hexData = fc
       `${type}:${pairs.map((pair, index) => (index > 0 && index % every === 0 ? next + pair : pair)).join(',')}`,
   )
 /** Text as Windows keeps it, with its NULs. */
-const hexText = fc.tuple(fc.constantFrom(1, 2, 7), text).map(([type, text]) => {
+const hexText = fc.tuple(fc.constantFrom(1, 2, 7), lineOfText).map(([type, text]) => {
   const bytes = Buffer.from(`${text}\0${type === 7 ? '\0' : ''}`, 'utf16le')
   return `hex(${type}):${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join(',')}`
 })
 const data = fc.oneof(
-  quoted,
+  quotedText,
   fc.integer({ min: 0, max: 0xffffffff }).map((number) => `dword:${number.toString(16)}`),
   hexData,
   hexText,
@@ -156,18 +146,14 @@ const badLine = fc.oneof(
     ';"a"="comment"',
   ),
   // Not keys, and not the end of a text that began in the line before: see `DIFFERENCES`.
-  text.filter((text) => !/^\s*\[|"\s*$/.test(text)),
+  lineOfText.filter((text) => !/^\s*\[|"\s*$/.test(text)),
 )
 const line = fc.oneof({ weight: 3, arbitrary: goodLine }, { weight: 1, arbitrary: badLine })
-/** Unlike strings, keys hold no backslash by themselves. */
-const below = text
-  .map((text) => text.replaceAll('\\', '').trim())
-  .filter((text) => text !== '' && Buffer.byteLength(text) < 200)
 const keyLine = fc
   .tuple(
     fc.constantFrom('', '-'),
     fc.constantFrom('HKEY_LOCAL_MACHINE', 'hkey_local_machine'),
-    below,
+    keyPart,
     fc.constantFrom('', '\\', '] ; why', ' '),
   )
   .map(([minus, root, below, end]) => {

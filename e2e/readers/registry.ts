@@ -22,8 +22,8 @@ export interface RegistryReader {
   readonly stop: () => Promise<void>
 }
 
-const HEADER = 'Windows Registry Editor Version 5.00'
-const HIVE = 'HKEY_LOCAL_MACHINE'
+export const HEADER = 'Windows Registry Editor Version 5.00'
+export const HIVE = 'HKEY_LOCAL_MACHINE'
 
 /** Reads what `regedit /E` and `net registry export` write. Keys in lower case, because the registry ignores case. */
 export function readExport(bytes: Uint8Array): Registry {
@@ -155,6 +155,6 @@ export function importOf(registry: Registry, removed: readonly string[] = []): U
   return Buffer.from(`\uFEFF${lines.join('\r\n')}\r\n`, 'utf16le')
 }
 
-function quote(text: string): string {
+export function quote(text: string): string {
   return `"${text.replaceAll(/["\\]/g, '\\$&')}"`
 }
