@@ -169,6 +169,7 @@ describe('values', () => {
     ['    two words    REG_SZ    three more words', ['two words', 'three more words']],
     ['     a     REG_SZ      b', [' a ', '  b']],
     ['    n REG_SZ m    REG_SZ    REG_DWORD', ['n REG_SZ m', 'REG_DWORD']],
+    ['    REG_SZ    REG_SZ    REG_DWORD', ['REG_SZ', 'REG_DWORD']],
     ['    x\tREG_SZ\ta    b', ['x', 'a    b']],
     ['    DevicePath  REG_SZ   a b', ['DevicePath', 'a b']],
     ['    d    REG_DWORD    0xffffffff', ['d', 4294967295]],

@@ -406,9 +406,12 @@ function keyId({ hive, key }: { readonly hive: QueryHive; readonly key: Registry
   return `${hive}\\${accountKey(key)}`
 }
 
-/** The first type between its separators; else the first that stands alone, as where tabs became one blank. */
+/**
+ * The first type between its separators; else the first that stands alone, as where tabs became one blank. A value may be
+ * called like a type, and then the second one is it.
+ */
 function typeAt(text: string): { at: number; name: string } | null {
-  const strong = /(?: {4}|\t)(REG_[A-Z_]+)(?= {4}|\t|$)/.exec(text)
+  const strong = /(?:^[ \t]+REG_[A-Z_]+)?(?: {4}|\t)(REG_[A-Z_]+)(?= {4}|\t|$)/.exec(text)
   const match = strong ?? /(?:^|[ \t])(REG_[A-Z_]+)(?=[ \t]|$)/.exec(text)
   const name = match?.[1]
   return match === null || name === undefined
