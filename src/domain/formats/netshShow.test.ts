@@ -105,6 +105,27 @@ describe('published output', () => {
     expect(looksLikeNetshShow(fixture(name))).toBe(true)
   })
 
+  it('of a Russian Windows XP says what is on in the words of the command; made by hand after such a one', () => {
+    const text = [
+      'Состояние брандмауэра:',
+      '-------------------------------------------------------------------',
+      'Профиль                            = Обычный',
+      'Рабочий режим                      = Enable',
+      'Режим исключения                   = Disable',
+      'Режим уведомления                  = Enable',
+      'Версия групповой политики          = Нет',
+      'Режим удаленного администрирования = Disable',
+      '',
+    ].join('\r\n')
+    expect(brief(text)).toEqual({
+      language: null,
+      entries: [],
+      profiles: ['standard, true, false, true'],
+      lists: [],
+      problems: ['3 guessed-word: Обычный'],
+    })
+  })
+
   it('has the lines of the paste', () => {
     const { entries, profiles, lists } = read(fixture('netsh-config-windows7.txt'))
     expect(entries.map(({ line }) => line)).toEqual([38, 39])

@@ -346,7 +346,7 @@ function languageOf({ title, rows }: Block): readonly ('en' | 'zh')[] {
 
 const STEMS: Readonly<Record<FirewallProfile, RegExp>> = {
   domain: /\bdom[aäeéií]|домен/i,
-  standard: /standa|estánd|padr[aã]o|стандарт/i,
+  standard: /standa|estánd|padr[aã]o|стандарт|обычн/i,
 }
 
 /** What profile each title means: by its words, else by its place, else by a word that is much the same everywhere. */
@@ -471,16 +471,11 @@ function listOf(
   return profile !== null && !isGuessed && isEnded && isRead ? { profile, kind, line } : null
 }
 
-/** Null: not a word that is known. */
+/** Null: not a word that is known. Some languages have the command's own words here (Russian, published). */
 function switchOf(word: string, words: Language | null): boolean | null {
+  const { on, off } = words ?? { on: 'Enable', off: 'Disable' }
   const lower = word.toLowerCase()
-  return words === null
-    ? null
-    : lower === words.on.toLowerCase()
-      ? true
-      : lower === words.off.toLowerCase()
-        ? false
-        : null
+  return lower === on.toLowerCase() ? true : lower === off.toLowerCase() ? false : null
 }
 
 function readSettings(block: Block, words: Language | null, title: Title, isStatus: boolean): Found {

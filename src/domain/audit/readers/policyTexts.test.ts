@@ -69,6 +69,27 @@ describe('reading a text of LGPO.exe', () => {
     expect(readLgpo(text.replace('Computer POLICY', 'User POLICY'), 'utf-8').whole).toEqual([])
   })
 
+  it('shows a policy of nothing whole, however a page parts its lines', () => {
+    const text = [
+      '; PARSING Computer POLICY',
+      '; Source file:  .\\registry.pol',
+      '; PARSING COMPLETED.',
+    ].join('\n\n')
+    expect(readLgpo(text, 'utf-8')).toMatchObject({
+      entries: 0,
+      statements: [],
+      problems: [],
+      whole: ['SOFTWARE\\Policies'],
+    })
+  })
+
+  it('shows nothing whole where LGPO.exe itself broke off', () => {
+    const text = `; PARSING Computer POLICY\n\n${ENTRIES[0]}\n\nInvalid file format.  Expected '[', found character 0x00005b00\n`
+    const reading = readLgpo(text, 'utf-8')
+    expect(reading).toMatchObject({ entries: 1, whole: [] })
+    expect(noticed(reading).map(([kind]) => kind)).toEqual(['unreadable-line'])
+  })
+
   it('reads on behind a mistake, and says its line', () => {
     const reading = readLgpo(`${ENTRIES[0]}\n\nComputer\n${POLICY}\nx\nDWORD:y\n\n${ENTRIES[2]}\n`, 'utf-8')
     expect(said(reading)).toHaveLength(2)

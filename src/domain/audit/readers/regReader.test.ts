@@ -91,6 +91,21 @@ describe('reading a .reg file', () => {
     })
   })
 
+  it('reads an exception once, though it is in two control sets', () => {
+    const list =
+      'Services\\SharedAccess\\Parameters\\FirewallPolicy\\StandardProfile\\GloballyOpenPorts\\List'
+    const sections = ['ControlSet001', 'CurrentControlSet'].flatMap((set) => [
+      `[HKEY_LOCAL_MACHINE\\SYSTEM\\${set}\\${list}]`,
+      '"4899:TCP"="4899:TCP:*:Enabled:Somebody"',
+      '',
+    ])
+    const reading = read(lines(...sections))
+    expect(said(reading).filter((line) => line.includes(' value '))).toEqual([
+      `7 value HKLM\\SYSTEM\\CurrentControlSet\\${list} 4899:TCP=4899:TCP:*:Enabled:Somebody`,
+    ])
+    expect(reading.entries).toBe(2)
+  })
+
   it('reads every kind of statement', () => {
     const reading = read(
       lines(
