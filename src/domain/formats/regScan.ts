@@ -62,6 +62,8 @@ export interface RegScan {
   readonly entries: number
   /** Of values and keys. */
   readonly deletions: number
+  /** A comment stands before something: regedit writes none, Samba one at the end. */
+  readonly isCommented: boolean
   readonly lines: number
   /** Wanted keys, and keys above such, that no earlier key of the file is above. At most `TOP_LIMIT`. */
   readonly tops: readonly { readonly hive: RegHive; readonly key: RegistryKey }[]
@@ -160,6 +162,8 @@ export function scanRegFile({
   let open: { pieces: string[] | null; size: number; readonly line: number } | null = null
   let entries = 0
   let deletions = 0
+  let hadComment = false
+  let isCommented = false
   const tops = new Map<string, { hive: RegHive; key: RegistryKey }>()
   let lastTop = '\0'
   const problems: RegScanProblem[] = []
@@ -476,9 +480,12 @@ export function scanRegFile({
       } else if (open !== null) {
         if (!readOpen(decoded(at, end).trim(), end - at, isLast)) return at
       } else if (first === end || letter === SEMICOLON) {
-        // Nothing.
-      } else if (letter === OPEN) readKey(decoded(first, end).trim(), first, end, isLast)
-      else {
+        hadComment ||= first !== end
+      } else if (letter === OPEN) {
+        isCommented ||= hadComment
+        readKey(decoded(first, end).trim(), first, end, isLast)
+      } else {
+        isCommented ||= hadComment
         const content = decoded(first, end).trim()
         if (version === null && (content === HEADER || content === OLD_HEADER)) {
           // It came late, and that has been said.
@@ -774,6 +781,7 @@ export function scanRegFile({
       version,
       entries,
       deletions,
+      isCommented,
       lines: line - 1,
       tops: [...tops.values()],
       problems,

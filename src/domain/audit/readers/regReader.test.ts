@@ -106,6 +106,14 @@ describe('reading a .reg file', () => {
     expect(reading.entries).toBe(2)
   })
 
+  it('takes no file with remarks for an export: somebody wrote it, and what is not in it is not missing', () => {
+    const section = (remark: string) => lines(remark, `[${POLICY}]`, '"fAllowUnsolicited"=dword:00000001')
+    expect(read(section('')).whole).toEqual([MACHINE_KEYS.policy])
+    expect(read(section('; Helpdesk, 2004')).whole).toEqual([])
+    // At the end it is Samba's.
+    expect(read(`${section('')}; ---\r\n`).whole).toEqual([MACHINE_KEYS.policy])
+  })
+
   it('reads every kind of statement', () => {
     const reading = read(
       lines(

@@ -27,8 +27,8 @@ const STATEMENT_LIMIT = 200_000
 
 /**
  * Reads a .reg file of any size; stop pushing to cancel. `encoding` null: by content. What it shows whole: a file without
- * any deletion is an export, so each key that no earlier one is above is there with all below. A file with deletions makes
- * changes, and one that is cut off or partly unreadable leaves open what else there is: then nothing is whole. In an export
+ * any deletion or comment is an export, so each key that no earlier one is above is there with all below. A file with
+ * deletions makes changes, one with comments was written by somebody for a purpose, and one that is cut off or partly unreadable leaves open what else there is: then nothing is whole. In an export
  * of all control sets the current one counts: CurrentControlSet itself, else the one that `SYSTEM\Select` names, else
  * the first.
  */
@@ -227,10 +227,11 @@ const HIDING_IN_SECTION: ReadonlySet<RegScanProblem['kind']> = new Set([
   'unterminated-string',
 ])
 
-function isExport({ version, deletions, problems, problemCount }: RegScan): boolean {
+function isExport({ version, deletions, isCommented, problems, problemCount }: RegScan): boolean {
   return (
     version !== null &&
     deletions === 0 &&
+    !isCommented &&
     problemCount <= PROBLEM_LIMIT &&
     !problems.some(({ kind, isWanted }) => HIDING.has(kind) || (isWanted && HIDING_IN_SECTION.has(kind)))
   )
