@@ -7,6 +7,8 @@ import { parseRegFile } from '#domain/formats/regFile.ts'
 import { buildPlan } from '#domain/plan/buildPlan.ts'
 import { undo } from '#domain/plan/plan.ts'
 import { FIREWALL_POLICY } from '#domain/windows/firewallException.ts'
+import { differenceOf } from './difference.ts'
+import { exported } from '#domain/testing/exported.ts'
 import { freshMachine, MACHINE_KEYS } from '#domain/windows/machine.ts'
 import { changeRegistry, registryDifferences } from '#domain/windows/registry.ts'
 import type { Registry, RegistryOperation } from '#domain/windows/registry.ts'
@@ -43,24 +45,6 @@ function regReading(text: string, whole: readonly string[] = []): Reading {
 }
 
 /** Everything that a computer has, as an export of all of it. */
-function exported(registry: Registry): Reading {
-  const statements = registryDifferences(changeRegistry(new Map(), []), registry).flatMap(
-    ({ key, name, after }): readonly Statement[] =>
-      after === null
-        ? []
-        : [
-            {
-              kind: 'value',
-              hive: 'HKLM',
-              key,
-              name,
-              data: after,
-              place: { line: 1, offset: null, inner: null },
-            },
-          ],
-  )
-  return { ...NOTHING, statements, whole: ['SOFTWARE', 'SYSTEM'] }
-}
 
 function stateOf(reading: Reading, id: string, answers: Answers | null = null): AuditState | undefined {
   return auditFindings(reading, answers).find((finding) => finding.id === id)?.state
@@ -237,6 +221,29 @@ describe('only the difference, and the way back to what was there', () => {
     expect(registryDifferences(after, straight)).toEqual([])
     const back = changeRegistry(after, observationsOf(undo(rebased.plan).registry))
     expect(registryDifferences(back, before)).toEqual([])
+  })
+
+  it('takes out what the file shows for the same port and programs, whatever it is called there', () => {
+    const plan = buildPlan({ ...SCENARIOS['xp-sp3-narrow'], firewallStore: 'policy' })
+    const key = 'SOFTWARE\\Policies\\Microsoft\\WindowsFirewall\\DomainProfile\\GloballyOpenPorts\\List'
+    const other = (name: string, data: string) =>
+      ({ kind: 'set-value', key, name, data: { type: 'REG_SZ', data } }) as const
+    const before = changeRegistry(changeRegistry(new Map(), observationsOf(plan.registry)), [
+      other('Any name', '135:TCP:*:enabled:Somebody'),
+      other('web', '80:TCP:*:enabled:Web'),
+    ])
+    const { plan: rest } = rebase(plan, exported(before))
+    expect(rest.registry).toMatchObject([
+      { target: { key, name: 'Any name' }, after: null, why: { rule: 'other-entries' }, undoing: 'restore' },
+    ])
+    const { changes, shown, hidden, disagreeing } = differenceOf(plan, [exported(before)])
+    expect([changes.length, shown, hidden]).toEqual([1, plan.registry.length + 1, 0])
+    expect(disagreeing).toEqual([])
+    // Another file of the computer shows the list without it.
+    const after = changeRegistry(before, [{ kind: 'delete-value', key, name: 'Any name' }])
+    expect(differenceOf(plan, [exported(before), exported(after)]).disagreeing).toHaveLength(1)
+    // And one that does not show the list says nothing of it.
+    expect(differenceOf(plan, [exported(before), NOTHING]).disagreeing).toEqual([])
   })
 
   it('leaves in what the file does not show', () => {

@@ -1,5 +1,6 @@
 import { changeId } from '#domain/plan/plan.ts'
 import type { ChangeId, Plan, RegistryChange } from '#domain/plan/plan.ts'
+import { observe } from './observation.ts'
 import { rebase } from './rebase.ts'
 import type { Reading } from './reading.ts'
 
@@ -7,7 +8,7 @@ import type { Reading } from './reading.ts'
 export interface Difference {
   /** To be done, in the order of the plan; `before` is what is there, so that undoing them gives it back. */
   readonly changes: readonly RegistryChange[]
-  /** How many registry settings of the plan the files show, right or not. */
+  /** How many registry settings of the plan the files show, right or not, and entries of others that stand in its way. */
   readonly shown: number
   /** How many they do not show. They are not in `changes`, as nobody could put back what is there. */
   readonly hidden: number
@@ -23,8 +24,10 @@ export interface Difference {
  */
 export function differenceOf(plan: Plan, readings: readonly Reading[]): Difference {
   const all = readings.map((reading) => {
-    const { plan: rest, notShown, notRestorable } = rebase(plan, reading)
+    const { plan: rest, notShown, notRestorable, found } = rebase(plan, reading)
     return {
+      seen: observe(reading),
+      found,
       left: new Map(rest.registry.map((change) => [changeId(change), change])),
       notShown: new Set(notShown),
       notRestorable: new Set(notRestorable),
@@ -33,11 +36,19 @@ export function differenceOf(plan: Plan, readings: readonly Reading[]): Differen
   const changes: RegistryChange[] = []
   const notRestorable: ChangeId[] = []
   const disagreeing: ChangeId[] = []
+  const found = new Map(all.flatMap((one) => one.found).map((change) => [changeId(change), change]))
+  const wanted = new Map(plan.registry.map((change) => [changeId(change), change]))
   let shown = 0
-  for (const id of plan.registry.map(changeId)) {
-    const said = all.filter(({ notShown }) => !notShown.has(id))
+  let hidden = 0
+  for (const [id, { target }] of [...found, ...wanted]) {
+    const said = all.filter(({ notShown, seen }) =>
+      found.has(id) ? seen.valuesOf(target.key) !== null : !notShown.has(id),
+    )
     const [first, ...others] = said
-    if (first === undefined) continue
+    if (first === undefined) {
+      hidden++
+      continue
+    }
     shown++
     const change = first.left.get(id)
     const isSaid = (one: typeof first) =>
@@ -50,5 +61,5 @@ export function differenceOf(plan: Plan, readings: readonly Reading[]): Differen
     changes.push(change)
     if (first.notRestorable.has(id)) notRestorable.push(id)
   }
-  return { changes, shown, hidden: plan.registry.length - shown, notRestorable, disagreeing }
+  return { changes, shown, hidden, notRestorable, disagreeing }
 }

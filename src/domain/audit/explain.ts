@@ -2,9 +2,9 @@ import type { Answers } from '#domain/answers/answers.ts'
 import type { Requirement } from '#domain/plan/requirements.ts'
 import type { Look } from '#domain/plan/requirementTable.ts'
 import { accountKey } from '#domain/windows/accounts.ts'
-import { isDefinitionFor } from '#domain/windows/firewall.ts'
+import { destinationOf, isDefinitionFor } from '#domain/windows/firewall.ts'
 import { currentControlSet } from './concerns.ts'
-import { destinationOf, wantedRequirements } from './findings.ts'
+import { wantedRequirements } from './findings.ts'
 import type { Reading, Statement } from './reading.ts'
 
 /** A line of a file about this article, and which requirements ask for it; none: it says something that none does. */

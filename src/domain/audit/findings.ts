@@ -6,8 +6,7 @@ import { requirementsOf } from '#domain/plan/requirements.ts'
 import type { Requirement } from '#domain/plan/requirements.ts'
 import type { Look } from '#domain/plan/requirementTable.ts'
 import { accountKey } from '#domain/windows/accounts.ts'
-import { isDefinitionFor } from '#domain/windows/firewall.ts'
-import type { Destination } from '#domain/windows/firewall.ts'
+import { destinationOf, isDefinitionFor } from '#domain/windows/firewall.ts'
 import { FIREWALL_POLICY, FIREWALL_PROFILES, PROFILE_KEYS } from '#domain/windows/firewallException.ts'
 import { LOCAL_FIREWALL } from '#domain/windows/localFirewall.ts'
 import { MACHINE_KEYS } from '#domain/windows/machine.ts'
@@ -295,14 +294,6 @@ function entryOf({ data, place }: SeenValue): Entry {
   const text = shown(data)
   const [, scope = '', status = ''] = /:([^:]*):(enabled|disabled):[^:]*$/i.exec(text) ?? []
   return { text, isEnabled: status.toLowerCase() === 'enabled', scope, place }
-}
-
-/** A port as `135:TCP`, else the path of a program. */
-export function destinationOf(subject: string): Destination {
-  const [, port, protocol] = /^(\d+):(TCP|UDP)$/.exec(subject) ?? []
-  return port === undefined
-    ? { kind: 'program', path: subject }
-    : { kind: 'port', port: Number(port), protocol: protocol === 'UDP' ? 'UDP' : 'TCP' }
 }
 
 function entryEvidence(

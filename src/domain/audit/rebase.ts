@@ -1,6 +1,7 @@
 import { changeId } from '#domain/plan/plan.ts'
 import type { ChangeId, Plan, RegistryChange } from '#domain/plan/plan.ts'
 import { accountKey } from '#domain/windows/accounts.ts'
+import { destinationOf, isDefinitionFor } from '#domain/windows/firewall.ts'
 import type { RegistryData } from '#domain/windows/registry.ts'
 import { observe } from './observation.ts'
 import type { Observation } from './observation.ts'
@@ -14,11 +15,14 @@ export interface Rebased {
   readonly notShown: readonly ChangeId[]
   /** Changes whose undo cannot put back what is there, since no file of ours writes such data: they are in the plan. */
   readonly notRestorable: readonly ChangeId[]
+  /** Changes that are in no plan but take out what the file shows: they are in the plan, before the others. */
+  readonly found: readonly RegistryChange[]
 }
 
 /**
- * The same plan against what a file shows instead of a fresh Windows. Takes a plan to apply. The firewall's own list is
- * changed by commands that ask the computer, so those changes stay as they are, and are `notShown`.
+ * The same plan against what a file shows instead of a fresh Windows. Takes a plan to apply. Entries of others for the same
+ * port and programs, which a plan knows only by name, are seen here and go as well. The firewall's own list is changed by
+ * commands that ask the computer, so those changes stay as they are, and are `notShown`.
  */
 export function rebase(plan: Plan, reading: Reading): Rebased {
   const seen = observe(reading)
@@ -32,7 +36,39 @@ export function rebase(plan: Plan, reading: Reading): Rebased {
     if (typeof before === 'string') return [change]
     return isDone(before) ? [] : [before]
   })
-  return { plan: { ...plan, registry }, notShown, notRestorable }
+  const found = otherEntries(plan, seen)
+  return { plan: { ...plan, registry: [...found, ...registry] }, notShown, notRestorable, found }
+}
+
+/** What the file shows in a policy list for what the plan sets there, under a name that the plan does not know. */
+function otherEntries({ registry }: Plan, seen: Observation): readonly RegistryChange[] {
+  const found = new Map<ChangeId, RegistryChange>()
+  const planned = new Set(registry.map(changeId))
+  for (const change of registry) {
+    const { after, why } = change
+    if (change.kind === 'list' || after === null || 'length' in after || after.type !== 'REG_SZ') continue
+    const { key, name: own } = change.target
+    if (!/\\List$/i.test(key)) continue
+    for (const { name, data } of seen.valuesOf(key) ?? []) {
+      if (data.type !== 'REG_SZ' || !isOneLine(name) || !isOneLine(data.data)) continue
+      if (!isDefinitionFor(data, destinationOf(subjectOf(own)))) continue
+      const gone: RegistryChange = {
+        kind: 'value',
+        target: { key, name },
+        before: data,
+        after: null,
+        why: { ...why, rule: 'other-entries' },
+        undoing: 'restore',
+      }
+      if (!planned.has(changeId(gone))) found.set(changeId(gone), gone)
+    }
+  }
+  return [...found.values()]
+}
+
+/** What an entry is for: `135:TCP`, or the path of a program. */
+function subjectOf(definition: string): string {
+  return definition.replace(/^((?:\d+:)?[^:]+):.*$/s, '$1')
 }
 
 function beforeOf(

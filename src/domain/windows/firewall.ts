@@ -232,3 +232,11 @@ function numberAt(registry: Registry, key: RegistryKey, name: string): number | 
   const data = getValue(registry, key, name)
   return data?.type === 'REG_DWORD' ? data.data : null
 }
+
+/** A port as `135:TCP`, else the path of a program. */
+export function destinationOf(subject: string): Destination {
+  const [, port, protocol] = /^(\d+):(TCP|UDP)$/.exec(subject) ?? []
+  return port === undefined
+    ? { kind: 'program', path: subject }
+    : { kind: 'port', port: Number(port), protocol: protocol === 'UDP' ? 'UDP' : 'TCP' }
+}
