@@ -146,6 +146,21 @@ test('what is still to be done, and the way back to what is there, are downloade
     { name: 'fAllowUnsolicitedFullControl', data: { data: 0 } },
   ])
   expect(names(back.operations, 'delete-value')).not.toContain('fAllowUnsolicited')
+
+  const saving = page.waitForEvent('download')
+  await file.getByRole('button', { name: /^What is still to be done, as a script/ }).click()
+  const { files, problems } = parseZip(await bytesOf(await saving))
+  expect(problems).toEqual([])
+  expect(files.map(({ name }) => name)).toEqual([
+    'difference.cmd',
+    'restore.cmd',
+    'verify.cmd',
+    'read-me.txt',
+  ])
+  const script = Buffer.from(files[0]?.bytes ?? []).toString()
+  expect(script).toContain('/v "fAllowUnsolicitedFullControl" /t REG_DWORD /d 1')
+  expect(script).not.toContain('/v "fAllowUnsolicited" /t')
+  await expect(file).toContainText(/The script makes \d of 7 changes/)
 })
 
 test('files that were made here are read again, and stay until they are removed', async ({ page, visit }) => {

@@ -8,10 +8,10 @@ import { buildPlan } from '#domain/plan/buildPlan.ts'
 import { undo } from '#domain/plan/plan.ts'
 import { FIREWALL_POLICY } from '#domain/windows/firewallException.ts'
 import { differenceOf } from './difference.ts'
-import { exported } from '#domain/testing/exported.ts'
+import { exported, operationsOf } from '#domain/testing/exported.ts'
 import { freshMachine, MACHINE_KEYS } from '#domain/windows/machine.ts'
 import { changeRegistry, registryDifferences } from '#domain/windows/registry.ts'
-import type { Registry, RegistryOperation } from '#domain/windows/registry.ts'
+import type { Registry } from '#domain/windows/registry.ts'
 import { compareReadings } from './compareReadings.ts'
 import { explainedLines } from './explain.ts'
 import { auditFindings } from './findings.ts'
@@ -163,7 +163,7 @@ describe('an offer against what a file shows', () => {
   const whole = (registry: Registry) => exported(registry)
   const applied = changeRegistry(
     freshMachine('server-2003-enterprise', 'sp2').registry,
-    observationsOf(buildPlan(answers).registry),
+    operationsOf(buildPlan(answers).registry),
   )
 
   it('works where everything is shown and right, for each account on the list', () => {
@@ -199,7 +199,7 @@ describe('only the difference, and the way back to what was there', () => {
     const plan = buildPlan(answers)
     // A computer with something of it done, something done otherwise, and something of somebody else.
     const before = changeRegistry(freshMachine(answers.edition, answers.servicePack).registry, [
-      ...observationsOf(plan.registry).slice(0, 2),
+      ...operationsOf(plan.registry).slice(0, 2),
       {
         kind: 'set-value',
         key: MACHINE_KEYS.policy,
@@ -216,10 +216,10 @@ describe('only the difference, and the way back to what was there', () => {
     const rebased = rebase(plan, exported(before))
     expect(rebased.notRestorable).toEqual([])
     expect(rebased.plan.registry.length).toBeLessThan(plan.registry.length)
-    const after = changeRegistry(before, observationsOf(rebased.plan.registry))
-    const straight = changeRegistry(before, observationsOf(plan.registry))
+    const after = changeRegistry(before, operationsOf(rebased.plan.registry))
+    const straight = changeRegistry(before, operationsOf(plan.registry))
     expect(registryDifferences(after, straight)).toEqual([])
-    const back = changeRegistry(after, observationsOf(undo(rebased.plan).registry))
+    const back = changeRegistry(after, operationsOf(undo(rebased.plan).registry))
     expect(registryDifferences(back, before)).toEqual([])
   })
 
@@ -228,7 +228,7 @@ describe('only the difference, and the way back to what was there', () => {
     const key = 'SOFTWARE\\Policies\\Microsoft\\WindowsFirewall\\DomainProfile\\GloballyOpenPorts\\List'
     const other = (name: string, data: string) =>
       ({ kind: 'set-value', key, name, data: { type: 'REG_SZ', data } }) as const
-    const before = changeRegistry(changeRegistry(new Map(), observationsOf(plan.registry)), [
+    const before = changeRegistry(changeRegistry(new Map(), operationsOf(plan.registry)), [
       other('Any name', '135:TCP:*:enabled:Somebody'),
       other('web', '80:TCP:*:enabled:Web'),
     ])
@@ -337,25 +337,3 @@ it('a computer is what the file shows whole, and a fresh Windows elsewhere', () 
 })
 
 /** The plan's changes as what they do to a registry. */
-function observationsOf(changes: ReturnType<typeof buildPlan>['registry']): readonly RegistryOperation[] {
-  return changes.flatMap((change): readonly RegistryOperation[] => {
-    if (change.kind === 'list') {
-      const { key } = change.target
-      return [
-        { kind: 'clear-key' as const, key },
-        ...(change.after ?? []).map((name) => ({
-          kind: 'set-value' as const,
-          key,
-          name,
-          data: { type: 'REG_SZ' as const, data: name },
-        })),
-      ]
-    }
-    const { key, name } = change.target
-    return [
-      change.after === null
-        ? { kind: 'delete-value' as const, key, name }
-        : { kind: 'set-value' as const, key, name, data: change.after },
-    ]
-  })
-}

@@ -19,6 +19,20 @@ export interface Difference {
 }
 
 /**
+ * What a computer itself says of its registry: a difference against a policy would change what the policy sets anyway, a
+ * report does not say what was there, and a file of this site says what would be.
+ */
+export function showsRegistry({ kind, madeBy }: Reading): boolean {
+  return (kind === 'reg' || kind === 'reg-query') && madeBy === undefined
+}
+
+/** Whether a file says so much of one computer that a script can leave out what is right there. */
+export function allowsScript({ kind, madeBy, report }: Reading, plan: string): boolean {
+  if (report !== null) return report.plan?.toLowerCase() === plan
+  return madeBy === undefined && (kind === 'reg' || kind === 'reg-query' || kind === 'netsh-firewall')
+}
+
+/**
  * Takes a plan to apply, and readings of files of one computer. Only the registry: what netsh changes is asked of the
  * computer itself.
  */

@@ -8,7 +8,7 @@ import { buildPlan } from '#domain/plan/buildPlan.ts'
 import { effective, undo } from '#domain/plan/plan.ts'
 import type { Plan, RegistryChange } from '#domain/plan/plan.ts'
 import type { AuditRow, AuditTable, JudgedFile } from './auditTable.ts'
-import { differenceOf } from './difference.ts'
+import { differenceOf, showsRegistry } from './difference.ts'
 import type { Difference } from './difference.ts'
 
 export const RUN_SHEET = 'run-sheet.txt'
@@ -46,7 +46,7 @@ export function* differenceFiles(
   let bytes = 0
   for (const row of rows) {
     yield undefined
-    const shows = row.files.filter(showsRegistry)
+    const shows = row.files.filter(({ reading }) => showsRegistry(reading))
     const difference = differenceOf(
       plan,
       shows.map(({ reading }) => reading),
@@ -86,14 +86,6 @@ export function* differenceFiles(
   }
   const sheet = runSheet(answers, plan, { todo, done, notHere }, computers)
   return { files: [{ name: RUN_SHEET, bytes: encodeFile(sheet) }, ...files], computers }
-}
-
-/**
- * What a computer itself says of its registry: a difference against a policy would change what the policy sets anyway, and
- * a report does not say what was there.
- */
-function showsRegistry({ reading: { kind } }: JudgedFile): boolean {
-  return kind === 'reg' || kind === 'reg-query'
 }
 
 function whyNot({ files }: AuditRow, shows: readonly JudgedFile[]): string {

@@ -20,7 +20,7 @@ export interface Rebased {
 }
 
 /**
- * The same plan against what a file shows instead of a fresh Windows. Takes a plan to apply. Entries of others for the same
+ * The same plan against what a file shows instead of a fresh Windows; what was there is known, so all of it can go back. Takes a plan to apply. Entries of others for the same
  * port and programs, which a plan knows only by name, are seen here and go as well. The firewall's own list is changed by
  * commands that ask the computer, so those changes stay as they are, and are `notShown`.
  */
@@ -78,10 +78,10 @@ function beforeOf(
   if (change.kind === 'value') {
     const found = seen.value(change.target.key, change.target.name)
     if (found.state === 'not-shown') return 'not-shown'
-    if (found.state === 'not-there') return { ...change, before: null }
+    if (found.state === 'not-there') return { ...change, before: null, undoing: 'restore' }
     const { data } = found.value
     const isWritable = data.type === 'REG_DWORD' || (data.type === 'REG_SZ' && isOneLine(data.data))
-    return isWritable ? { ...change, before: data } : 'not-restorable'
+    return isWritable ? { ...change, before: data, undoing: 'restore' } : 'not-restorable'
   }
   const values = seen.valuesOf(change.target.key)
   if (values === null) return 'not-shown'

@@ -109,6 +109,18 @@ export function applyComments(answers: Answers): readonly string[] {
   ]
 }
 
+/** The same for one that leaves out what a file of the computer shows to be right. */
+export function differenceComments(answers: Answers, changes: number, all: number): readonly string[] {
+  return applyComments(answers).flatMap((line) =>
+    line.startsWith('Saves what this computer has')
+      ? [
+          `Sets only what a file of this computer did not show to be right: ${changes} of ${all} changes.`,
+          line.replace('sets what the wizard planned', 'sets that'),
+        ]
+      : [line],
+  )
+}
+
 export function restoreComments(answers: Answers): readonly string[] {
   return [
     ...heading(answers),

@@ -37,7 +37,7 @@ const FORMATS: readonly {
 }[] = [
   { names: /\.reg$/i, apply: applyRegFile },
   { names: /^firewall-.*\.cmd$/i, apply: applyNetshScript },
-  { names: /^(?:apply|restore)\.cmd$/i, apply: applyCmdScript },
+  { names: /^(?:apply|difference|restore)\.cmd$/i, apply: applyCmdScript },
   { names: /\.pol$/i, apply: applyRegistryPol },
   { names: /^lgpo.*\.txt$/i, apply: applyLgpoText },
   { names: /^(?:gpo-backup|samba-gpo)\.zip$/i, apply: applyPolicyZip },

@@ -159,6 +159,13 @@ export const audit = {
     `${count(n, 'setting is', 'settings are')} not in these files, since this file does not show what is there now; nor are exceptions that netsh sets.`,
   notRestorable: (n: number) =>
     `${count(n, 'setting has', 'settings have')} a kind of data that the way back cannot restore: keep the file that you read.`,
+  script: {
+    hint: 'Or as a script that asks the computer itself. It also sets what this file does not show, exceptions of netsh included; it saves first what is there, looks in the end whether all is right, and has the way back beside it.',
+    save: 'What is still to be done, as a script (difference.zip)',
+    saved: (n: number, all: number, computer: string | null) =>
+      `The script makes ${number.format(n)} of ${count(all, 'change', 'changes')}; what this file shows to be right is left out.${computer === null ? '' : ` It runs on ${computer} and no other computer.`}`,
+    nothing: 'This file shows all of it to be right: there is nothing left for a script.',
+  },
   downloaded: (name: string) => `The download of ${name} has started.`,
   problems: (n: number) => `What was skipped or is odd (${number.format(n)})`,
   problem: {

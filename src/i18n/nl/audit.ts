@@ -153,6 +153,13 @@ export const audit: AuditWords = {
     `${count(n, 'instelling zit', 'instellingen zitten')} niet in deze bestanden, omdat dit bestand niet laat zien wat er nu staat; uitzonderingen die netsh instelt ook niet.`,
   notRestorable: (n) =>
     `${count(n, 'instelling heeft', 'instellingen hebben')} een soort gegevens die de weg terug niet kan herstellen: bewaar het bestand dat u hebt gelezen.`,
+  script: {
+    hint: 'Of als script dat het de computer zelf vraagt. Het stelt ook in wat dit bestand niet laat zien, uitzonderingen van netsh inbegrepen; het bewaart eerst wat er is, kijkt aan het eind of alles goed is, en de weg terug ligt ernaast.',
+    save: 'Wat nog moet gebeuren, als script (difference.zip)',
+    saved: (n, all, computer) =>
+      `Het script voert ${number.format(n)} van ${count(all, 'wijziging', 'wijzigingen')} uit; wat volgens dit bestand goed is, blijft weg.${computer === null ? '' : ` Het werkt alleen op ${computer}.`}`,
+    nothing: 'Volgens dit bestand is alles goed: er blijft niets over voor een script.',
+  },
   downloaded: (name) => `Het downloaden van ${name} is begonnen.`,
   problems: (n) => `Wat is overgeslagen of opvalt (${number.format(n)})`,
   problem: {

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { Answers } from '#domain/answers/answers.ts'
-import { differenceOf } from '#domain/audit/difference.ts'
 import { explainedLines } from '#domain/audit/explain.ts'
 import type { ExplainedLine } from '#domain/audit/explain.ts'
 import { AUDIT_STATES, auditFindings } from '#domain/audit/findings.ts'
@@ -8,29 +7,20 @@ import type { AuditFinding } from '#domain/audit/findings.ts'
 import { observedOffers } from '#domain/audit/observedOffer.ts'
 import type { ObservedOffer } from '#domain/audit/observedOffer.ts'
 import { insteadOf } from '#domain/audit/readers/instead.ts'
-import { writeRegFile } from '#domain/files/settings/regChanges.ts'
-import { encodeFile } from '#domain/formats/fileContent.ts'
-import { buildPlan } from '#domain/plan/buildPlan.ts'
-import { effective, undo } from '#domain/plan/plan.ts'
-import type { RegistryChange } from '#domain/plan/plan.ts'
 import type { ValueData } from '#domain/windows/registry.ts'
 import type { AuditWords } from '#i18n/en/audit.ts'
 import { useAuditWords, useRequirementWords, useSimulationWords } from '#i18n/useLazyWords.ts'
-import { downloadFile } from '#platform/download.ts'
 import type { AuditedFile } from '#state/audit.ts'
-import { announce } from '#ui/announce.tsx'
-import { Button } from '#ui/Button.tsx'
 import { auditAdvice, auditName, requirementName } from './auditName.ts'
 import styles from './AuditPage.module.css'
 import { ChosenEncoding } from './ChosenEncoding.tsx'
 import { reasonWords } from './reasonWords.ts'
+import { DifferenceOffer } from './DifferenceOffer.tsx'
 import { FoundAnswers } from './FoundAnswers.tsx'
 import { Where } from './Where.tsx'
 
 /** More lines than anybody reads. */
 const MOST = 50
-/** A file that goes out as it is: a type that makes the browser keep the bytes and the name. */
-const MEDIA_TYPE = 'application/octet-stream'
 
 interface Props {
   readonly file: AuditedFile
@@ -94,9 +84,7 @@ export function AuditedFileView({ file, answers, isOpen }: Props) {
         )}
         <Explained file={file} answers={answers} />
         <Offers offers={observedOffers(reading, answers)} />
-        {answers !== null && used > 0 && reading.report === null && (
-          <Difference answers={answers} reading={reading} />
-        )}
+        {answers !== null && <DifferenceOffer answers={answers} reading={reading} />}
         <FoundAnswers file={file} />
         <Problems file={file} />
         <ChosenEncoding file={file} />
@@ -196,33 +184,6 @@ function Offers({ offers }: { offers: readonly ObservedOffer[] }) {
       </ul>
       {offers.length > MOST && <p>{w.more(offers.length - MOST)}</p>}
       <p className={styles['soft']}>{w.assumed}</p>
-    </section>
-  )
-}
-
-function Difference({ answers, reading }: { answers: Answers; reading: AuditedFile['reading'] }) {
-  const w = useAuditWords()
-  const plan = buildPlan(answers)
-  const { changes, shown, hidden, notRestorable } = differenceOf(plan, [reading])
-  const back = undo({ ...plan, registry: changes })
-  if (shown === 0) return null
-  const save = (name: string, changes: readonly RegistryChange[]) => {
-    downloadFile(name, encodeFile(writeRegFile(changes, [])), MEDIA_TYPE)
-    announce(w.downloaded(name))
-  }
-  return (
-    <section className={styles['offers']}>
-      <p>{w.differenceHint(changes.length, shown)}</p>
-      {hidden > 0 && <p className={styles['soft']}>{w.differenceHidden(hidden)}</p>}
-      {notRestorable.length > 0 && <p className={styles['note']}>{w.notRestorable(notRestorable.length)}</p>}
-      {changes.length > 0 && (
-        <div className={styles['actions']}>
-          <Button onClick={() => save('difference.reg', changes)}>{w.difference}</Button>
-          <Button onClick={() => save('difference-undo.reg', effective(back, back.registry))}>
-            {w.differenceBack}
-          </Button>
-        </div>
-      )}
     </section>
   )
 }

@@ -48,7 +48,7 @@ export function checkLines(plan: Plan, requirements: readonly Requirement[]): re
 }
 
 /** The change that makes it so; null: none of the plan does. */
-function changeLookedAt(plan: Plan, look: Look): RegistryChange | FirewallChange | null {
+export function changeLookedAt(plan: Plan, look: Look): RegistryChange | FirewallChange | null {
   const { registry, firewall } = plan
   switch (look.kind) {
     case 'value':

@@ -24,7 +24,8 @@ import { writeVerifyScript } from './verifyScript.ts'
 const isAnswered = ({ answers }: PlanSource) =>
   answers.edition !== undefined && answers.servicePack !== undefined
 
-function computerOf({ answers }: PlanSource): GuardedComputer {
+/** The computer of whole answers, as scripts guard it. */
+export function computerOf({ answers }: Pick<PlanSource, 'answers'>): GuardedComputer {
   const { edition, servicePack } = answers
   if (edition === undefined || servicePack === undefined) throw new Error('A script for no computer')
   return { ...capabilitiesOf(edition, servicePack), fits: fitsOf(answers) }
