@@ -5,39 +5,9 @@ import { SCENARIOS } from '#domain/answers/scenarios.ts'
 import { arriveAt } from '#e2e/pages/AppPage.ts'
 import { AuditPage } from '#e2e/pages/AuditPage.ts'
 import { expect, test } from './fixtures.ts'
+import { dropMade, largeExport, smallReport } from './madeFiles.ts'
 
 const TERMINAL_SERVICES = '[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\Windows NT\\Terminal Services]'
-
-/** Makes files in the page, which are too large to send there, and lets them go: an export of so many MB each. */
-async function dropExports(page: Page, files: Readonly<Record<string, number>>): Promise<void> {
-  await page.evaluate(
-    ([megabytes, heading]) => {
-      const wide = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0))
-      const twoBytes = (text: string) => {
-        const narrow = wide(text)
-        const bytes = new Uint8Array(narrow.length * 2)
-        for (const [index, byte] of narrow.entries()) bytes[index * 2] = byte
-        return bytes
-      }
-      const section = `[HKEY_LOCAL_MACHINE\\SOFTWARE\\Vendor\\Product]\r\n"InstallLocation"="C:\\\\Program Files\\\\Vendor"\r\n"Version"=dword:0000000a\r\n\r\n`
-      const filler = new Blob([twoBytes(section.repeat(Math.ceil((1024 * 1024) / section.length / 2)))])
-      const first = new Blob([
-        Uint8Array.of(0xff, 0xfe),
-        twoBytes('Windows Registry Editor Version 5.00\r\n\r\n'),
-      ])
-      const last = new Blob([twoBytes(`${heading}\r\n"fAllowUnsolicited"=dword:00000001\r\n`)])
-      const data = new DataTransfer()
-      for (const [name, size] of megabytes) {
-        const pieces = Array.from({ length: Math.ceil((size * 1024 * 1024) / filler.size) }, () => filler)
-        data.items.add(new File([first, ...pieces, last], name))
-      }
-      document
-        .querySelector('main h1')
-        ?.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true }))
-    },
-    [Object.entries(files), TERMINAL_SERVICES] as const,
-  )
-}
 
 /** All that screen readers are told from now on. */
 async function listen(page: Page): Promise<() => Promise<readonly string[]>> {
@@ -62,7 +32,7 @@ test('an export of 200 MiB is read while the page answers, and says how far it i
   await visit('/audit')
   const audit = await arriveAt(page, AuditPage)
   const said = await listen(page)
-  await dropExports(page, { 'all-of-hklm.reg': 200 })
+  await dropMade(page, [largeExport('all-of-hklm.reg', 200)])
   await expect(audit.main.getByRole('progressbar')).toBeVisible()
   await expect(audit.main.getByText(/^Reading: 0 of 1 file, \d+ of 2\d\d MB/)).toBeVisible()
   // It answers meanwhile.
@@ -84,7 +54,7 @@ test('an export of 200 MiB is read while the page answers, and says how far it i
 test('reading is stopped by the keyboard, and what was read before stays', async ({ page, visit }) => {
   await visit('/audit')
   const audit = await arriveAt(page, AuditPage)
-  await dropExports(page, { 'small.reg': 1, 'large.reg': 950 })
+  await dropMade(page, [largeExport('small.reg', 1), largeExport('large.reg', 950)])
   await expect(audit.main.getByText(/^Reading: 1 of 2 files/)).toBeVisible()
   await audit.main.getByRole('button', { name: 'Stop reading' }).focus()
   await page.keyboard.press('Enter')
@@ -99,7 +69,7 @@ test('reading is stopped by the keyboard, and what was read before stays', async
 test('a file of 2 GB is refused with the reason, and the others are read', async ({ page, visit }) => {
   await visit('/audit')
   const audit = await arriveAt(page, AuditPage)
-  await dropExports(page, { 'huge.reg': 2000, 'pc.reg': 1 })
+  await dropMade(page, [largeExport('huge.reg', 2000), largeExport('pc.reg', 1)])
   await expect(await audit.file('pc.reg')).toContainText('Registry export')
   await expect(audit.main.locator('summary').filter({ hasText: 'huge.reg' })).toContainText(
     'Too large to be read as a whole.',
@@ -115,21 +85,7 @@ test('a folder of a thousand reports is dropped, and one is chosen by the keyboa
     const name = `PC-${String(index).padStart(4, '0')}`
     const below = join(folder, `floor ${index % 10}`)
     mkdirSync(below, { recursive: true })
-    writeFileSync(
-      join(below, `remote-assistance-${name}.txt`),
-      [
-        'Remote Assistance report 1',
-        `computer: ${name}`,
-        'plan: 0123456789abcdef',
-        'windows: Microsoft Windows XP [Version 5.1.2600]',
-        'ok offer: x',
-        index % 4 === 0 ? 'failed dcom: x' : 'ok dcom: x',
-        index % 4 === 0
-          ? 'result: failed, 1 ok, 1 failed, 0 unknown'
-          : 'result: ok, 2 ok, 0 failed, 0 unknown',
-        '',
-      ].join('\r\n'),
-    )
+    writeFileSync(join(below, `remote-assistance-${name}.txt`), smallReport(name, index % 4 === 0))
   }
   await visit('/audit')
   const audit = await arriveAt(page, AuditPage)

@@ -1,6 +1,5 @@
-import { CHARACTERS_IN_A_CELL, writeCsv } from '#domain/formats/csv.ts'
+import { BYTE_ORDER_MARK, CHARACTERS_IN_A_CELL, csvLine } from '#domain/formats/csv.ts'
 import type { CsvSeparator } from '#domain/formats/csv.ts'
-import type { TextContent } from '#domain/formats/fileContent.ts'
 import { auditRows } from './auditOutput.ts'
 import type { AuditTable, JudgedFile } from './auditTable.ts'
 import type { AuditFinding, AuditState } from './findings.ts'
@@ -18,22 +17,26 @@ export interface AuditDialect {
 
 /**
  * Every finding of every file for a spreadsheet, a row each, computer by computer in the order of the table; then a row
- * for each file that shows no computer.
+ * for each file that shows no computer. In pieces of text, as it may be long: see `writeCsv` for the whole of them.
  */
-export function writeAuditCsv({ rows, others }: AuditTable, dialect: AuditDialect): TextContent {
+export function* auditCsv({ rows, others }: AuditTable, dialect: AuditDialect): Generator<string, undefined> {
   const { separator, columns, states, requirement, other } = dialect
-  const found = rows.flatMap(({ computer, files }) =>
-    files.flatMap(({ fileName, reading, findings }) =>
-      auditRows(fileName, reading, findings).map((row, index) => {
-        const [, id = '', , found = '', wanted = '', file = '', line = ''] = row
-        const finding = findings[index]
-        const words = finding === undefined ? ['', ''] : [requirement(finding), states[finding.state]]
-        return [computer, id, ...words, fitting(found), fitting(wanted), file, line]
-      }),
-    ),
-  )
-  const rest = others.map((file) => ['', '', '', other(file), '', '', file.fileName, ''])
-  return writeCsv([columns, ...found, ...rest], separator)
+  const text = (lines: readonly (readonly string[])[]) =>
+    lines.map((cells) => `${csvLine(cells, separator)}\r\n`).join('')
+  yield BYTE_ORDER_MARK + text([columns])
+  for (const { computer, files } of rows) {
+    for (const { fileName, reading, findings } of files) {
+      yield text(
+        auditRows(fileName, reading, findings).map((row, index) => {
+          const [, id = '', , found = '', wanted = '', file = '', line = ''] = row
+          const finding = findings[index]
+          const words = finding === undefined ? ['', ''] : [requirement(finding), states[finding.state]]
+          return [computer, id, ...words, fitting(found), fitting(wanted), file, line]
+        }),
+      )
+    }
+  }
+  for (const file of others) yield text([['', '', '', other(file), '', '', file.fileName, '']])
 }
 
 /** What a cell holds. */

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest'
 import type { Answers } from '#domain/answers/answers.ts'
 import { SCENARIOS } from '#domain/answers/scenarios.ts'
 import { parseCsv } from '#domain/formats/csv.ts'
-import { decodeText, fileText } from '#domain/formats/fileContent.ts'
+import { decodeText } from '#domain/formats/fileContent.ts'
 import { parseRegFile } from '#domain/formats/regFile.ts'
 import { parseZip, writeZip } from '#domain/formats/zipFile.ts'
 import { buildPlan } from '#domain/plan/buildPlan.ts'
 import { MACHINE_KEYS } from '#domain/windows/machine.ts'
 import type { ValueData } from '#domain/windows/registry.ts'
-import { writeAuditCsv } from './auditCsv.ts'
+import { auditCsv } from './auditCsv.ts'
 import { auditTable, chosenRows, inOrder, requirementKey } from './auditTable.ts'
 import type { AuditRow, AuditTable, RowChoice } from './auditTable.ts'
 import { differenceOf } from './difference.ts'
@@ -186,14 +186,14 @@ it('goes into a spreadsheet, with what was not read', () => {
     file('pc.reg', 'PC-1', { ...finding('offer', 'wrong'), found: '=1+1' }),
     { from: 'x.png', fileName: 'x.png', reading: { ...NOTHING, kind: 'unknown' }, findings: [] },
   ])
-  const content = writeAuditCsv(table, {
+  const pieces = auditCsv(table, {
     separator: ';',
     columns: ['c', 'i', 'r', 's', 'f', 'w', 'file', 'line'],
     states: { met: 'goed', wrong: 'fout', missing: '', conflicting: '', unknown: '' },
     requirement: ({ id }) => `the ${id}`,
     other: () => 'not read',
   })
-  const text = fileText(content)
+  const text = [...pieces].join('')
   expect(text).toContain(`"'=1+1"`)
   expect(parseCsv(text, ';')).toEqual({
     rows: [

@@ -32,6 +32,9 @@ export interface AuditRow {
   /** As its files name it; where they do not, what the file is called. */
   readonly computer: string
   readonly isNamed: boolean
+  /** The name of the computer, and those of its files, as names are compared. */
+  readonly nameKey: string
+  readonly searched: readonly string[]
   /** All of this computer that count, in the order in which they came. */
   readonly files: readonly JudgedFile[]
   /** Reports in whose place another one is. */
@@ -70,6 +73,18 @@ export interface AuditTable {
  * but for sorting the rows.
  */
 export function auditTable(files: readonly JudgedFile[], plan: string | null = null): AuditTable {
+  const work = auditTableWork(files, plan)
+  for (;;) {
+    const step = work.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/** The same for thousands of files, to be interrupted after each computer. */
+export function* auditTableWork(
+  files: readonly JudgedFile[],
+  plan: string | null,
+): Generator<undefined, AuditTable> {
   const groups = new Map<string, JudgedFile[]>()
   const others: JudgedFile[] = []
   for (const file of files) {
@@ -82,15 +97,21 @@ export function auditTable(files: readonly JudgedFile[], plan: string | null = n
     const same = groups.get(key)
     if (same === undefined) groups.set(key, [file])
     else same.push(file)
+    yield undefined
   }
-  const rows = [...groups].map(([key, same]) => rowOf(key, same, plan))
+  const rows: AuditRow[] = []
+  const columns: Columns = new Map()
   const verdicts = { open: 0, right: 0, 'not-sure': 0 }
   const signs = { damaged: 0, 'other-plan': 0 }
-  for (const row of rows) {
+  for (const [key, same] of groups) {
+    const row = rowOf(key, same, plan)
+    rows.push(row)
+    addToColumns(columns, row)
     verdicts[row.verdict]++
     for (const sign of row.signs) signs[sign]++
+    yield undefined
   }
-  return { rows: inOrder(rows, 'trouble'), columns: columnsOf(rows), others, verdicts, signs }
+  return { rows: inOrder(rows, 'trouble'), columns: inColumnOrder(columns), others, verdicts, signs }
 }
 
 /** What two findings of different computers have in common: the requirement. Helpers are numbered by each list anew. */
@@ -107,7 +128,7 @@ export const ROW_ORDERS = ['trouble', 'name', ...AUDIT_STATES] as const
 export type RowOrder = (typeof ROW_ORDERS)[number]
 
 export function inOrder(rows: readonly AuditRow[], order: RowOrder): readonly AuditRow[] {
-  const name = (one: AuditRow, other: AuditRow) => byText(nameKey(one), nameKey(other))
+  const name = (one: AuditRow, other: AuditRow) => byText(one.nameKey, other.nameKey)
   switch (order) {
     case 'name':
       return [...rows].sort((one, other) => name(one, other) || byText(one.key, other.key))
@@ -155,11 +176,7 @@ export function chosenRows(
       const found = row.cells.get(requirement)
       if (found === undefined || (state === null ? !isOpen(found) : found !== state)) return false
     }
-    return (
-      text === '' ||
-      nameKey(row).includes(text) ||
-      row.files.some(({ fileName }) => accountKey(fileName).includes(text))
-    )
+    return text === '' || row.searched.some((name) => name.includes(text))
   })
 }
 
@@ -204,10 +221,14 @@ function rowOf(key: string, all: readonly JudgedFile[], plan: string | null): Au
   const last = files.at(-1)
   const computer = last?.reading.computer ?? null
   const isSure = counts.met > 0 && signs.length === 0
+  const name = computer ?? last?.fileName ?? ''
+  const nameKey = accountKey(name)
   return {
     key,
-    computer: computer ?? last?.fileName ?? '',
+    computer: name,
     isNamed: computer !== null,
+    nameKey,
+    searched: [nameKey, ...files.map(({ fileName }) => accountKey(fileName))],
     files,
     replaced,
     signs,
@@ -242,20 +263,22 @@ function together(one: AuditState, other: AuditState): AuditState {
   return other === 'unknown' ? one : 'conflicting'
 }
 
-function columnsOf(rows: readonly AuditRow[]): readonly AuditColumn[] {
-  const columns = new Map<string, { finding: AuditFinding; counts: Record<AuditState, number> }>()
-  for (const { files, cells } of rows) {
-    for (const { findings } of files) {
-      for (const finding of findings) {
-        const key = requirementKey(finding)
-        if (!columns.has(key)) columns.set(key, { finding, counts: { ...NONE } })
-      }
-    }
-    for (const [key, state] of cells) {
-      const column = columns.get(key)
-      if (column !== undefined) column.counts[state]++
+type Columns = Map<string, { finding: AuditFinding; counts: Record<AuditState, number> }>
+
+function addToColumns(columns: Columns, { files, cells }: AuditRow): void {
+  for (const { findings } of files) {
+    for (const finding of findings) {
+      const key = requirementKey(finding)
+      if (!columns.has(key)) columns.set(key, { finding, counts: { ...NONE } })
     }
   }
+  for (const [key, state] of cells) {
+    const column = columns.get(key)
+    if (column !== undefined) column.counts[state]++
+  }
+}
+
+function inColumnOrder(columns: Columns): readonly AuditColumn[] {
   return [...columns]
     .map(([key, column]) => ({ key, ...column }))
     .sort((one, other) => openOf(other.counts) - openOf(one.counts))
@@ -263,10 +286,6 @@ function columnsOf(rows: readonly AuditRow[]): readonly AuditColumn[] {
 
 function isOpen(state: AuditState): boolean {
   return state !== 'met' && state !== 'unknown'
-}
-
-function nameKey({ computer }: AuditRow): string {
-  return accountKey(computer)
 }
 
 /** The same order on every computer. */

@@ -4,10 +4,9 @@ import type { Answers } from '#domain/answers/answers.ts'
 import { SCENARIOS } from '#domain/answers/scenarios.ts'
 import { planFingerprint, REPORT_LIMIT, REPORT_TITLE, wantedBy } from '#domain/files/scripts/verifyReport.ts'
 import { CHARACTERS_IN_A_CELL, parseCsv } from '#domain/formats/csv.ts'
-import { fileText } from '#domain/formats/fileContent.ts'
 import { requirementsOf } from '#domain/plan/requirements.ts'
 import { hostileCell } from '#domain/testing/hostileCell.ts'
-import { writeAuditCsv } from './auditCsv.ts'
+import { auditCsv } from './auditCsv.ts'
 import type { AuditDialect } from './auditCsv.ts'
 import { auditTable, chosenRows, requirementKey } from './auditTable.ts'
 import type { AuditRow, AuditTable, JudgedFile, RowChoice } from './auditTable.ts'
@@ -228,7 +227,7 @@ describe('reports as CSV', () => {
     requirement: ({ id }) => `The ${id}`,
     other: () => 'none',
   }
-  const csvOf = (...texts: readonly string[]) => fileText(writeAuditCsv(tableOf(texts, null), dialect))
+  const csvOf = (...texts: readonly string[]) => [...auditCsv(tableOf(texts, null), dialect)].join('')
   const rowsOf = (...texts: readonly string[]) => parseCsv(csvOf(...texts), ';').rows.slice(1)
 
   it('have a row for each requirement of each computer, and none of a report that was replaced', () => {

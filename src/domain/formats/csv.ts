@@ -20,14 +20,17 @@ export const CHARACTERS_IN_A_CELL = 32_000
  * that look like formulas.
  */
 export function writeCsv(rows: readonly (readonly string[])[], separator: CsvSeparator): TextContent {
-  const lines = rows.map((row) =>
-    row.map((cell) => `"${disarmed(cell).replaceAll('"', '""')}"`).join(separator),
-  )
+  const lines = rows.map((row) => csvLine(row, separator))
   return {
     encoding: 'utf-8',
     newline: '\r\n',
     lines: lines.map((text, index) => ({ text: index === 0 ? BYTE_ORDER_MARK + text : text })),
   }
+}
+
+/** One row of it, without its end. */
+export function csvLine(row: readonly string[], separator: CsvSeparator): string {
+  return row.map((cell) => `"${disarmed(cell).replaceAll('"', '""')}"`).join(separator)
 }
 
 /**

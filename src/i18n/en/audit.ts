@@ -54,7 +54,7 @@ export const audit = {
     unknown === 0
       ? `${count(n, 'file was', 'files were')} read.`
       : `${count(n, 'file was', 'files were')} read; ${count(unknown, 'was', 'were')} not recognised.`,
-  failed: 'Your browser could not start the part that reads files. Reload the page, or try another browser.',
+  failed: 'Your browser could not start a part of this page. Reload the page, or try another browser.',
   none: 'Nothing has been read yet.',
   /** Of reports: made with other answers than those that are there. */
   otherPlan: (n: number) =>

@@ -42,7 +42,7 @@ export const audit: AuditWords = {
       ? `${count(n, 'bestand is', 'bestanden zijn')} gelezen.`
       : `${count(n, 'bestand is', 'bestanden zijn')} gelezen; ${count(unknown, 'is', 'zijn')} niet herkend.`,
   failed:
-    'Uw browser kon het deel dat bestanden leest niet starten. Laad de pagina opnieuw of probeer een andere browser.',
+    'Uw browser kon een deel van deze pagina niet starten. Laad de pagina opnieuw of probeer een andere browser.',
   none: 'Er is nog niets gelezen.',
   otherPlan: (n) =>
     `${count(n, 'rapport is', 'rapporten zijn')} met andere antwoorden gemaakt dan die van u; daar staat “andere antwoorden” bij. Open voor die computers de antwoorden die erbij horen, of voer de verify.cmd van uw antwoorden uit.`,

@@ -1,13 +1,11 @@
 import { useEffect, useState } from 'react'
 import type { Answers } from '#domain/answers/answers.ts'
-import { auditTable } from '#domain/audit/auditTable.ts'
+import { auditTableWork } from '#domain/audit/auditTable.ts'
 import type { AuditTable, JudgedFile } from '#domain/audit/auditTable.ts'
 import { auditFindings } from '#domain/audit/findings.ts'
 import { wantedBy } from '#domain/files/scripts/verifyReport.ts'
+import { inSlices } from '#platform/inSlices.ts'
 import type { AuditedFile } from '#state/audit.ts'
-
-/** Well below what anybody notices between two key strokes. */
-const SLICE_MS = 12
 
 /**
  * The table of all files, null until it has been made once. What a file says is judged once for some answers, and a little
@@ -21,20 +19,27 @@ export function useAuditTable(
   const [table, setTable] = useState<AuditTable | null>(null)
   useEffect(() => {
     if (isReading) return
-    const judgedFiles: JudgedFile[] = []
-    let timer = setTimeout(judgeSome)
-    function judgeSome() {
-      const until = performance.now() + SLICE_MS
-      for (const file of files.slice(judgedFiles.length)) {
-        if (performance.now() > until) break
-        judgedFiles.push(judged(file, answers))
-      }
-      if (judgedFiles.length < files.length) timer = setTimeout(judgeSome)
-      else setTable(auditTable(judgedFiles, answers === null ? null : wantedBy(answers).plan))
+    const stop = new AbortController()
+    const make = async () => {
+      const made = await inSlices(tableWork(files, answers), stop.signal)
+      if (made !== null) setTable(made)
     }
-    return () => clearTimeout(timer)
+    void make()
+    return () => stop.abort()
   }, [files, answers, isReading])
   return table
+}
+
+function* tableWork(
+  files: readonly AuditedFile[],
+  answers: Answers | null,
+): Generator<undefined, AuditTable> {
+  const judgedFiles: JudgedFile[] = []
+  for (const file of files) {
+    judgedFiles.push(judged(file, answers))
+    yield undefined
+  }
+  return yield* auditTableWork(judgedFiles, answers === null ? null : wantedBy(answers).plan)
 }
 
 /** By the article, and by the answers that were asked for last: turning from one to the other and back costs nothing. */
