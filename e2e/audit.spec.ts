@@ -395,6 +395,52 @@ test('two files are held against each other, and the difference is copied', asyn
   await expect(audit.main.getByText('No setting differs.')).toBeVisible()
 })
 
+test('of many files two are found by their names, to be compared', async ({ page, visit }) => {
+  await visit('/audit')
+  const audit = await arriveAt(page, AuditPage)
+  await audit.bring(...computers(60))
+  await audit.main.getByText('Compare two files').click()
+  const second = audit.main.getByRole('combobox', { name: 'Second file' })
+  await second.fill('0007')
+  await expect(audit.main.getByText('1 file has this in its name. Choose one.')).toBeVisible()
+  // As the browser fills in what is chosen from its list.
+  await second.fill('pc-0007.reg')
+  await expect(audit.main.getByText(/^\d settings? differs?\.$/)).toBeVisible()
+  await expect(audit.main.getByRole('columnheader', { name: 'pc-0007.reg', exact: true })).toBeVisible()
+  await second.fill('nothing of it')
+  await expect(audit.main.getByText('No file has this in its name.')).toBeVisible()
+})
+
+test('any line of a file is explained, also of what netsh printed', async ({ page, visit }) => {
+  await visit('/audit')
+  const audit = await arriveAt(page, AuditPage)
+  await audit.bring({
+    name: 'ticket.txt',
+    text: [
+      'Port configuration for Domain profile:',
+      'Port   Protocol  Mode     Name',
+      '-------------------------------------------------------------------',
+      '135    TCP       Enable   DCOM',
+      '8080   TCP       Enable   Web',
+      '',
+    ].join('\r\n'),
+  })
+  const file = await audit.file('ticket.txt')
+  await file.getByText(/^Every line about this, explained/).click()
+  const items = file.locator('details[open] li').filter({ has: page.locator('code') })
+  await expect(items).toHaveText([
+    /135 TCP, Enable, DCOM.*TCP port 135 is an enabled exception \(domain profile\)/,
+    /8080 TCP, Enable, Web.*No requirement asks for this/,
+  ])
+  const line = file.getByRole('textbox', { name: 'Look at a line' })
+  await line.fill('4')
+  await expect(items).toHaveCount(1)
+  await line.fill('2')
+  await expect(file.getByText('This line is not about offers of Remote Assistance.')).toBeVisible()
+  await file.getByText('show line 2').click()
+  await expect(file.locator('mark')).toHaveText('Port Protocol Mode Name')
+})
+
 test('the wizard opens filled in with what a file shows, and one undo brings back what was there', async ({
   page,
   visit,

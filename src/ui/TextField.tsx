@@ -11,22 +11,41 @@ interface FieldProps {
   readonly error?: string | undefined
 }
 
-/** One line of text. Names and addresses are not prose: no spelling help, no capitals of its own. */
+/**
+ * One line of text. Names and addresses are not prose: no spelling help, no capitals of its own. `suggestions`: what a
+ * browser offers below it.
+ */
 export function TextField({
   value,
   onChange,
+  suggestions,
   ...field
-}: FieldProps & { value: string; onChange: (text: string) => void }) {
+}: FieldProps & {
+  value: string
+  onChange: (text: string) => void
+  suggestions?: readonly string[]
+}) {
+  const listId = `${field.id}-suggestions`
   return (
     <Field {...field}>
       {(described) => (
-        <input
-          {...described}
-          {...PLAIN}
-          className={`${styles['input']} ${styles['short']}`}
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-        />
+        <>
+          <input
+            {...described}
+            {...PLAIN}
+            {...(suggestions === undefined ? {} : { list: listId })}
+            className={`${styles['input']} ${styles['short']}`}
+            value={value}
+            onChange={(event) => onChange(event.target.value)}
+          />
+          {suggestions !== undefined && (
+            <datalist id={listId}>
+              {suggestions.map((suggestion) => (
+                <option key={suggestion}>{suggestion}</option>
+              ))}
+            </datalist>
+          )}
+        </>
       )}
     </Field>
   )

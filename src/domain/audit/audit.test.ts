@@ -319,8 +319,8 @@ it('every line of a file says which requirements ask for it', () => {
     `${POLICY}\n"fAllowUnsolicited"=dword:00000001\n"Other"=dword:00000001\n${list}\n"x"="135:TCP:*:Enabled:DCOM"\n"y"="80:TCP:*:Enabled:Web"`,
   )
   expect(
-    explainedLines(reading, null).map(({ statement, requirements }) => [
-      'name' in statement ? statement.name : null,
+    explainedLines(reading, null).map(({ said, requirements }) => [
+      said.kind === 'setting' && 'name' in said.statement ? said.statement.name : null,
       requirements.map(({ id }) => id),
     ]),
   ).toEqual([
@@ -329,6 +329,50 @@ it('every line of a file says which requirements ask for it', () => {
     ['x', ['port domain']],
     ['y', []],
   ])
+})
+
+describe('what netsh lists', () => {
+  const place = (line: number) => ({ line, offset: null, inner: null })
+  const exception = {
+    profile: 'domain',
+    store: 'any',
+    kind: 'port',
+    port: 135,
+    protocol: 'TCP',
+    path: null,
+    scope: null,
+    enabled: true,
+    name: 'DCOM',
+    place: place(9),
+  } as const
+  const netsh = (allowsExceptions: boolean): Reading => ({
+    ...emptyReading('netsh-firewall'),
+    exceptions: [exception, { ...exception, port: 80, name: 'Web', place: place(10) }],
+    firewall: [{ profile: 'domain', isOn: true, allowsExceptions, place: place(3) }],
+  })
+
+  it('is explained line by line as well', () => {
+    expect(
+      explainedLines(netsh(true), null).map(({ place: { line }, said, requirements }) => [
+        line,
+        said.kind,
+        requirements.map(({ id }) => id),
+      ]),
+    ).toEqual([
+      [3, 'firewall', ['no-shield-local domain']],
+      // Whose list it is, this output does not say.
+      [9, 'exception', ['port domain', 'other-ports domain']],
+      [10, 'exception', []],
+    ])
+  })
+
+  it('says whether exceptions are let through at all', () => {
+    expect(stateOf(netsh(true), 'no-shield-local domain')).toBe('met')
+    const finding = auditFindings(netsh(false), null).find(({ id }) => id === 'no-shield-local domain')
+    expect(finding).toMatchObject({ state: 'wrong', found: 'Exception mode = Disable', place: { line: 3 } })
+    // What policy says of it, netsh does not.
+    expect(stateOf(netsh(false), 'no-shield-policy domain')).toBe('unknown')
+  })
 })
 
 it('a computer is what the file shows whole, and a fresh Windows elsewhere', () => {

@@ -4,27 +4,63 @@ import type { Look } from '#domain/plan/requirementTable.ts'
 import { accountKey } from '#domain/windows/accounts.ts'
 import { destinationOf, isDefinitionFor } from '#domain/windows/firewall.ts'
 import { currentControlSet } from './concerns.ts'
-import { wantedRequirements } from './findings.ts'
-import type { Reading, Statement } from './reading.ts'
+import { entriesOf, isShield, wantedRequirements } from './findings.ts'
+import { observe } from './observation.ts'
+import { emptyReading } from './readers/readings.ts'
+import type { Place, Reading, Statement } from './reading.ts'
 
-/** A line of a file about this article, and which requirements ask for it; none: it says something that none does. */
+type Setting = Exclude<Statement, { kind: 'key' }>
+
+/** Something that a file says about this article, and which requirements ask for it; none: it says what none does. */
 export interface ExplainedLine {
-  readonly statement: Exclude<Statement, { kind: 'key' }>
+  readonly place: Place
+  readonly said:
+    | { readonly kind: 'setting'; readonly statement: Setting }
+    | { readonly kind: 'exception'; readonly exception: Reading['exceptions'][number] }
+    | { readonly kind: 'firewall'; readonly state: Reading['firewall'][number] }
   readonly requirements: readonly Requirement[]
 }
 
-/** Every line that says something of this article, in the order of the file, each with what it is for. */
+/** Everything that a file says of this article, in the order of the file, each with what it is for. */
 export function explainedLines(reading: Reading, answers: Answers | null): readonly ExplainedLine[] {
   const requirements = wantedRequirements(reading, answers)
-  return reading.statements.flatMap((statement): readonly ExplainedLine[] => {
+  const asking = (isAskedBy: (look: Look) => boolean) => requirements.filter(({ look }) => isAskedBy(look))
+  const settings = reading.statements.flatMap((statement): readonly ExplainedLine[] => {
     if (statement.kind === 'key') return []
-    const asking =
-      statement.hive === 'HKLM' ? requirements.filter(({ look }) => isAsked(look, statement)) : []
-    return [{ statement, requirements: asking }]
+    return [
+      {
+        place: statement.place,
+        said: { kind: 'setting', statement },
+        requirements: statement.hive === 'HKLM' ? asking((look) => isAsked(look, statement)) : [],
+      },
+    ]
   })
+  const exceptions = reading.exceptions.map((exception): ExplainedLine => ({
+    place: exception.place,
+    said: { kind: 'exception', exception },
+    requirements: asking((look) =>
+      isListedFor(look, { ...emptyReading(reading.kind), exceptions: [exception] }),
+    ),
+  }))
+  const firewall = reading.firewall.map((state): ExplainedLine => ({
+    place: state.place,
+    said: { kind: 'firewall', state },
+    requirements: asking((look) => look.kind === 'value' && isShield(look, state.profile)),
+  }))
+  return [...settings, ...exceptions, ...firewall].sort(
+    (one, other) => (one.place.line ?? one.place.offset ?? 0) - (other.place.line ?? other.place.offset ?? 0),
+  )
 }
 
-function isAsked(look: Look, statement: ExplainedLine['statement']): boolean {
+function isListedFor(look: Look, listed: Reading): boolean {
+  const subjects = look.kind === 'entry' ? [look.subject] : look.kind === 'other-list' ? look.subjects : []
+  if (look.kind !== 'entry' && look.kind !== 'other-list') return false
+  return subjects.some(
+    (subject) => (entriesOf({ ...look, subject }, observe(listed), listed) ?? []).length > 0,
+  )
+}
+
+function isAsked(look: Look, statement: Setting): boolean {
   const isKey = (key: string) => accountKey(key) === accountKey(currentControlSet(statement.key))
   // What is said of a whole key is said of each value in it.
   const name = 'name' in statement ? statement.name : null
@@ -54,6 +90,6 @@ function isAsked(look: Look, statement: ExplainedLine['statement']): boolean {
   }
 }
 
-function isEntry(statement: ExplainedLine['statement'], subject: string): boolean {
+function isEntry(statement: Setting, subject: string): boolean {
   return statement.kind !== 'value' || isDefinitionFor(statement.data, destinationOf(subject))
 }

@@ -8,6 +8,7 @@ import type { Look } from '#domain/plan/requirementTable.ts'
 import { accountKey } from '#domain/windows/accounts.ts'
 import { destinationOf, isDefinitionFor } from '#domain/windows/firewall.ts'
 import { FIREWALL_POLICY, FIREWALL_PROFILES, PROFILE_KEYS } from '#domain/windows/firewallException.ts'
+import type { FirewallProfile } from '#domain/windows/firewallException.ts'
 import { LOCAL_FIREWALL } from '#domain/windows/localFirewall.ts'
 import { MACHINE_KEYS } from '#domain/windows/machine.ts'
 import type { ValueData } from '#domain/windows/registry.ts'
@@ -120,7 +121,7 @@ function evidenceOf(
 ): Evidence {
   switch (look.kind) {
     case 'value':
-      return valueEvidence(look, seen)
+      return shieldEvidence(look, reading) ?? valueEvidence(look, seen)
     case 'absent':
       return absentEvidence(look, seen)
     case 'helper':
@@ -199,6 +200,26 @@ function valueEvidence(
     wanted,
     place,
   }
+}
+
+/** What netsh says of exceptions in a profile is what counts there, whoever set it. Null: it is about something else. */
+function shieldEvidence(look: Extract<Look, { kind: 'value' }>, { firewall }: Reading): Evidence | null {
+  const state = firewall.find(
+    ({ profile, allowsExceptions }) => allowsExceptions !== null && isShield(look, profile),
+  )
+  if (state === undefined) return null
+  const allows = state.allowsExceptions === true
+  return {
+    state: allows ? 'met' : 'wrong',
+    found: `Exception mode = ${allows ? 'Enable' : 'Disable'}`,
+    wanted: 'Exception mode = Enable',
+    place: state.place,
+  }
+}
+
+/** Whether a requirement is that the computer itself allows exceptions in a profile. */
+export function isShield({ key, name }: Extract<Look, { kind: 'value' }>, profile: FirewallProfile): boolean {
+  return name === 'DoNotAllowExceptions' && key === `${LOCAL_FIREWALL}\\${PROFILE_KEYS[profile]}`
 }
 
 function absentEvidence({ key, names }: Extract<Look, { kind: 'absent' }>, seen: Observation): Evidence {

@@ -125,6 +125,7 @@ export const audit = {
   nothingFound: 'nothing',
   line: (n: number) => `line ${number.format(n)}`,
   showLine: (n: number) => `show line ${number.format(n)}`,
+  readAgain: 'Read again',
   lineGone: 'This line cannot be shown: the file was moved or changed since. Drop it again.',
   offset: (n: number) => `byte ${number.format(n)}`,
   unknownTitle: (n: number) => `Not known from this file (${number.format(n)})`,
@@ -135,7 +136,10 @@ export const audit = {
     nothing: 'No requirement asks for this.',
     deleted: 'deleted',
     user: 'Of a user, not of the computer.',
+    other: 'This line is not about offers of Remote Assistance.',
   },
+  anyLine: 'Look at a line',
+  anyLineHint: 'The number of any line of the file.',
   allMet: 'Everything that this file shows is right.',
   nothingShown: 'This file shows nothing that this article is about.',
   offers: 'Would an offer get through?',
@@ -227,6 +231,11 @@ export const audit = {
   } satisfies Record<ReadingProblemKind, string>,
   more: (n: number) => `And ${number.format(n)} more.`,
   compare: {
+    part: 'Type a part of the name and choose from the list.',
+    matching: (n: number) =>
+      n === 0
+        ? 'No file has this in its name.'
+        : `${count(n, 'file has this in its name', 'files have this in their names')}. Choose one.`,
     title: 'Compare two files',
     lead: 'Before and after on one computer, or two computers.',
     before: 'First file',

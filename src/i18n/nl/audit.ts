@@ -118,6 +118,7 @@ export const audit: AuditWords = {
   nothingFound: 'niets',
   line: (n) => `regel ${number.format(n)}`,
   showLine: (n) => `regel ${number.format(n)} tonen`,
+  readAgain: 'Opnieuw lezen',
   lineGone:
     'Deze regel is niet te tonen: het bestand is sindsdien verplaatst of gewijzigd. Laat het hier opnieuw los.',
   offset: (n) => `byte ${number.format(n)}`,
@@ -129,7 +130,10 @@ export const audit: AuditWords = {
     nothing: 'Geen vereiste vraagt hiernaar.',
     deleted: 'verwijderd',
     user: 'Van een gebruiker, niet van de computer.',
+    other: 'Deze regel gaat niet over het aanbieden van Hulp op afstand.',
   },
+  anyLine: 'Een regel bekijken',
+  anyLineHint: 'Het nummer van een regel van het bestand, welke dan ook.',
   allMet: 'Alles wat dit bestand laat zien, is goed.',
   nothingShown: 'Dit bestand laat niets zien waar dit artikel over gaat.',
   offers: 'Zou aangeboden hulp erdoor komen?',
@@ -228,6 +232,11 @@ export const audit: AuditWords = {
   },
   more: (n) => `En nog ${number.format(n)}.`,
   compare: {
+    part: 'Typ een deel van de naam en kies uit de lijst.',
+    matching: (n) =>
+      n === 0
+        ? 'Geen bestand heeft dit in de naam.'
+        : `${count(n, 'bestand heeft', 'bestanden hebben')} dit in de naam. Kies er een.`,
     title: 'Twee bestanden vergelijken',
     lead: 'Voor en na op één computer, of twee computers.',
     before: 'Eerste bestand',

@@ -82,18 +82,20 @@ export function AuditRows({ rows, answers, columns }: Props) {
               {isOpen && (
                 <tr className={styles['unfolded']}>
                   <td colSpan={heads.length + 1}>
-                    {replaced.length > 0 && (
-                      <p className={styles['soft']}>
-                        {w.replaced(replaced.map(({ fileName }) => fileName).join(', '))}
-                      </p>
-                    )}
-                    <ol className={pageStyles['files']}>
-                      {files.slice(0, FILES_SHOWN).map((file) => (
-                        <li key={file.fileName}>
-                          <AuditedFileView file={file} answers={answers} isOpen={files.length === 1} />
-                        </li>
-                      ))}
-                    </ol>
+                    <div className={styles['unfolded-body']}>
+                      {replaced.length > 0 && (
+                        <p className={styles['soft']}>
+                          {w.replaced(replaced.map(({ fileName }) => fileName).join(', '))}
+                        </p>
+                      )}
+                      <ol className={pageStyles['files']}>
+                        {files.slice(0, FILES_SHOWN).map((file) => (
+                          <li key={file.fileName}>
+                            <AuditedFileView file={file} answers={answers} isOpen={files.length === 1} />
+                          </li>
+                        ))}
+                      </ol>
+                    </div>
                   </td>
                 </tr>
               )}

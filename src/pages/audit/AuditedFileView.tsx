@@ -1,22 +1,22 @@
-import { useState } from 'react'
+import { use } from 'react'
 import type { Answers } from '#domain/answers/answers.ts'
-import { explainedLines } from '#domain/audit/explain.ts'
-import type { ExplainedLine } from '#domain/audit/explain.ts'
 import { AUDIT_STATES, auditFindings } from '#domain/audit/findings.ts'
 import type { AuditFinding } from '#domain/audit/findings.ts'
 import { observedOffers } from '#domain/audit/observedOffer.ts'
 import type { ObservedOffer } from '#domain/audit/observedOffer.ts'
 import { insteadOf } from '#domain/audit/readers/instead.ts'
-import type { ValueData } from '#domain/windows/registry.ts'
-import type { AuditWords } from '#i18n/en/audit.ts'
 import { useAuditWords, useRequirementWords, useSimulationWords } from '#i18n/useLazyWords.ts'
 import type { AuditedFile } from '#state/audit.ts'
-import { auditAdvice, auditName, requirementName } from './auditName.ts'
+import { auditAdvice, auditName } from './auditName.ts'
 import styles from './AuditPage.module.css'
+import { Button } from '#ui/Button.tsx'
 import { ChosenEncoding } from './ChosenEncoding.tsx'
 import { reasonWords } from './reasonWords.ts'
 import { DifferenceOffer } from './DifferenceOffer.tsx'
+import { Explained } from './Explained.tsx'
 import { FoundAnswers } from './FoundAnswers.tsx'
+import { wholeSource } from './source.ts'
+import { ReadAgain } from './useReading.ts'
 import { Where } from './Where.tsx'
 
 /** More lines than anybody reads. */
@@ -61,6 +61,7 @@ export function AuditedFileView({ file, answers, isOpen }: Props) {
             {w.looksLike(w.seems[reading.seems])} {w.bring(w.kinds[insteadOf(reading.seems)])}
           </p>
         )}
+        <Retry file={file} />
         {reading.madeBy !== undefined && reading.madeBy !== null && (
           <p>{w.madeBy(reading.madeBy.release, reading.madeBy.answers)}</p>
         )}
@@ -90,6 +91,19 @@ export function AuditedFileView({ file, answers, isOpen }: Props) {
         <ChosenEncoding file={file} />
       </div>
     </details>
+  )
+}
+
+/** What could not be read may be there again, or no longer locked. */
+function Retry({ file }: { file: AuditedFile }) {
+  const w = useAuditWords()
+  const readAgain = use(ReadAgain)
+  const source = file.reading.kind === 'unknown' ? wholeSource(file) : undefined
+  if (source === undefined) return null
+  return (
+    <div className={styles['actions']}>
+      <Button onClick={() => readAgain(file.from, source, null)}>{w.readAgain}</Button>
+    </div>
   )
 }
 
@@ -206,53 +220,4 @@ function Problems({ file }: { file: AuditedFile }) {
       {problems.length > MOST && <p>{w.more(problems.length - MOST)}</p>}
     </details>
   )
-}
-
-/** Whatever the file says of this matter, line by line, with the requirements that ask for it. */
-function Explained({ file, answers }: { file: AuditedFile; answers: Answers | null }) {
-  const w = useAuditWords()
-  const names = useRequirementWords()
-  const [isOpen, setOpen] = useState(false)
-  const count = file.reading.statements.filter(({ kind }) => kind !== 'key').length
-  if (count === 0) return null
-  // Thousands of lines are explained when somebody looks.
-  const lines = isOpen ? explainedLines(file.reading, answers) : []
-  return (
-    <details className={styles['fold']} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{w.explainTitle(count)}</summary>
-      <ul>
-        {lines.slice(0, MOST).map(({ statement, requirements }, index) => (
-          <li key={index}>
-            <Where file={file} place={statement.place} /> <code>{saidBy(statement, w)}</code>
-            <br />
-            {statement.hive !== 'HKLM'
-              ? w.explains.user
-              : requirements.length === 0
-                ? w.explains.nothing
-                : requirements.map((requirement) => requirementName(requirement, names)).join('; ')}
-          </li>
-        ))}
-      </ul>
-      {lines.length > MOST && <p>{w.more(lines.length - MOST)}</p>}
-    </details>
-  )
-}
-
-function saidBy(statement: ExplainedLine['statement'], w: AuditWords): string {
-  const path = `${statement.hive}\\${statement.key}`
-  switch (statement.kind) {
-    case 'value':
-      return `${path}\\${statement.name} = ${dataText(statement.data)}`
-    case 'value-deleted':
-      return `${path}\\${statement.name}: ${w.explains.deleted}`
-    case 'not-there':
-      return `${path}${statement.name === null ? '' : `\\${statement.name}`}: ${w.nothingFound}`
-    case 'key-cleared':
-    case 'key-deleted':
-      return `${path}: ${w.explains.deleted}`
-  }
-}
-
-function dataText(data: ValueData): string {
-  return data.type === 'other' ? data.hex : String(data.data)
 }

@@ -7,7 +7,7 @@ import { copyText } from '#platform/clipboard.ts'
 import type { AuditedFile } from '#state/audit.ts'
 import { announce } from '#ui/announce.tsx'
 import { Button } from '#ui/Button.tsx'
-import { SelectField } from '#ui/TextField.tsx'
+import { SelectField, TextField } from '#ui/TextField.tsx'
 import styles from './AuditPage.module.css'
 
 /** More rows than anybody reads; copying takes them all. */
@@ -37,30 +37,70 @@ function Choice({ files }: { files: readonly AuditedFile[] }) {
   // What was chosen may have been removed since.
   const one = files.find(({ fileName }) => fileName === chosen[0]) ?? files[0]
   const other = files.find(({ fileName }) => fileName === chosen[1]) ?? files[1]
-  const choices = files.map(({ fileName }) => ({ value: fileName, label: fileName }))
+  const names = files.map(({ fileName }) => fileName)
+  const FileField = files.length > LISTED ? FileSearch : FileSelect
   return (
     <div className={styles['body']}>
       <p className={styles['soft']}>{w.lead}</p>
       <div className={styles['actions']}>
-        <SelectField
+        <FileField
           id="compare-before"
           label={w.before}
-          empty={w.choose}
-          value={one?.fileName}
-          choices={choices}
+          names={names}
+          value={one?.fileName ?? ''}
           onChange={(name) => setChosen([name, other?.fileName])}
         />
-        <SelectField
+        <FileField
           id="compare-after"
           label={w.after}
-          empty={w.choose}
-          value={other?.fileName}
-          choices={choices}
+          names={names}
+          value={other?.fileName ?? ''}
           onChange={(name) => setChosen([one?.fileName, name])}
         />
       </div>
       {one !== undefined && other !== undefined && <Differences one={one} other={other} />}
     </div>
+  )
+}
+
+/** In a longer list nobody finds anything. */
+const LISTED = 50
+
+interface FileFieldProps {
+  readonly id: string
+  readonly label: string
+  readonly names: readonly string[]
+  readonly value: string
+  readonly onChange: (name: string) => void
+}
+
+function FileSelect({ id, label, names, value, onChange }: FileFieldProps) {
+  const { compare: w } = useAuditWords()
+  const choices = names.map((name) => ({ value: name, label: name }))
+  return (
+    <SelectField id={id} label={label} empty={w.choose} value={value} choices={choices} onChange={onChange} />
+  )
+}
+
+/** Of thousands of files one is found by a part of its name. */
+function FileSearch({ id, label, names, value, onChange }: FileFieldProps) {
+  const { compare: w } = useAuditWords()
+  const [text, setText] = useState(value)
+  const isKnown = names.includes(text)
+  const matching = names.filter((name) => name.toLowerCase().includes(text.toLowerCase()))
+  return (
+    <TextField
+      id={id}
+      label={label}
+      hint={w.part}
+      error={isKnown ? undefined : w.matching(matching.length)}
+      value={text}
+      suggestions={(isKnown ? names : matching).slice(0, LISTED)}
+      onChange={(next) => {
+        setText(next)
+        if (names.includes(next)) onChange(next)
+      }}
+    />
   )
 }
 

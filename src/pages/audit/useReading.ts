@@ -23,12 +23,14 @@ interface ReadingInProgress {
   readonly progress: ReadingProgress | null
   /** The browser did not start what reads. */
   readonly failed: boolean
-  readonly read: (files: readonly BroughtFile[], encoding?: EncodingLabel) => void
+  readonly read: (files: readonly BroughtFile[], encoding?: EncodingLabel | null) => void
   readonly stop: () => void
 }
 
-/** Reads a file that was brought once more, in an encoding that a person chose. */
-export const ReadAgain = createContext<(path: string, file: File, encoding: EncodingLabel) => void>(() => {})
+/** Reads a file that was brought once more, in an encoding that a person chose, if one did. */
+export const ReadAgain = createContext<(path: string, file: File, encoding: EncodingLabel | null) => void>(
+  () => {},
+)
 
 /** In ms: before, nobody can say how long it takes; and how often it is told to whoever does not see it. */
 const KNOWN_AFTER = 1000
