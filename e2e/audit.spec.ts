@@ -17,7 +17,10 @@ const TERMINAL_SERVICES = '[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\W
 const reg = (...lines: readonly string[]) =>
   ['Windows Registry Editor Version 5.00', '', ...lines, ''].join('\r\n')
 
-test('an export is dropped, and each requirement says what was found and where', async ({ page, visit }) => {
+test('an export is dropped, and each requirement says what was found and where @firefox', async ({
+  page,
+  visit,
+}) => {
   await visit('/')
   const start = await arriveAt(page, StartPage)
   await start.main.getByRole('link', { name: 'Check what is there' }).click()

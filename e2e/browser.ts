@@ -21,6 +21,11 @@ export async function findBrowser(): Promise<string | undefined> {
   return INSTALLED.find((path) => existsSync(path)) ?? (await packagedChromium())
 }
 
+/** An installed Firefox, of those that the tests know how to drive: none: its journeys are left out. */
+export function findFirefox(): string | undefined {
+  return ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((path) => existsSync(path))
+}
+
 async function packagedChromium(): Promise<string | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined
   // Must be set before the import: only then the package unpacks the libraries a bare machine lacks.

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from '@playwright/test'
 import type { ReporterDescription } from '@playwright/test'
-import { findBrowser } from './browser.ts'
+import { findBrowser, findFirefox } from './browser.ts'
 
 /** Another one where something else listens there. */
 const PORT = Number(process.env['E2E_PORT'] ?? 4319)
@@ -9,6 +9,10 @@ const reports = process.env['REPORTS']
 const json: ReporterDescription[] =
   reports === undefined ? [] : [['json', { outputFile: `${reports}/e2e.json` }]]
 const executablePath = await findBrowser()
+const firefox = findFirefox()
+if (firefox === undefined && process.env['READERS'] === 'required') {
+  throw new Error('Firefox is missing (Debian: firefox-esr)')
+}
 
 export default defineConfig({
   testDir: '.',
@@ -26,11 +30,32 @@ export default defineConfig({
     actionTimeout: 10_000,
     // A trace of every test would take as long again; a failure names the page's content.
     screenshot: 'only-on-failure',
-    launchOptions: {
-      ...(executablePath === undefined ? {} : { executablePath }),
-      args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--font-render-hinting=none'],
-    },
   },
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        launchOptions: {
+          ...(executablePath === undefined ? {} : { executablePath }),
+          args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--font-render-hinting=none'],
+        },
+      },
+    },
+    // The journeys that say so, where there is a Firefox: the one of the system, as it is.
+    ...(firefox === undefined
+      ? []
+      : [
+          {
+            name: 'firefox',
+            grep: /@firefox/,
+            use: {
+              browserName: 'firefox' as const,
+              channel: 'moz-firefox',
+              launchOptions: { executablePath: firefox },
+            },
+          },
+        ]),
+  ],
   webServer: {
     command: `npx vite preview --port ${PORT} --strictPort`,
     cwd: fileURLToPath(new URL('..', import.meta.url)),

@@ -25,7 +25,7 @@ async function listen(page: Page): Promise<() => Promise<readonly string[]>> {
   return () => page.evaluate(() => (globalThis as unknown as { said: string[] }).said)
 }
 
-test('an export of 200 MiB is read while the page answers, and says how far it is', async ({
+test('an export of 200 MiB is read while the page answers, and says how far it is @firefox', async ({
   page,
   visit,
 }) => {
@@ -51,7 +51,10 @@ test('an export of 200 MiB is read while the page answers, and says how far it i
   expect(heard.length).toBeLessThan(8)
 })
 
-test('reading is stopped by the keyboard, and what was read before stays', async ({ page, visit }) => {
+test('reading is stopped by the keyboard, and what was read before stays @firefox', async ({
+  page,
+  visit,
+}) => {
   await visit('/audit')
   const audit = await arriveAt(page, AuditPage)
   await dropMade(page, [largeExport('small.reg', 1), largeExport('large.reg', 950)])
@@ -105,7 +108,7 @@ test('a folder of a thousand reports is dropped, and one is chosen by the keyboa
   await expect(audit.computers).toHaveCount(1)
 })
 
-test('a file is read again in the letters that a person knows better', async ({ page, visit }) => {
+test('a file is read again in the letters that a person knows better @firefox', async ({ page, visit }) => {
   await visit('/audit', { answers: SCENARIOS['xp-sp3-narrow'] })
   const audit = await arriveAt(page, AuditPage)
   const list = `${TERMINAL_SERVICES.slice(0, -1)}\\RAUnsolicit]`

@@ -119,7 +119,7 @@ test('reports are let go on the page, which once had another address; nothing is
   await expect(audit.computers).toHaveCount(4)
 })
 
-test('of two reports of one computer that are brought together the newest counts', async ({
+test('of two reports of one computer that are brought together the newest counts @firefox', async ({
   page,
   visit,
 }) => {
