@@ -47,6 +47,7 @@ export const audit = {
     ].join(''),
   stopped: (done: number, all: number) =>
     `Stopped after ${number.format(done)} of ${count(all, 'file', 'files')}.`,
+  encodingIs: (label: string) => `Letters: ${label}`,
   encoding: 'Letters',
   encodingHint: 'If names look wrong, choose the letters (code page) that the file is in: it is read again.',
   cancel: 'Stop reading',

@@ -33,6 +33,7 @@ export const audit: AuditWords = {
       '.',
     ].join(''),
   stopped: (done, all) => `Gestopt na ${number.format(done)} van ${count(all, 'bestand', 'bestanden')}.`,
+  encodingIs: (label) => `Letters: ${label}`,
   encoding: 'Letters',
   encodingHint:
     'Zien namen er vreemd uit, kies dan de letters (codetabel) van het bestand: het wordt opnieuw gelezen.',

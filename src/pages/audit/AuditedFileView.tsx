@@ -66,7 +66,9 @@ export function AuditedFileView({ file, answers, isOpen }: Props) {
           <p>{w.madeBy(reading.madeBy.release, reading.madeBy.answers)}</p>
         )}
         {reading.kind === 'answers' && <p className={styles['note']}>{w.openAnswers}</p>}
-        {reading.entries > 0 && <p className={styles['soft']}>{w.entries(reading.entries, used)}</p>}
+        {reading.entries > 0 && reading.report === null && (
+          <p className={styles['soft']}>{w.entries(reading.entries, used)}</p>
+        )}
         {findings.length > 0 && (
           <>
             {open.length > 0 ? (
