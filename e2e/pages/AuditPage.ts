@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test'
+import type { FileChooser, Locator } from '@playwright/test'
 import { AppPage } from './AppPage.ts'
 
 interface DroppedFile {
@@ -48,6 +48,19 @@ export class AuditPage extends AppPage {
     for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
       await session.send('Input.dispatchDragEvent', { type, x, y, data })
     }
+  }
+
+  get folderButton(): Locator {
+    return this.main.getByRole('button', { name: /^(Choose a folder|Een map kiezen)/ })
+  }
+
+  /** By the browser's own dialog, without a mouse. */
+  async chooseByKeyboard(button: Locator, files: Parameters<FileChooser['setFiles']>[0]): Promise<void> {
+    const choosing = this.page.waitForEvent('filechooser')
+    // The browser is asked for its dialogs at the same time; once it has answered something later, it knows.
+    await this.page.evaluate(() => document.title)
+    await button.press('Enter')
+    await (await choosing).setFiles(files)
   }
 
   /** All that is said of one file; it is opened if it is not, and its computer too. */
