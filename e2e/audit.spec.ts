@@ -35,6 +35,8 @@ test('an export is dropped, and each requirement says what was found and where @
   const offer = file.getByRole('row').filter({ hasText: 'The policy Offer Remote Assistance is enabled' })
   await expect(offer).toContainText('wrong')
   await expect(offer).toContainText('line 4')
+  // Why it matters, and how to mend it.
+  await expect(offer).toContainText('Without this policy the computer refuses every offer. Apply again.')
   // An export has all that is below its key; what is elsewhere is not called missing.
   const missing = file
     .getByRole('row')

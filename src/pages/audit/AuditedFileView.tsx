@@ -153,7 +153,11 @@ function FindingTable({ file, findings }: { file: AuditedFile; findings: readonl
               <tr key={finding.id} data-state={finding.state}>
                 <th scope="row">
                   {auditName(finding, names)}
-                  {advice !== null && <p className={styles['soft']}>{advice}</p>}
+                  {finding.state !== 'met' && (
+                    <p className={styles['soft']}>
+                      {names.kinds[finding.kind].why} {advice}
+                    </p>
+                  )}
                 </th>
                 <td data-label={columns.state}>{w.states[finding.state]}</td>
                 <td data-label={columns.found}>
