@@ -1,9 +1,13 @@
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { SCENARIOS } from '#domain/answers/scenarios.ts'
+import { parseZip } from '#domain/formats/zipFile.ts'
 import { arriveAt } from '#e2e/pages/AppPage.ts'
+import { AuditPage } from '#e2e/pages/AuditPage.ts'
 import { ResultsPage } from '#e2e/pages/ResultsPage.ts'
 import { artifactBytes } from '#e2e/readers/artifactBytes.ts'
 import { bytesOf, expect, test } from './fixtures.ts'
+
+const ANSWERS = SCENARIOS['xp-sp3-narrow']
 
 /** As it lies on a stick or a share, without any server. */
 const FILE = pathToFileURL(
@@ -54,4 +58,35 @@ test('a lesson is presented from the file, across two windows, also after a relo
   await page.reload()
   await jump.selectOption({ index: 1 })
   await expect(audience.getByText('Step 2 of 9')).toBeVisible()
+})
+
+test('what is on computers is read from the file as well, and the differences are packed', async ({
+  page,
+}) => {
+  await page.goto(FILE)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  const session = { version: 1, answers: ANSWERS, drafts: {}, seen: [], windowsLanguage: null }
+  await page.evaluate(
+    (text) => localStorage.setItem('remote-assistance-wizard', text),
+    JSON.stringify(session),
+  )
+  await page.reload()
+  await page.goto(`${FILE}#/audit`)
+  const audit = await arriveAt(page, AuditPage)
+  const text = (digit: string) =>
+    [
+      'Windows Registry Editor Version 5.00',
+      '',
+      '[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\Windows NT\\Terminal Services]',
+      `"fAllowUnsolicited"=dword:0000000${digit}`,
+      '',
+      '',
+    ].join('\r\n')
+  await audit.bring({ name: 'one.reg', text: text('0') }, { name: 'two.reg', text: text('1') })
+  await expect(audit.computers).toHaveCount(2)
+  const saving = page.waitForEvent('download')
+  await audit.main.getByRole('button', { name: 'Save differences.zip' }).click()
+  const { files, problems } = parseZip(await bytesOf(await saving))
+  expect(problems).toEqual([])
+  expect(files[0]?.name).toBe('run-sheet.txt')
 })
