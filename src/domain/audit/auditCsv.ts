@@ -2,7 +2,7 @@ import { BYTE_ORDER_MARK, CHARACTERS_IN_A_CELL, csvLine } from '#domain/formats/
 import type { CsvSeparator } from '#domain/formats/csv.ts'
 import { auditRows } from './auditOutput.ts'
 import type { AuditTable, JudgedFile } from './auditTable.ts'
-import type { AuditFinding, AuditState } from './findings.ts'
+import type { AuditFinding, AuditState } from './auditFinding.ts'
 
 /** How a spreadsheet in the person's language takes the findings, and its words. */
 export interface AuditDialect {

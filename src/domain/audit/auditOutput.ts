@@ -1,5 +1,5 @@
 import type { ValueData } from '#domain/windows/registry.ts'
-import type { AuditFinding } from './findings.ts'
+import type { AuditFinding } from './auditFinding.ts'
 import type { Reading, Statement } from './reading.ts'
 
 /** What the command line prints of a file, as one object; a released name of a field stays. */

@@ -14,7 +14,7 @@ import type { AuditRow, AuditTable, RowChoice } from './auditTable.ts'
 import { differenceOf } from './difference.ts'
 import { differenceFiles, RUN_SHEET } from './differenceFiles.ts'
 import { auditFindings } from './findings.ts'
-import type { AuditFinding, AuditState } from './findings.ts'
+import type { AuditFinding, AuditState } from './auditFinding.ts'
 import { emptyReading } from './readers/readings.ts'
 import type { Reading, Statement } from './reading.ts'
 

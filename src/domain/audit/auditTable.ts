@@ -1,6 +1,6 @@
 import { accountKey } from '#domain/windows/accounts.ts'
-import { AUDIT_STATES } from './findings.ts'
-import type { AuditFinding, AuditState } from './findings.ts'
+import { AUDIT_STATES } from './auditFinding.ts'
+import type { AuditFinding, AuditState } from './auditFinding.ts'
 import { isDamagedReport } from './readers/reportReader.ts'
 import type { Reading, ReadingKind } from './reading.ts'
 

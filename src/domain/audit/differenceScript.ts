@@ -13,7 +13,7 @@ import { buildPlan } from '#domain/plan/buildPlan.ts'
 import { changeId } from '#domain/plan/plan.ts'
 import type { ChangeId, FirewallChange, Plan, RegistryChange } from '#domain/plan/plan.ts'
 import { auditFindings } from './findings.ts'
-import type { AuditState } from './findings.ts'
+import type { AuditState } from './auditFinding.ts'
 import { rebase } from './rebase.ts'
 import type { Reading } from './reading.ts'
 

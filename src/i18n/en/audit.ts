@@ -1,7 +1,7 @@
 import type { ReadingKind, ReadingProblemKind, Seeming } from '#domain/audit/reading.ts'
 import type { AuditDialect } from '#domain/audit/auditCsv.ts'
 import type { RowOrder, RowSign, Verdict } from '#domain/audit/auditTable.ts'
-import type { AuditState } from '#domain/audit/findings.ts'
+import type { AuditState } from '#domain/audit/auditFinding.ts'
 import type { ObservedOffer } from '#domain/audit/observedOffer.ts'
 
 const plural = new Intl.PluralRules('en')

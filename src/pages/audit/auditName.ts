@@ -1,4 +1,4 @@
-import type { AuditFinding } from '#domain/audit/findings.ts'
+import type { AuditFinding } from '#domain/audit/auditFinding.ts'
 import { REQUIREMENTS } from '#domain/plan/requirementTable.ts'
 import type { Requirement } from '#domain/plan/requirements.ts'
 import type { RequirementWords } from '#i18n/en/requirements.ts'
