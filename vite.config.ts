@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { viteSingleFile } from 'vite-plugin-singlefile'
+import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 
 /** What the page may do: nothing that leaves its own origin, no inline code, no string that becomes code. */
@@ -72,6 +73,13 @@ function singleFile(): Plugin {
         const meta = `<meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}" />`
         page.source = html.replace('<meta charset="utf-8" />', `$&\n    ${meta}`)
         page.fileName = SINGLE_FILE
+        const sum = createHash('sha256').update(page.source).digest('hex')
+        // As sha256sum writes it, so that it can check it.
+        this.emitFile({
+          type: 'asset',
+          fileName: `${SINGLE_FILE}.sha256`,
+          source: `${sum}  ${SINGLE_FILE}\n`,
+        })
       },
     },
   }
@@ -95,6 +103,50 @@ const LESSONS = {
     !/\/(?:scores|labels|presenting)\/|\/(?:handout|Handout\w*|scoreCode|everyWindow)\./u.test(id),
 }
 
+/** The site on a device, without a network: all of it but the one file, and never a newer release unasked. */
+function offlineSite() {
+  return VitePWA({
+    registerType: 'prompt',
+    injectRegister: null,
+    manifest: {
+      id: './',
+      name: 'Remote Assistance wizard',
+      short_name: 'Remote Assistance',
+      description:
+        'Configure Windows XP and Server 2003 to receive Remote Assistance offers (Microsoft KB 301527), check computers, and teach it.',
+      start_url: './',
+      scope: './',
+      display: 'standalone',
+      background_color: '#f4f6fa',
+      theme_color: '#0b5cad',
+      categories: ['utilities', 'education'],
+      icons: [
+        { src: './icon.svg', sizes: 'any', type: 'image/svg+xml' },
+        { src: './icon-192.png', sizes: '192x192', type: 'image/png' },
+        { src: './icon-512.png', sizes: '512x512', type: 'image/png' },
+        { src: './icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+      ],
+      screenshots: [
+        { src: './screenshot-wide.png', sizes: '1280x800', type: 'image/png', form_factor: 'wide' },
+        { src: './screenshot-narrow.png', sizes: '390x844', type: 'image/png', form_factor: 'narrow' },
+      ],
+      shortcuts: [
+        { name: 'Configure a computer', url: './#/resume' },
+        { name: 'Check what is there', url: './#/audit' },
+        { name: 'Trainer', url: './#/trainer' },
+      ],
+    },
+    workbox: {
+      globPatterns: ['**/*.{html,js,css,svg,json,webmanifest}', 'icon-*.png'],
+      globIgnores: ['sw.js', 'workbox-*.js'],
+      maximumFileSizeToCacheInBytes: 4_000_000,
+      // Servers that vary by origin send the same to all.
+      navigateFallback: 'index.html',
+      cleanupOutdatedCaches: true,
+    },
+  })
+}
+
 /** A folder for machine-readable reports, where somebody wants to count. */
 const REPORTS = process.env['REPORTS']
 
@@ -110,6 +162,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
     ...(mode === 'single'
       ? [inlineWorkers(), viteSingleFile({ removeViteModuleLoader: true }), singleFile()]
       : []),
+    mode !== 'single' && isSsrBuild !== true && offlineSite(),
     mode !== 'single' && {
       // The meta tag guards the built page on any static host; the development server needs inline modules.
       name: 'content-security-policy',

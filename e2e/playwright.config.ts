@@ -28,6 +28,8 @@ export default defineConfig({
     viewport: { width: 1280, height: 900 },
     locale: 'en-GB',
     actionTimeout: 10_000,
+    // Two hundred files for each of hundreds of tests; those about it allow it.
+    serviceWorkers: 'block',
     // A trace of every test would take as long again; a failure names the page's content.
     screenshot: 'only-on-failure',
   },

@@ -3,6 +3,7 @@ import { Link, Navigate, Route, Routes, useLocation } from 'react-router'
 import { useMessages } from '#i18n/useMessages.tsx'
 import { StartPage } from '#pages/start/StartPage.tsx'
 import { URLS } from '#pages/urls.ts'
+import { useOffline } from '#state/offline.ts'
 import { Announcer } from '#ui/announce.tsx'
 import { AnswersNotice } from './AnswersNotice.tsx'
 import styles from './App.module.css'
@@ -25,6 +26,7 @@ const PAGES = {
   }),
   audit: async () => ({ default: (await import('#pages/audit/AuditPage.tsx')).AuditPage }),
   errata: async () => ({ default: (await import('#pages/errata/ErrataPage.tsx')).ErrataPage }),
+  offline: async () => ({ default: (await import('#pages/offline/OfflinePage.tsx')).OfflinePage }),
 }
 /** What saves and opens a file of answers; see `saveAnswers.ts` and `OpenAnswers.tsx`. */
 const SAVING: readonly (() => Promise<unknown>)[] = [
@@ -47,17 +49,24 @@ const ChecklistPage = lazy(PAGES.checklist)
 const SimulationPage = lazy(PAGES.simulation)
 const AuditPage = lazy(PAGES.audit)
 const ErrataPage = lazy(PAGES.errata)
+const OfflinePage = lazy(PAGES.offline)
+const OfflineNotice = lazy(async () => ({ default: (await import('./OfflineNotice.tsx')).OfflineNotice }))
 const MadeBy = lazy(async () => ({ default: (await import('./MadeBy.tsx')).MadeBy }))
 
 /** The shell around every page, and the table of addresses. */
 export function App() {
   const m = useMessages()
   const { pathname } = useLocation()
+  const { news } = useOffline()
   useFocusOnNewPage(pathname)
   useEffect(() => {
     // On a slow network, or where the network has gone, the next page is then already here, and so is what saves and opens.
-    const load = () => void Promise.all([...Object.values(PAGES), ...SAVING].map((part) => part()))
-    const timer = setTimeout(load, 1000)
+    const load = async () => {
+      await Promise.all([...Object.values(PAGES), ...SAVING].map((part) => part()))
+      const { startOffline } = await import('./startOffline.ts')
+      await startOffline()
+    }
+    const timer = setTimeout(() => void load(), 1000)
     return () => clearTimeout(timer)
   }, [])
 
@@ -73,6 +82,11 @@ export function App() {
       <Header />
       <StorageNotice />
       <AnswersNotice />
+      {news !== null && (
+        <Suspense>
+          <OfflineNotice />
+        </Suspense>
+      )}
       <main className={styles['main']}>
         {/* Outside of what is new with each page: so the page before stays until the next one has come, heading and all. */}
         <Suspense>
@@ -90,6 +104,7 @@ export function App() {
               <Route path={URLS.audit} element={<AuditPage />} />
               <Route path={URLS.reports} element={<Navigate to={URLS.audit} replace />} />
               <Route path={URLS.errata} element={<ErrataPage />} />
+              <Route path={URLS.offline} element={<OfflinePage />} />
               <Route path={`${URLS.trainer}/*`} element={<TrainerRoutes />} />
               <Route path="*" element={<NotFoundPage />} />
             </Routes>
@@ -102,7 +117,8 @@ export function App() {
           <MadeBy />
         </Suspense>
         <p>
-          <Link to={URLS.errata}>{m.app.errataLink}</Link> <Link to={URLS.trainer}>{m.app.trainerLink}</Link>
+          <Link to={URLS.errata}>{m.app.errataLink}</Link> <Link to={URLS.offline}>{m.app.offlineLink}</Link>{' '}
+          <Link to={URLS.trainer}>{m.app.trainerLink}</Link>
         </p>
       </footer>
       <Announcer />

@@ -4,6 +4,7 @@ import type { DeadEndWords } from '#i18n/en/deadEnd.ts'
 import type { Deployment } from '#i18n/en/deployment.ts'
 import type { Documents } from '#i18n/en/documents.ts'
 import type { HandoutWords } from '#i18n/en/handout.ts'
+import type { OfflineWords } from '#i18n/en/offline.ts'
 import type { RequirementWords } from '#i18n/en/requirements.ts'
 import type { ResultsWords } from '#i18n/en/results.ts'
 import type { RouteWords } from '#i18n/en/route.ts'
@@ -17,6 +18,7 @@ const DEPLOYMENT = import.meta.glob<{ deployment: Deployment }>('./*/deployment.
 const TRAINER = import.meta.glob<{ trainer: TrainerWords }>('./*/trainer.ts')
 const AUDIT = import.meta.glob<{ audit: AuditWords }>('./*/audit.ts')
 const HANDOUT = import.meta.glob<{ handout: HandoutWords }>('./*/handout.ts')
+const OFFLINE = import.meta.glob<{ offline: OfflineWords }>('./*/offline.ts')
 const ROUTE = import.meta.glob<{ route: RouteWords }>('./*/route.ts')
 const REQUIREMENTS = import.meta.glob<{ requirements: RequirementWords }>('./*/requirements.ts')
 const SIMULATION = import.meta.glob<{ simulation: SimulationWords }>('./*/simulation.ts')
@@ -40,6 +42,9 @@ export const loadRequirementWords = once(
 
 /** The words of the page that reads what is on computers. */
 export const loadAuditWords = once(async (language) => (await load(AUDIT, 'audit', language)).audit)
+
+/** The words of the page about doing without a network. */
+export const loadOfflineWords = once(async (language) => (await load(OFFLINE, 'offline', language)).offline)
 
 /** The words of the page that tries an offer. */
 export const loadSimulationWords = once(

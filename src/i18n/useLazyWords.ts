@@ -3,6 +3,7 @@ import type { AuditWords } from '#i18n/en/audit.ts'
 import type { DeadEndWords } from '#i18n/en/deadEnd.ts'
 import type { Documents } from '#i18n/en/documents.ts'
 import type { HandoutWords } from '#i18n/en/handout.ts'
+import type { OfflineWords } from '#i18n/en/offline.ts'
 import type { RequirementWords } from '#i18n/en/requirements.ts'
 import type { ResultsWords } from '#i18n/en/results.ts'
 import type { RouteWords } from '#i18n/en/route.ts'
@@ -13,6 +14,7 @@ import {
   loadDeadEndWords,
   loadDocuments,
   loadHandoutWords,
+  loadOfflineWords,
   loadRequirementWords,
   loadResultsWords,
   loadRouteWords,
@@ -44,6 +46,11 @@ export function useRequirementWords(): RequirementWords {
 /** The words of the page that reads what is on computers, in the same way. */
 export function useAuditWords(): AuditWords {
   return use(loadAuditWords(useLanguage().language))
+}
+
+/** The words of the page about doing without a network, in the same way. */
+export function useOfflineWords(): OfflineWords {
+  return use(loadOfflineWords(useLanguage().language))
 }
 
 /** The words of the page that tries an offer, in the same way. */

@@ -14,6 +14,7 @@ export const URLS = {
   audit: '/audit',
   /** Where reports of verify.cmd were read until release 0.2.0; it leads to the audit. */
   reports: '/reports',
+  offline: '/offline',
   errata: '/article',
   /** What is below it is in `trainer/trainerUrls.ts`, so that the first page need not bring it. */
   trainer: '/trainer',

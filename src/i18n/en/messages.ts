@@ -18,6 +18,7 @@ export const messages = {
     notAffiliated:
       'Not affiliated with Microsoft. Windows is a trademark of Microsoft Corporation. Everything you enter stays in this browser.',
     errataLink: 'Errors in the article',
+    offlineLink: 'Without a network',
     trainerLink: 'Trainer',
     startLink: 'About this wizard',
     broken: {

@@ -20,6 +20,7 @@ export const messages = {
     notAffiliated:
       'Deze wizard hoort niet bij Microsoft. Windows is een handelsmerk van Microsoft Corporation. Alles wat u invult, blijft in deze browser.',
     errataLink: 'Fouten in het artikel',
+    offlineLink: 'Zonder netwerk',
     trainerLink: 'Trainer',
     startLink: 'Over deze wizard',
     broken: {
