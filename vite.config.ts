@@ -218,7 +218,15 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         extends: true,
         test: {
           name: 'edges',
-          include: ['src/*.test.ts', 'src/!(domain|i18n)/**/*.test.ts', 'e2e/readers/*.test.ts'],
+          include: ['src/*.test.ts', 'src/!(domain|i18n)/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'readers',
+          include: ['e2e/readers/*.test.ts'],
+          globalSetup: 'e2e/readers/wineInstallation.ts',
         },
       },
     ],

@@ -12,7 +12,7 @@ import type { ValueData } from '#domain/windows/registry.ts'
 import { artifactBytes } from './artifactBytes.ts'
 import { hostileNames } from './hostileNames.ts'
 import { describeWith } from './programs.ts'
-import { carriedOut, settings, startOf } from './registry.ts'
+import { carriedOut, importOf, settings, startOf } from './registry.ts'
 import type { Registry } from './registry.ts'
 import { become, nameOf, told, windowsOf } from './windowsOf.ts'
 import { startWine } from './wine.ts'
@@ -150,7 +150,7 @@ describeWith(['wine', 'x86_64-w64-mingw32-gcc'], 'apply.cmd and restore.cmd in W
     await wine.setAdministrator(true)
     // Windows has the service of the sessions; a computer without it is not one that offers come through to.
     await wine.importRegFile(
-      importFile(new Map([[SESSION, new Map([['Start', { type: 'REG_DWORD', data: 3 }]])]])),
+      importOf(new Map([[SESSION, new Map([['Start', { type: 'REG_DWORD', data: 3 }]])]])),
     )
     return () => wine.stop()
   }, 120_000)
@@ -202,7 +202,7 @@ describeWith(['wine', 'x86_64-w64-mingw32-gcc'], 'apply.cmd and restore.cmd in W
     async (id, start) => {
       const answers: Answers = SCENARIOS[id]
       const before = await begin(answers, startOfKind(start, answers))
-      const { calls } = await run('apply-cmd', answers)
+      const { calls } = await run('apply-cmd', answers, { recordsReg: true })
       const after = await now()
       const ignorable = ignorableCalls(
         calls.map(({ argv }) => argv),
@@ -215,7 +215,7 @@ describeWith(['wine', 'x86_64-w64-mingw32-gcc'], 'apply.cmd and restore.cmd in W
       for (const call of tried) {
         await wine.clearScripts()
         await begin(answers, startOfKind(start, answers))
-        const { exitCode, output } = await run('apply-cmd', answers, { failingAt: call })
+        const { exitCode, output } = await run('apply-cmd', answers, { recordsReg: true, failingAt: call })
         const state = exitCode === 0 || exitCode === 3 ? after : before
         expect({ call: calls[call - 1]?.argv, state: await now() }).toEqual({
           call: calls[call - 1]?.argv,
@@ -239,7 +239,7 @@ describeWith(['wine', 'x86_64-w64-mingw32-gcc'], 'apply.cmd and restore.cmd in W
     const names = hostileNames().filter((name) => !/[^ -~]/.test(name))
     const many: Answers = { ...SCENARIOS['xp-sp1-repair'], helpers: ALL ? names : names.slice(0, 9) }
     await begin(many, startOfKind('dirty', many))
-    const { exitCode } = await run('apply-cmd', many, { recordsAll: false })
+    const { exitCode } = await run('apply-cmd', many)
     expect(await now()).toEqual(settings(planned(many, startOfKind('dirty', many))))
     expect(exitCode).toBe(0)
   }, 300_000)
@@ -265,7 +265,7 @@ describeWith(['wine', 'x86_64-w64-mingw32-gcc'], 'apply.cmd and restore.cmd in W
 
   it('take a key that is not there as not there, whatever reg.exe answers to an export of it', async () => {
     const before = await begin(answers, startOfKind('bare', answers))
-    expect((await run('apply-cmd', answers, { lenient: true })).exitCode).toBe(0)
+    expect((await run('apply-cmd', answers, { recordsReg: true, lenient: true })).exitCode).toBe(0)
     expect((await run('restore-cmd', answers)).exitCode).toBe(0)
     expect(await now()).toEqual(before)
   }, 60_000)
@@ -294,7 +294,7 @@ describeWith(['wine', 'x86_64-w64-mingw32-gcc'], 'apply.cmd and restore.cmd in W
       await begin(answers, startOfKind('fresh', answers))
       expect((await run('apply-cmd', answers)).exitCode).toBe(0)
       const since = 'SOFTWARE\\Policies\\Microsoft\\Windows NT\\Since'
-      await wine.importRegFile(importFile(new Map([[since, new Map()]])))
+      await wine.importRegFile(importOf(new Map([[since, new Map()]])))
       expect((await run('restore-cmd', answers)).exitCode).toBe(0)
       expect(await policyKeys()).toContain(since.toLowerCase())
     },
@@ -373,7 +373,7 @@ describeWith(['wine', 'x86_64-w64-mingw32-gcc'], 'apply.cmd and restore.cmd in W
   it('say it, and end with a code of its own, where a failure could not be undone either', async () => {
     const hostile = SCENARIOS['hostile-names']
     await begin(hostile, startOfKind('dirty', hostile))
-    const { exitCode, output } = await run('apply-cmd', hostile, { failing: 'import' })
+    const { exitCode, output } = await run('apply-cmd', hostile, { recordsReg: true, failing: 'import' })
     expect(output).toContain('NOT everything could be put back')
     expect(exitCode).toBe(4)
   }, 60_000)
@@ -381,7 +381,7 @@ describeWith(['wine', 'x86_64-w64-mingw32-gcc'], 'apply.cmd and restore.cmd in W
   it('put back what they can when one thing cannot be put back, and can be started again', async () => {
     const before = await begin(answers, startOfKind('dirty', answers))
     await run('apply-cmd', answers)
-    const failed = await run('restore-cmd', answers, { failing: 'import' })
+    const failed = await run('restore-cmd', answers, { recordsReg: true, failing: 'import' })
     expect(failed.output).toContain('FAILED')
     expect(failed.exitCode).toBe(1)
     expect(await now()).not.toEqual(before)
@@ -474,8 +474,7 @@ describeWith(['wine', 'x86_64-w64-mingw32-gcc'], 'apply.cmd and restore.cmd in W
   /** Makes the computer be like this, with the files of these answers at hand. */
   async function begin(answers: Answers, registry: Registry): Promise<readonly string[]> {
     await become(wine, windowsOf(answers))
-    await wine.reset(merged(new Map([OLE, LOCAL].map((key) => [key, new Map()])), new Map()))
-    await wine.importRegFile(importFile(registry))
+    await wine.reset(merged(new Map([OLE, LOCAL].map((key) => [key, new Map()])), registry))
     await wine.addScriptFile('apply.reg', artifactBytes('apply-reg', answers))
     const state = await now()
     expect(state).toEqual(settings(registry))
@@ -507,7 +506,7 @@ describeWith(['wine', 'x86_64-w64-mingw32-gcc'], 'apply.cmd and restore.cmd in W
     const changed =
       variable === undefined ? text : text.replace('set code=2', `set "${variable}"\r\nset code=2`)
     const bytes = told(Buffer.from(changed, 'ascii'), nameOf(answers))
-    return wine.runScript(bytes, name, { args: ['/quiet'], recordsAll: true, ...how })
+    return wine.runScript(bytes, name, { args: ['/quiet'], writesLists: true, ...how })
   }
 })
 
@@ -585,19 +584,6 @@ function merged(one: Registry, other: Registry): Registry {
   const all: Draft = new Map([...one].map(([key, values]) => [key, new Map(values)]))
   for (const [key, values] of other) all.set(key, new Map([...(all.get(key) ?? []), ...values]))
   return all
-}
-
-function importFile(registry: Registry): Uint8Array {
-  const quote = (text: string) => `"${text.replaceAll(/["\\]/g, '\\$&')}"`
-  const lines = [...registry].flatMap(([key, values]) => [
-    `[HKEY_LOCAL_MACHINE\\${key}]`,
-    ...[...values].map(
-      ([name, { data }]) =>
-        `${quote(name)}=${typeof data === 'number' ? `dword:${data.toString(16)}` : quote(data)}`,
-    ),
-    '',
-  ])
-  return Buffer.from(`\uFEFFWindows Registry Editor Version 5.00\r\n\r\n${lines.join('\r\n')}\r\n`, 'utf16le')
 }
 
 /** What apply.cmd makes of a computer: also of what Windows XP itself lists by a variable, beside which netsh adds its own. */

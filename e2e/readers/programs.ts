@@ -55,7 +55,8 @@ export function describeWith(
   })
 }
 
-function isThere(need: Program | typeof RIGHTS): boolean {
+/** Whether this machine has it. */
+export function isThere(need: Program | typeof RIGHTS): boolean {
   if (need === RIGHTS) return process.getuid?.() === 0
   // A module of Python is there when it can be imported.
   if (need === 'samba.dcerpc.preg') return spawnSync(PYTHON, ['-c', `import ${need}`]).status === 0

@@ -29,10 +29,12 @@ export function windowsOf({ edition = 'xp-professional', servicePack = 'sp3' }: 
 
 /** Makes Wine be that Windows. */
 export async function become(wine: Wine, windows: WindowsOf): Promise<void> {
-  await wine.setVersion(windows.version)
   const text = (value: string | null) => (value === null ? '-' : `"${value}"`)
   const lines = [
     'Windows Registry Editor Version 5.00',
+    '',
+    '[HKEY_CURRENT_USER\\Software\\Wine]',
+    `"Version"=${text(windows.version)}`,
     '',
     '[HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion]',
     `"CSDVersion"=${text(windows.pack)}`,

@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { makeScratchFolder, removeFolder, runProgram } from './processes.ts'
+import { makeScratchFolder, removeFolder } from './processes.ts'
 import type { Outcome } from './processes.ts'
 import { importOf, readExport } from './registry.ts'
 import type { Registry, RegistryReader } from './registry.ts'
+import { installIn, PROGRAMS, RECORDERS } from './wineInstallation.ts'
+import { prefixIn, runOnWindows, stopServer } from './wineProcess.ts'
 
 /** How a script called netsh, or whatever the recorder stood for. */
 interface RecordedCall {
@@ -23,8 +23,10 @@ export interface ScriptCircumstances {
   readonly args?: readonly string[]
   /** The recorder answers 1 to calls whose arguments, joined by blanks, contain this. */
   readonly failing?: string
-  /** reg.exe is recorded as well, and netsh writes the computer's own firewall lists. */
-  readonly recordsAll?: boolean
+  /** netsh writes the computer's own firewall lists. */
+  readonly writesLists?: boolean
+  /** reg.exe is recorded as well, and can be made to fail. Two programs for each call take twice as long. */
+  readonly recordsReg?: boolean
   /** reg.exe answers 0 to every export, also of what is not there. */
   readonly lenient?: boolean
   /** The call, from 1, that answers 1 and does nothing. */
@@ -57,69 +59,29 @@ export interface Wine extends RegistryReader {
   readonly setVersion: (version: string) => Promise<void>
 }
 
-const ENVIRONMENT = {
-  WINEARCH: 'win64',
-  WINEDEBUG: '-all',
-  // No .NET and no browser component to be offered for download, no menus in the person's home folder.
-  WINEDLLOVERRIDES: 'mscoree,mshtml,winemenubuilder.exe=',
-}
-
-/**
- * How Wine is started, so that every call counts and none takes long.
- *
- * - Without random addresses. Linux lets the heap of a program begin anywhere in the GB behind it, and Debian's wine64 has
- *   no preloader that keeps the page at 0x7ffe0000 free, where Windows shows the time: one process in some thousands
- *   finds its heap there and ends before it begins, and a script has lost a call.
- * - On one processor. A program and Wine's server wait for each other all the time; between two processors each word
- *   costs a wake-up, and a call takes twice as long. Tests that run beside each other take different ones.
- */
-const CAREFULLY = ['taskset', '--cpu-list', processorOfWorker(), 'setarch', '--addr-no-randomize'] as const
-
-function processorOfWorker(): string {
-  const processors = allowedProcessors(readFileSync('/proc/self/status', 'utf8'))
-  const worker = Number(process.env['VITEST_POOL_ID'] ?? 1)
-  return String(processors[worker % processors.length] ?? 0)
-}
-
-/** The kernel writes them as numbers and ranges: 0-3,8. */
-function allowedProcessors(status: string): readonly number[] {
-  const list = /^Cpus_allowed_list:\s*(\S+)$/m.exec(status)?.[1] ?? '0'
-  return list.split(',').flatMap((range) => {
-    const [first = 0, last = first] = range.split('-').map(Number)
-    return Array.from({ length: last - first + 1 }, (_, index) => first + index)
-  })
-}
-
 /** What real folders are called, and what scripts stumble over. No percent sign: Wine loses it in %~dp0. */
 const SCRIPT_FOLDER = 'R&D (test) ^1!'
 
-/** Sets up a Windows of its own in a temporary folder: 8 to 15 seconds, and 700 MB until `stop`. */
+/** A Windows of its own in a temporary folder, until `stop`. */
 export async function startWine(): Promise<Wine> {
   const folder = makeScratchFolder()
-  const prefix = join(folder, 'prefix')
-  const windows = join(prefix, 'drive_c', 'windows')
+  const windows = join(prefixIn(folder), 'drive_c', 'windows')
   const scripts = join(folder, SCRIPT_FOLDER)
-  const programs = join(folder, 'programs')
-  const recorders = join(folder, 'recorders')
-  const log = join(programs, 'calls.jsonl')
-  for (const needed of [prefix, scripts, programs, recorders]) await mkdir(needed)
+  const log = join(folder, 'calls.jsonl')
+  await mkdir(scripts)
 
-  const run = (program: string, args: readonly string[], cwd = folder, env: Record<string, string> = {}) =>
-    runProgram(CAREFULLY[0], [...CAREFULLY.slice(1), program, ...args], {
-      folder,
-      cwd,
-      env: { ...ENVIRONMENT, WINEPREFIX: prefix, ...env },
-    })
   // By its whole path: what Wine finds by name only, it starts through start.exe, which takes three times as long.
-  const wine = (program: string, ...args: string[]) => run('wine', [`C:\\windows\\${program}`, ...args])
+  const wine = (program: string, ...args: string[]) =>
+    runOnWindows(folder, 'wine', [`C:\\windows\\${program}`, ...args])
 
-  // Stays between two calls, which keeps them short; goes by itself should this process be killed.
-  await run('wineserver', ['-p60'])
-  const boot = await run('wineboot', ['-i'])
-  if (boot.exitCode !== 0) {
-    await stop()
-    throw new Error(`Wine does not start: ${boot.output}`)
+  try {
+    await installIn(folder)
+  } catch (error) {
+    removeFolder(folder)
+    throw error
   }
+  // Stays between two calls, which keeps them short; goes by itself should this process be killed.
+  await runOnWindows(folder, 'wineserver', ['-p60'])
 
   /** regedit answers 0 whatever the file holds: what came of it has to be read back. */
   async function importRegFile(bytes: Uint8Array): Promise<void> {
@@ -153,28 +115,32 @@ export async function startWine(): Promise<Wine> {
     {
       args = [],
       failing,
-      recordsAll = false,
+      writesLists = false,
+      recordsReg = false,
       lenient = false,
       failingAt,
       withoutFirewall = false,
       variables = {},
     }: ScriptCircumstances = {},
   ): Promise<ScriptRun> {
-    await compileRecorder()
     await rm(log, { force: true })
     await writeFile(join(scripts, fileName), bytes)
     // As a file, because `verify` is also a command of cmd.exe itself.
     const shell = 'C:\\windows\\system32\\cmd.exe'
-    const outcome = await run('wine', [shell, '/c', `.\\${fileName}`, ...args], scripts, {
+    const env = {
       ...variables,
-      WINEPATH: [...(recordsAll ? [recorders] : []), programs].map(windowsPath).join(';'),
+      WINEPATH: [...(recordsReg ? [RECORDERS] : []), PROGRAMS]
+        .map((programs) => windowsPath(join(folder, programs)))
+        .join(';'),
       RECORDER_LOG: windowsPath(log),
-      ...(recordsAll ? { RECORDER_WRITES: '1' } : {}),
+      ...(writesLists ? { RECORDER_WRITES: '1' } : {}),
       ...(lenient ? { RECORDER_LENIENT: '1' } : {}),
       ...(failingAt === undefined ? {} : { RECORDER_FAIL_AT: String(failingAt) }),
       ...(failing === undefined ? {} : { RECORDER_FAIL: failing }),
       ...(withoutFirewall ? { RECORDER_NO_FIREWALL: '1' } : {}),
-    })
+    }
+    const command = [shell, '/c', `.\\${fileName}`, ...args]
+    const outcome = await runOnWindows(folder, 'wine', command, { cwd: scripts, env })
     const lines = await readFile(log, 'ascii').catch(() => '')
     const calls = lines
       .split('\n')
@@ -194,21 +160,6 @@ export async function startWine(): Promise<Wine> {
       .filter((entry) => entry.isFile())
       .map((entry) => relative(scripts, join(entry.parentPath, entry.name)))
       .sort()
-  }
-
-  let compiled: Promise<void> | null = null
-  function compileRecorder(): Promise<void> {
-    compiled ??= compile()
-    return compiled
-  }
-
-  async function compile(): Promise<void> {
-    const source = fileURLToPath(new URL('recorder.c', import.meta.url))
-    const args = ['-municode', '-Os', '-Wall', '-o', join(programs, 'netsh.exe'), source, '-ladvapi32']
-    const { exitCode, output } = await run('x86_64-w64-mingw32-gcc', args)
-    if (exitCode !== 0) throw new Error(`The recorder does not compile: ${output}`)
-    await copyFile(join(programs, 'netsh.exe'), join(programs, 'net.exe'))
-    await copyFile(join(programs, 'netsh.exe'), join(recorders, 'reg.exe'))
   }
 
   return {
@@ -241,8 +192,7 @@ export async function startWine(): Promise<Wine> {
   }
 
   async function stop(): Promise<void> {
-    await run('wineserver', ['-k'])
-    await run('wineserver', ['-w'])
+    await stopServer(folder)
     removeFolder(folder)
   }
 }
