@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { Link } from 'react-router'
 import type { Answers } from '#domain/answers/answers.ts'
 import { isSettled } from '#domain/answers/steps.ts'
@@ -31,7 +31,8 @@ export function AuditPage() {
   // Needed further down, and better waited for here than in the middle of a list.
   useRequirementWords()
   useSimulationWords()
-  const files = useAuditedFiles()
+  // What a file comes to takes longer than a key stroke: it is drawn in between.
+  const files = useDeferredValue(useAuditedFiles())
   const answers = useSession((session) => session.answers)
   const drafts = useSession((session) => session.drafts)
   const hasAnswers = isSettled(answers, drafts)
