@@ -188,6 +188,7 @@ const OTHERS: Record<string, State> = {
   },
   checklist: { url: '/checklist', answers: ALL },
   errata: { url: '/article' },
+  offline: { url: '/offline' },
   trainer: {
     url: '/trainer',
     act: (page) => page.locator('summary').click(),

@@ -105,6 +105,43 @@ test('a newer release waits until somebody takes it, and no answer is lost by it
   await server.stop()
 })
 
+test('over plain http in an intranet all works that may, and what may not is said', async ({
+  browserName,
+  launchOptions,
+  playwright,
+}, info) => {
+  const server = await serveSite(info.outputPath('site'))
+  const browser = await playwright[browserName].launch({
+    ...launchOptions,
+    args: [...(launchOptions.args ?? []), '--host-resolver-rules=MAP intranet.test 127.0.0.1'],
+  })
+  const context = await browser.newContext({ locale: 'en-GB' })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('console', (message) => complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  const url = server.url.replace('127.0.0.1', 'intranet.test')
+  await page.goto(url)
+  expect(await page.evaluate(() => isSecureContext)).toBe(false)
+  await keepAnswers(page)
+  await page.reload()
+  await page.goto(`${url}#/results`)
+  const results = await arriveAt(page, ResultsPage)
+  await results.unfoldFiles()
+  expect(await bytesOf(await results.download('apply.reg'))).toEqual(artifactBytes('apply-reg', ANSWERS))
+  await page.goto(`${url}#/audit`)
+  const audit = await arriveAt(page, AuditPage)
+  await audit.bring({ name: 'apply.reg', text: Buffer.from(artifactBytes('apply-reg', ANSWERS)) })
+  await audit.file('apply.reg')
+  await page.goto(`${url}#/offline`)
+  await expect(
+    page.getByText('This address begins with http, and browsers keep a site only from https.'),
+  ).toBeVisible()
+  expect(complaints).toEqual([])
+  await browser.close()
+  await server.stop()
+})
+
 test('the one file is offered with its sum, which is that of the file', async ({ page, visit }) => {
   await visit('/offline')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Without a network')

@@ -90,3 +90,19 @@ test('what is on computers is read from the file as well, and the differences ar
   expect(problems).toEqual([])
   expect(files[0]?.name).toBe('run-sheet.txt')
 })
+
+test('the one file asks, reads and teaches in any browser @firefox', async ({ page }) => {
+  await page.goto(`${FILE}#/audit`)
+  const audit = await arriveAt(page, AuditPage)
+  await audit.drop({
+    name: 'pc.reg',
+    text: 'Windows Registry Editor Version 5.00\r\n\r\n[HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Ole]\r\n"EnableDCOM"="N"\r\n\r\n',
+  })
+  await expect(await audit.file('pc.reg')).toContainText('EnableDCOM is Y')
+  await page.goto(`${FILE}#/offline`)
+  await expect(page.getByText('You have opened the site as one file')).toBeVisible()
+  await page.goto(`${FILE}#/trainer/lessons/policy/show`)
+  await expect(page.getByRole('button', { name: 'Present', exact: true })).toBeVisible()
+  await page.goto(`${FILE}#/resume`)
+  await expect(page.getByRole('combobox', { name: /^Edition/ }).first()).toBeVisible()
+})
