@@ -5,6 +5,7 @@ import type { Answers } from '#domain/answers/answers.ts'
 import { SCENARIOS } from '#domain/answers/scenarios.ts'
 import { STEP_IDS, STEPS, UNSUITABLE_IDS } from '#domain/answers/steps.ts'
 import type { Drafts, StepId, Unsuitable } from '#domain/answers/steps.ts'
+import { writeSharedAnswers } from '#domain/files/sharedLink.ts'
 import { AuditPage } from '#e2e/pages/AuditPage.ts'
 import { expect, test } from './fixtures.ts'
 import { LANGUAGES } from './languages.ts'
@@ -189,6 +190,12 @@ const OTHERS: Record<string, State> = {
   checklist: { url: '/checklist', answers: ALL },
   errata: { url: '/article' },
   offline: { url: '/offline' },
+  share: { url: '/share', answers: ALL },
+  'a link with other answers': {
+    url: `/link/${writeSharedAnswers({ ...ALL, control: 'view' })}`,
+    answers: ALL,
+  },
+  'a link that was cut': { url: '/link/1abc' },
   trainer: {
     url: '/trainer',
     act: (page) => page.locator('summary').click(),

@@ -25,6 +25,8 @@ const PAGES = {
     default: (await import('#pages/simulation/SimulationPage.tsx')).SimulationPage,
   }),
   audit: async () => ({ default: (await import('#pages/audit/AuditPage.tsx')).AuditPage }),
+  share: async () => ({ default: (await import('#pages/share/SharePage.tsx')).SharePage }),
+  link: async () => ({ default: (await import('#pages/share/OpenLinkPage.tsx')).OpenLinkPage }),
   errata: async () => ({ default: (await import('#pages/errata/ErrataPage.tsx')).ErrataPage }),
   offline: async () => ({ default: (await import('#pages/offline/OfflinePage.tsx')).OfflinePage }),
 }
@@ -48,6 +50,8 @@ const ExamplePage = lazy(PAGES.example)
 const ChecklistPage = lazy(PAGES.checklist)
 const SimulationPage = lazy(PAGES.simulation)
 const AuditPage = lazy(PAGES.audit)
+const SharePage = lazy(PAGES.share)
+const OpenLinkPage = lazy(PAGES.link)
 const ErrataPage = lazy(PAGES.errata)
 const OfflinePage = lazy(PAGES.offline)
 const OfflineNotice = lazy(async () => ({ default: (await import('./OfflineNotice.tsx')).OfflineNotice }))
@@ -104,6 +108,8 @@ export function App() {
               <Route path={URLS.audit} element={<AuditPage />} />
               <Route path={URLS.reports} element={<Navigate to={URLS.audit} replace />} />
               <Route path={URLS.errata} element={<ErrataPage />} />
+              <Route path={URLS.share} element={<SharePage />} />
+              <Route path={`${URLS.link}/*`} element={<OpenLinkPage />} />
               <Route path={URLS.offline} element={<OfflinePage />} />
               <Route path={`${URLS.trainer}/*`} element={<TrainerRoutes />} />
               <Route path="*" element={<NotFoundPage />} />

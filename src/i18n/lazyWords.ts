@@ -8,6 +8,7 @@ import type { OfflineWords } from '#i18n/en/offline.ts'
 import type { RequirementWords } from '#i18n/en/requirements.ts'
 import type { ResultsWords } from '#i18n/en/results.ts'
 import type { RouteWords } from '#i18n/en/route.ts'
+import type { ShareWords } from '#i18n/en/share.ts'
 import type { SimulationWords } from '#i18n/en/simulation.ts'
 import type { TrainerWords } from '#i18n/en/trainer.ts'
 import { loadMessages } from './languages.ts'
@@ -21,6 +22,7 @@ const HANDOUT = import.meta.glob<{ handout: HandoutWords }>('./*/handout.ts')
 const OFFLINE = import.meta.glob<{ offline: OfflineWords }>('./*/offline.ts')
 const ROUTE = import.meta.glob<{ route: RouteWords }>('./*/route.ts')
 const REQUIREMENTS = import.meta.glob<{ requirements: RequirementWords }>('./*/requirements.ts')
+const SHARE = import.meta.glob<{ share: ShareWords }>('./*/share.ts')
 const SIMULATION = import.meta.glob<{ simulation: SimulationWords }>('./*/simulation.ts')
 const RESULTS = import.meta.glob<{ results: ResultsWords }>('./*/results.ts')
 
@@ -45,6 +47,9 @@ export const loadAuditWords = once(async (language) => (await load(AUDIT, 'audit
 
 /** The words of the page about doing without a network. */
 export const loadOfflineWords = once(async (language) => (await load(OFFLINE, 'offline', language)).offline)
+
+/** The words of the pages about answers in a link. */
+export const loadShareWords = once(async (language) => (await load(SHARE, 'share', language)).share)
 
 /** The words of the page that tries an offer. */
 export const loadSimulationWords = once(

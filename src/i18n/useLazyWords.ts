@@ -7,6 +7,7 @@ import type { OfflineWords } from '#i18n/en/offline.ts'
 import type { RequirementWords } from '#i18n/en/requirements.ts'
 import type { ResultsWords } from '#i18n/en/results.ts'
 import type { RouteWords } from '#i18n/en/route.ts'
+import type { ShareWords } from '#i18n/en/share.ts'
 import type { SimulationWords } from '#i18n/en/simulation.ts'
 import type { TrainerWords } from '#i18n/en/trainer.ts'
 import {
@@ -18,6 +19,7 @@ import {
   loadRequirementWords,
   loadResultsWords,
   loadRouteWords,
+  loadShareWords,
   loadSimulationWords,
   loadTrainerWords,
 } from './lazyWords.ts'
@@ -51,6 +53,11 @@ export function useAuditWords(): AuditWords {
 /** The words of the page about doing without a network, in the same way. */
 export function useOfflineWords(): OfflineWords {
   return use(loadOfflineWords(useLanguage().language))
+}
+
+/** The words of the pages about answers in a link, in the same way. */
+export function useShareWords(): ShareWords {
+  return use(loadShareWords(useLanguage().language))
 }
 
 /** The words of the page that tries an offer, in the same way. */

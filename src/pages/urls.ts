@@ -14,6 +14,9 @@ export const URLS = {
   audit: '/audit',
   /** Where reports of verify.cmd were read until release 0.2.0; it leads to the audit. */
   reports: '/reports',
+  share: '/share',
+  /** Behind it come the answers: see `sharedLink.ts`. A released link is read for ever. */
+  link: '/link',
   offline: '/offline',
   errata: '/article',
   /** What is below it is in `trainer/trainerUrls.ts`, so that the first page need not bring it. */

@@ -68,6 +68,7 @@ export const results = {
   },
   openChecklist: 'Open the checklist',
   openReports: 'Read reports and exports',
+  openShare: 'Share your answers by link',
   openSimulation: 'Test an offer (simulation)',
   change: 'Change your answers',
   notesTitle: 'Good to know',

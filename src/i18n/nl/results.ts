@@ -69,6 +69,7 @@ export const results = {
   },
   openChecklist: 'Checklist openen',
   openReports: 'Rapporten en exports lezen',
+  openShare: 'Uw antwoorden delen per link',
   openSimulation: 'Hulp aanbieden simuleren',
   change: 'Uw antwoorden wijzigen',
   notesTitle: 'Goed om te weten',

@@ -115,6 +115,7 @@ function Results({ answers, onWay, isExample = false }: ResultsProps) {
             <Link to={URLS.checklist}>{r.openChecklist}</Link>
             <Link to={URLS.simulation}>{r.openSimulation}</Link>
             <Link to={URLS.audit}>{r.openReports}</Link>
+            <Link to={URLS.share}>{r.openShare}</Link>
           </nav>
         )}
       </header>
