@@ -190,6 +190,7 @@ const OTHERS: Record<string, State> = {
   checklist: { url: '/checklist', answers: ALL },
   errata: { url: '/article' },
   offline: { url: '/offline' },
+  privacy: { url: '/privacy' },
   share: { url: '/share', answers: ALL },
   'a link with other answers': {
     url: `/link/${writeSharedAnswers({ ...ALL, control: 'view' })}`,

@@ -28,6 +28,7 @@ const PAGES = {
   share: async () => ({ default: (await import('#pages/share/SharePage.tsx')).SharePage }),
   link: async () => ({ default: (await import('#pages/share/OpenLinkPage.tsx')).OpenLinkPage }),
   errata: async () => ({ default: (await import('#pages/errata/ErrataPage.tsx')).ErrataPage }),
+  privacy: async () => ({ default: (await import('#pages/privacy/PrivacyPage.tsx')).PrivacyPage }),
   offline: async () => ({ default: (await import('#pages/offline/OfflinePage.tsx')).OfflinePage }),
 }
 /** What saves and opens a file of answers; see `saveAnswers.ts` and `OpenAnswers.tsx`. */
@@ -54,6 +55,7 @@ const SharePage = lazy(PAGES.share)
 const OpenLinkPage = lazy(PAGES.link)
 const ErrataPage = lazy(PAGES.errata)
 const OfflinePage = lazy(PAGES.offline)
+const PrivacyPage = lazy(PAGES.privacy)
 const OfflineNotice = lazy(async () => ({ default: (await import('./OfflineNotice.tsx')).OfflineNotice }))
 const MadeBy = lazy(async () => ({ default: (await import('./MadeBy.tsx')).MadeBy }))
 
@@ -110,6 +112,7 @@ export function App() {
               <Route path={URLS.errata} element={<ErrataPage />} />
               <Route path={URLS.share} element={<SharePage />} />
               <Route path={`${URLS.link}/*`} element={<OpenLinkPage />} />
+              <Route path={URLS.privacy} element={<PrivacyPage />} />
               <Route path={URLS.offline} element={<OfflinePage />} />
               <Route path={`${URLS.trainer}/*`} element={<TrainerRoutes />} />
               <Route path="*" element={<NotFoundPage />} />
@@ -124,6 +127,7 @@ export function App() {
         </Suspense>
         <p>
           <Link to={URLS.errata}>{m.app.errataLink}</Link> <Link to={URLS.offline}>{m.app.offlineLink}</Link>{' '}
+          <Link to={URLS.privacy}>{m.app.privacyLink}</Link>{' '}
           <Link to={URLS.trainer}>{m.app.trainerLink}</Link>
         </p>
       </footer>

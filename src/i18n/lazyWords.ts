@@ -5,6 +5,7 @@ import type { Deployment } from '#i18n/en/deployment.ts'
 import type { Documents } from '#i18n/en/documents.ts'
 import type { HandoutWords } from '#i18n/en/handout.ts'
 import type { OfflineWords } from '#i18n/en/offline.ts'
+import type { PrivacyWords } from '#i18n/en/privacy.ts'
 import type { RequirementWords } from '#i18n/en/requirements.ts'
 import type { ResultsWords } from '#i18n/en/results.ts'
 import type { RouteWords } from '#i18n/en/route.ts'
@@ -20,6 +21,7 @@ const TRAINER = import.meta.glob<{ trainer: TrainerWords }>('./*/trainer.ts')
 const AUDIT = import.meta.glob<{ audit: AuditWords }>('./*/audit.ts')
 const HANDOUT = import.meta.glob<{ handout: HandoutWords }>('./*/handout.ts')
 const OFFLINE = import.meta.glob<{ offline: OfflineWords }>('./*/offline.ts')
+const PRIVACY = import.meta.glob<{ privacy: PrivacyWords }>('./*/privacy.ts')
 const ROUTE = import.meta.glob<{ route: RouteWords }>('./*/route.ts')
 const REQUIREMENTS = import.meta.glob<{ requirements: RequirementWords }>('./*/requirements.ts')
 const SHARE = import.meta.glob<{ share: ShareWords }>('./*/share.ts')
@@ -50,6 +52,9 @@ export const loadOfflineWords = once(async (language) => (await load(OFFLINE, 'o
 
 /** The words of the pages about answers in a link. */
 export const loadShareWords = once(async (language) => (await load(SHARE, 'share', language)).share)
+
+/** The words of the page about what is kept. */
+export const loadPrivacyWords = once(async (language) => (await load(PRIVACY, 'privacy', language)).privacy)
 
 /** The words of the page that tries an offer. */
 export const loadSimulationWords = once(

@@ -4,6 +4,7 @@ import type { DeadEndWords } from '#i18n/en/deadEnd.ts'
 import type { Documents } from '#i18n/en/documents.ts'
 import type { HandoutWords } from '#i18n/en/handout.ts'
 import type { OfflineWords } from '#i18n/en/offline.ts'
+import type { PrivacyWords } from '#i18n/en/privacy.ts'
 import type { RequirementWords } from '#i18n/en/requirements.ts'
 import type { ResultsWords } from '#i18n/en/results.ts'
 import type { RouteWords } from '#i18n/en/route.ts'
@@ -16,6 +17,7 @@ import {
   loadDocuments,
   loadHandoutWords,
   loadOfflineWords,
+  loadPrivacyWords,
   loadRequirementWords,
   loadResultsWords,
   loadRouteWords,
@@ -58,6 +60,11 @@ export function useOfflineWords(): OfflineWords {
 /** The words of the pages about answers in a link, in the same way. */
 export function useShareWords(): ShareWords {
   return use(loadShareWords(useLanguage().language))
+}
+
+/** The words of the page about what is kept, in the same way. */
+export function usePrivacyWords(): PrivacyWords {
+  return use(loadPrivacyWords(useLanguage().language))
 }
 
 /** The words of the page that tries an offer, in the same way. */

@@ -18,6 +18,7 @@ export const URLS = {
   /** Behind it come the answers: see `sharedLink.ts`. A released link is read for ever. */
   link: '/link',
   offline: '/offline',
+  privacy: '/privacy',
   errata: '/article',
   /** What is below it is in `trainer/trainerUrls.ts`, so that the first page need not bring it. */
   trainer: '/trainer',

@@ -19,6 +19,7 @@ export const messages = {
       'Not affiliated with Microsoft. Windows is a trademark of Microsoft Corporation. Everything you enter stays in this browser.',
     errataLink: 'Errors in the article',
     offlineLink: 'Without a network',
+    privacyLink: 'Privacy',
     trainerLink: 'Trainer',
     startLink: 'About this wizard',
     broken: {

@@ -21,6 +21,7 @@ export const messages = {
       'Deze wizard hoort niet bij Microsoft. Windows is een handelsmerk van Microsoft Corporation. Alles wat u invult, blijft in deze browser.',
     errataLink: 'Fouten in het artikel',
     offlineLink: 'Zonder netwerk',
+    privacyLink: 'Privacy',
     trainerLink: 'Trainer',
     startLink: 'Over deze wizard',
     broken: {
