@@ -23,6 +23,15 @@ export function AnswersMenu() {
     goOnWith(act, stepUrl('edition'), done)
   }
 
+  const erase = async () => {
+    const { eraseWork } = await import('#state/workRecords.ts')
+    eraseSession()
+    eraseWork()
+    // Nothing is called erased before it is.
+    announce(m.menu.erased)
+    setShown(null)
+  }
+
   return (
     <OpenAnswers onChosen={() => setShown(null)}>
       {(choose) => (
@@ -60,15 +69,7 @@ export function AnswersMenu() {
               <Button look="primary" onClick={() => setShown(null)}>
                 {m.menu.eraseNo}
               </Button>
-              <Button
-                look="danger"
-                onClick={() => {
-                  eraseSession()
-                  void import('#state/workRecords.ts').then(({ eraseWork }) => eraseWork())
-                  announce(m.menu.erased)
-                  setShown(null)
-                }}
-              >
+              <Button look="danger" onClick={() => void erase()}>
                 {m.menu.eraseYes}
               </Button>
             </div>

@@ -5,6 +5,7 @@ import { useMessages } from '#i18n/useMessages.tsx'
 import { URLS } from '#pages/urls.ts'
 import { eraseSite } from '#platform/eraseSite.ts'
 import { eraseSession } from '#state/session.ts'
+import { eraseWork } from '#state/workRecords.ts'
 import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
@@ -65,6 +66,7 @@ function Erase() {
     setState(null)
     // What is in the memory of this tab would be kept again when it is left.
     eraseSession()
+    eraseWork()
     try {
       await eraseSite()
     } catch {
