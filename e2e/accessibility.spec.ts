@@ -191,6 +191,15 @@ const OTHERS: Record<string, State> = {
   errata: { url: '/article' },
   offline: { url: '/offline' },
   privacy: { url: '/privacy' },
+  'answers by name': {
+    url: '/named',
+    answers: ALL,
+    act: async (page) => {
+      await page.getByRole('textbox').first().fill('A customer with a rather long name of its own')
+      await page.keyboard.press('Enter')
+      await page.getByRole('button', { name: /^(Rename|Naam wijzigen)/ }).click()
+    },
+  },
   share: { url: '/share', answers: ALL },
   'a link with other answers': {
     url: `/link/${writeSharedAnswers({ ...ALL, control: 'view' })}`,

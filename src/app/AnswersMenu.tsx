@@ -24,9 +24,13 @@ export function AnswersMenu() {
   }
 
   const erase = async () => {
-    const { eraseWork } = await import('#state/workRecords.ts')
+    const [{ eraseWork }, { eraseNamed }] = await Promise.all([
+      import('#state/workRecords.ts'),
+      import('#state/namedAnswers.ts'),
+    ])
     eraseSession()
     eraseWork()
+    eraseNamed()
     // Nothing is called erased before it is.
     announce(m.menu.erased)
     setShown(null)

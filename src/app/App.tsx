@@ -25,6 +25,7 @@ const PAGES = {
     default: (await import('#pages/simulation/SimulationPage.tsx')).SimulationPage,
   }),
   audit: async () => ({ default: (await import('#pages/audit/AuditPage.tsx')).AuditPage }),
+  named: async () => ({ default: (await import('#pages/named/NamedPage.tsx')).NamedPage }),
   share: async () => ({ default: (await import('#pages/share/SharePage.tsx')).SharePage }),
   link: async () => ({ default: (await import('#pages/share/OpenLinkPage.tsx')).OpenLinkPage }),
   errata: async () => ({ default: (await import('#pages/errata/ErrataPage.tsx')).ErrataPage }),
@@ -35,6 +36,7 @@ const PAGES = {
 const SAVING: readonly (() => Promise<unknown>)[] = [
   () => import('#domain/files/answersFile.ts'),
   () => import('#state/workRecords.ts'),
+  () => import('#state/namedAnswers.ts'),
   () => import('#i18n/answersProblemWords.ts'),
   () => import('#i18n/lazyWords.ts'),
 ]
@@ -51,6 +53,7 @@ const ExamplePage = lazy(PAGES.example)
 const ChecklistPage = lazy(PAGES.checklist)
 const SimulationPage = lazy(PAGES.simulation)
 const AuditPage = lazy(PAGES.audit)
+const NamedPage = lazy(PAGES.named)
 const SharePage = lazy(PAGES.share)
 const OpenLinkPage = lazy(PAGES.link)
 const ErrataPage = lazy(PAGES.errata)
@@ -110,6 +113,7 @@ export function App() {
               <Route path={URLS.audit} element={<AuditPage />} />
               <Route path={URLS.reports} element={<Navigate to={URLS.audit} replace />} />
               <Route path={URLS.errata} element={<ErrataPage />} />
+              <Route path={URLS.named} element={<NamedPage />} />
               <Route path={URLS.share} element={<SharePage />} />
               <Route path={`${URLS.link}/*`} element={<OpenLinkPage />} />
               <Route path={URLS.privacy} element={<PrivacyPage />} />

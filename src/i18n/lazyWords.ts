@@ -4,6 +4,7 @@ import type { DeadEndWords } from '#i18n/en/deadEnd.ts'
 import type { Deployment } from '#i18n/en/deployment.ts'
 import type { Documents } from '#i18n/en/documents.ts'
 import type { HandoutWords } from '#i18n/en/handout.ts'
+import type { NamedWords } from '#i18n/en/named.ts'
 import type { OfflineWords } from '#i18n/en/offline.ts'
 import type { PrivacyWords } from '#i18n/en/privacy.ts'
 import type { RequirementWords } from '#i18n/en/requirements.ts'
@@ -20,6 +21,7 @@ const DEPLOYMENT = import.meta.glob<{ deployment: Deployment }>('./*/deployment.
 const TRAINER = import.meta.glob<{ trainer: TrainerWords }>('./*/trainer.ts')
 const AUDIT = import.meta.glob<{ audit: AuditWords }>('./*/audit.ts')
 const HANDOUT = import.meta.glob<{ handout: HandoutWords }>('./*/handout.ts')
+const NAMED = import.meta.glob<{ named: NamedWords }>('./*/named.ts')
 const OFFLINE = import.meta.glob<{ offline: OfflineWords }>('./*/offline.ts')
 const PRIVACY = import.meta.glob<{ privacy: PrivacyWords }>('./*/privacy.ts')
 const ROUTE = import.meta.glob<{ route: RouteWords }>('./*/route.ts')
@@ -55,6 +57,9 @@ export const loadShareWords = once(async (language) => (await load(SHARE, 'share
 
 /** The words of the page about what is kept. */
 export const loadPrivacyWords = once(async (language) => (await load(PRIVACY, 'privacy', language)).privacy)
+
+/** The words of the page about answers that have names. */
+export const loadNamedWords = once(async (language) => (await load(NAMED, 'named', language)).named)
 
 /** The words of the page that tries an offer. */
 export const loadSimulationWords = once(

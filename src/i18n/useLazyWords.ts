@@ -3,6 +3,7 @@ import type { AuditWords } from '#i18n/en/audit.ts'
 import type { DeadEndWords } from '#i18n/en/deadEnd.ts'
 import type { Documents } from '#i18n/en/documents.ts'
 import type { HandoutWords } from '#i18n/en/handout.ts'
+import type { NamedWords } from '#i18n/en/named.ts'
 import type { OfflineWords } from '#i18n/en/offline.ts'
 import type { PrivacyWords } from '#i18n/en/privacy.ts'
 import type { RequirementWords } from '#i18n/en/requirements.ts'
@@ -16,6 +17,7 @@ import {
   loadDeadEndWords,
   loadDocuments,
   loadHandoutWords,
+  loadNamedWords,
   loadOfflineWords,
   loadPrivacyWords,
   loadRequirementWords,
@@ -65,6 +67,11 @@ export function useShareWords(): ShareWords {
 /** The words of the page about what is kept, in the same way. */
 export function usePrivacyWords(): PrivacyWords {
   return use(loadPrivacyWords(useLanguage().language))
+}
+
+/** The words of the page about answers that have names, in the same way. */
+export function useNamedWords(): NamedWords {
+  return use(loadNamedWords(useLanguage().language))
 }
 
 /** The words of the page that tries an offer, in the same way. */

@@ -14,6 +14,7 @@ export const URLS = {
   audit: '/audit',
   /** Where reports of verify.cmd were read until release 0.2.0; it leads to the audit. */
   reports: '/reports',
+  named: '/named',
   share: '/share',
   /** Behind it come the answers: see `sharedLink.ts`. A released link is read for ever. */
   link: '/link',

@@ -7,7 +7,11 @@ export const privacy = {
   kept: 'What is kept on this device',
   columns: { what: 'What', where: 'Where', until: 'Until' },
   rows: [
-    ['Your answers, and what you typed and did not finish', 'In this browser', 'You erase them'],
+    [
+      'Your answers, those that you gave names, and what you typed and did not finish',
+      'In this browser',
+      'You erase them',
+    ],
     ['What Undo can bring back', 'In this tab', 'The tab is closed'],
     [
       'Ticks of the checklist, progress and results of lessons, your language',

@@ -69,6 +69,7 @@ export const results = {
   openChecklist: 'Open the checklist',
   openReports: 'Read reports and exports',
   openShare: 'Share your answers by link',
+  openNamed: 'Keep these answers by name',
   openSimulation: 'Test an offer (simulation)',
   change: 'Change your answers',
   notesTitle: 'Good to know',

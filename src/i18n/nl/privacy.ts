@@ -8,7 +8,7 @@ export const privacy: PrivacyWords = {
   kept: 'Wat er op dit apparaat wordt bewaard',
   columns: { what: 'Wat', where: 'Waar', until: 'Tot' },
   rows: [
-    ['Uw antwoorden, en wat u typte en niet afmaakte', 'In deze browser', 'U ze wist'],
+    ['Uw antwoorden, die op naam, en wat u typte en niet afmaakte', 'In deze browser', 'U ze wist'],
     ['Wat Ongedaan maken kan terughalen', 'Op dit tabblad', 'Het tabblad wordt gesloten'],
     ['Vinkjes van de checklist, voortgang en uitslagen van lessen, uw taal', 'In deze browser', 'U ze wist'],
     [

@@ -70,6 +70,7 @@ export const results = {
   openChecklist: 'Checklist openen',
   openReports: 'Rapporten en exports lezen',
   openShare: 'Uw antwoorden delen per link',
+  openNamed: 'Deze antwoorden op naam bewaren',
   openSimulation: 'Hulp aanbieden simuleren',
   change: 'Uw antwoorden wijzigen',
   notesTitle: 'Goed om te weten',

@@ -1,11 +1,9 @@
 import { ANSWER_KEYS } from '#domain/answers/answers.ts'
-import type { Answers } from '#domain/answers/answers.ts'
-import { firstOpenStep, unsuitableBecause } from '#domain/answers/steps.ts'
 import { observedAnswers } from '#domain/audit/observedAnswers.ts'
 import { useAuditWords } from '#i18n/useLazyWords.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
-import { stepUrl, URLS } from '#pages/urls.ts'
 import { useGoOnWith } from '#pages/useGoOnWith.ts'
+import { whereToGoOn } from '#pages/whereToGoOn.ts'
 import type { AuditedFile } from '#state/audit.ts'
 import { openAnswers, useSession } from '#state/session.ts'
 import { Button } from '#ui/Button.tsx'
@@ -29,7 +27,7 @@ export function FoundAnswers({ file: { fileName, reading } }: { file: AuditedFil
       <div className={styles['actions']}>
         <Button
           onClick={() =>
-            goOnWith(() => openAnswers(found), openUrl(found), { kind: 'found', file: fileName, count })
+            goOnWith(() => openAnswers(found), whereToGoOn(found), { kind: 'found', file: fileName, count })
           }
         >
           {m.menu.found}
@@ -37,11 +35,4 @@ export function FoundAnswers({ file: { fileName, reading } }: { file: AuditedFil
       </div>
     </section>
   )
-}
-
-/** Where there is something to do: the first open question, or the summary. */
-function openUrl(answers: Answers): string {
-  if (unsuitableBecause(answers) !== null) return URLS.unsuitable
-  const open = firstOpenStep(answers)
-  return open === null ? URLS.check : stepUrl(open)
 }

@@ -4,6 +4,7 @@ import { useOfflineWords, usePrivacyWords } from '#i18n/useLazyWords.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
 import { URLS } from '#pages/urls.ts'
 import { eraseSite } from '#platform/eraseSite.ts'
+import { eraseNamed } from '#state/namedAnswers.ts'
 import { eraseSession } from '#state/session.ts'
 import { eraseWork } from '#state/workRecords.ts'
 import { Button } from '#ui/Button.tsx'
@@ -67,6 +68,7 @@ function Erase() {
     // What is in the memory of this tab would be kept again when it is left.
     eraseSession()
     eraseWork()
+    eraseNamed()
     try {
       await eraseSite()
     } catch {

@@ -116,6 +116,7 @@ function Results({ answers, onWay, isExample = false }: ResultsProps) {
             <Link to={URLS.simulation}>{r.openSimulation}</Link>
             <Link to={URLS.audit}>{r.openReports}</Link>
             <Link to={URLS.share}>{r.openShare}</Link>
+            <Link to={URLS.named}>{r.openNamed}</Link>
           </nav>
         )}
       </header>

@@ -1,14 +1,14 @@
 import { Link, useParams } from 'react-router'
 import type { AnswerKey, Answers } from '#domain/answers/answers.ts'
-import { firstOpenStep, unsuitableBecause } from '#domain/answers/steps.ts'
 import { answerDifferences, parseSharedAnswers } from '#domain/files/sharedLink.ts'
 import type { SharedAnswersProblem } from '#domain/files/sharedLink.ts'
 import { answersProblemWords } from '#i18n/answersProblemWords.ts'
 import { useDocuments, useShareWords } from '#i18n/useLazyWords.ts'
 import { useMessages } from '#i18n/useMessages.tsx'
 import { answerWords } from '#i18n/words.ts'
-import { stepUrl, URLS } from '#pages/urls.ts'
+import { URLS } from '#pages/urls.ts'
 import { useGoOnWith } from '#pages/useGoOnWith.ts'
+import { whereToGoOn } from '#pages/whereToGoOn.ts'
 import { openAnswers, useSession } from '#state/session.ts'
 import { Button } from '#ui/Button.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
@@ -49,7 +49,7 @@ function Offer({ answers }: { answers: Answers }) {
           <Button
             look="primary"
             onClick={() =>
-              goOnWith(() => openAnswers(answers), openUrl(answers), { kind: 'open', file: w.opened })
+              goOnWith(() => openAnswers(answers), whereToGoOn(answers), { kind: 'open', file: w.opened })
             }
           >
             {w.use}
@@ -123,13 +123,6 @@ function Answer({ answerKey, answers }: { answerKey: AnswerKey; answers: Answers
       )}
     </>
   )
-}
-
-/** Where there is something to do: the first open question, or the summary. */
-function openUrl(answers: Answers): string {
-  if (unsuitableBecause(answers) !== null) return URLS.unsuitable
-  const open = firstOpenStep(answers)
-  return open === null ? URLS.check : stepUrl(open)
 }
 
 /** More are mended better after the first have been. */
