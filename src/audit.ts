@@ -12,12 +12,7 @@ import { parseAnswersFile } from '#domain/files/answersFile.ts'
 import { ZIP_LIMITS } from '#domain/formats/anyZip.ts'
 import { writeCsv } from '#domain/formats/csv.ts'
 import { fileText } from '#domain/formats/fileContent.ts'
-import type { MakeDecoder } from '#domain/formats/textEncoding.ts'
-
-const makeDecoder: MakeDecoder = (label) => {
-  const decoder = new TextDecoder(label, { ignoreBOM: true })
-  return { decode: (bytes, stream) => decoder.decode(bytes, { stream }) }
-}
+import { makeDecoder } from '#platform/makeDecoder.ts'
 
 const USAGE = 'Usage: npm run --silent audit -- [--answers answers.json] [--csv | --json] file-or-folder…'
 

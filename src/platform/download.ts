@@ -1,8 +1,11 @@
 /** Some browsers start reading only after the person chose a folder. */
 const KEEP_FOR_MS = 60_000
 
+/** A type that makes the browser keep the bytes and the name. */
+const AS_IT_IS = 'application/octet-stream'
+
 /** Hands over a file; the bytes arrive as they are. */
-export function downloadFile(fileName: string, content: Uint8Array | Blob, mediaType: string): void {
+export function downloadFile(fileName: string, content: Uint8Array | Blob, mediaType = AS_IT_IS): void {
   // A Blob wants bytes that are not shared with another thread, and ours never are.
   const part = content instanceof Blob ? content : (content as Uint8Array<ArrayBuffer>)
   const blob = new Blob([part], { type: mediaType })

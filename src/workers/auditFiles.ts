@@ -5,7 +5,8 @@ import type { Decoding } from '#domain/audit/readers/recognise.ts'
 import { regReader } from '#domain/audit/readers/regReader.ts'
 import type { Reading } from '#domain/audit/reading.ts'
 import { ZIP_LIMITS } from '#domain/formats/anyZip.ts'
-import type { EncodingLabel, MakeDecoder } from '#domain/formats/textEncoding.ts'
+import type { EncodingLabel } from '#domain/formats/textEncoding.ts'
+import { makeDecoder } from '#platform/makeDecoder.ts'
 
 /** A file by its path below what was dropped. */
 export interface BroughtFile {
@@ -33,11 +34,6 @@ export interface AuditReply {
   /** Of all their bytes. */
   readonly bytes: number
   readonly isLast: boolean
-}
-
-const makeDecoder: MakeDecoder = (label) => {
-  const decoder = new TextDecoder(label, { ignoreBOM: true })
-  return { decode: (bytes, stream) => decoder.decode(bytes, { stream }) }
 }
 
 /** How often the page hears of it, at most. */

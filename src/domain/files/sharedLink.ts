@@ -1,8 +1,10 @@
-import { deflateSync, Inflate } from 'fflate'
+import { deflateSync } from 'fflate'
 import { ANSWER_KEYS } from '#domain/answers/answers.ts'
 import type { AnswerKey, Answers } from '#domain/answers/answers.ts'
+import { fromBase64Url, toBase64Url } from '#domain/formats/base64.ts'
 import { sha256Hex } from '#domain/formats/contentId.ts'
 import { decodeText, encodeText } from '#domain/formats/fileContent.ts'
+import { inflate } from '#domain/formats/zipFile.ts'
 import { parseAnswersFile } from './answersFile.ts'
 import type { AnswersFileProblem } from './answersFile.ts'
 
@@ -77,57 +79,8 @@ function sumOf(packed: string): string {
   return sha256Hex(encodeText(packed, 'utf-8')).slice(0, 8)
 }
 
-/** Null: not deflated, cut off, or more than anybody's answers. */
-function unpacked(bytes: Uint8Array): string | null {
-  const pieces: Uint8Array[] = []
-  let size = 0
-  let isWhole = false
-  try {
-    const inflating = new Inflate((piece, isLast) => {
-      size += piece.length
-      if (size > UNPACKED_LIMIT) throw new Error('too large')
-      pieces.push(piece)
-      isWhole = isLast
-    })
-    inflating.push(bytes, true)
-  } catch {
-    return null
-  }
-  if (!isWhole) return null
-  const all = new Uint8Array(size)
-  let at = 0
-  for (const piece of pieces) {
-    all.set(piece, at)
-    at += piece.length
-  }
-  return decodeText(all, 'utf-8')
-}
-
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
-
-/** RFC 4648, section 5, without the signs at the end. */
-function toBase64Url(bytes: Uint8Array): string {
-  let text = ''
-  for (let at = 0; at < bytes.length; at += 3) {
-    const left = bytes.length - at
-    const bits = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0)
-    for (let letter = 0; letter <= Math.min(left, 3); letter += 1) {
-      text += LETTERS[(bits >> (18 - 6 * letter)) & 63]
-    }
-  }
-  return text
-}
-
-function fromBase64Url(text: string): Uint8Array {
-  const bytes = new Uint8Array(Math.floor((text.length * 3) / 4))
-  for (let at = 0, byte = 0; at < text.length; at += 4, byte += 3) {
-    const bits = [0, 1, 2, 3].reduce(
-      (sum, letter) => (sum << 6) | Math.max(LETTERS.indexOf(text[at + letter] ?? 'A'), 0),
-      0,
-    )
-    for (let part = 0; part < 3; part += 1) {
-      if (byte + part < bytes.length) bytes[byte + part] = (bits >> (16 - 8 * part)) & 255
-    }
-  }
-  return bytes
+/** Null: not deflated, or more than anybody's answers. Whether it is whole, its sum has said. */
+function unpacked(bytes: Uint8Array | null): string | null {
+  const json = bytes === null ? null : inflate(bytes, UNPACKED_LIMIT)
+  return json === null || json.length > UNPACKED_LIMIT ? null : decodeText(json, 'utf-8')
 }

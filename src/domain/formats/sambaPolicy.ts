@@ -1,3 +1,4 @@
+import { fromBase64 } from './base64.ts'
 import type { ValueData } from '#domain/windows/registry.ts'
 import { typedValue } from './policyEntry.ts'
 import type { PolicyWords } from './policyEntry.ts'
@@ -159,20 +160,4 @@ function dataOf(type: number, values: readonly string[]): ValueData | null {
       return bytes === null ? null : typedValue(type, bytes)
     }
   }
-}
-
-const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-
-/** Null: it is none. */
-function fromBase64(text: string): Uint8Array | null {
-  const digits = text.replaceAll(/\s/g, '').replace(/={1,2}$/, '')
-  if (!/^[A-Za-z0-9+/]*$/.test(digits) || digits.length % 4 === 1) return null
-  const bytes = new Uint8Array(Math.floor((digits.length * 3) / 4))
-  let buffer = 0
-  let at = 0
-  for (const [index, digit] of Array.from(digits).entries()) {
-    buffer = ((buffer << 6) | BASE64.indexOf(digit)) & 0xffffff
-    if (index % 4 > 0) bytes[at++] = (buffer >> (6 - 2 * (index % 4))) & 0xff
-  }
-  return bytes
 }

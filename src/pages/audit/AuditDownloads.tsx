@@ -15,8 +15,6 @@ import { reasonWords } from './reasonWords.ts'
 
 const CSV = 'audit.csv'
 const ZIP = 'differences.zip'
-/** A file that goes out as it is: a type that makes the browser keep the bytes and the name. */
-const MEDIA_TYPE = 'application/octet-stream'
 /** The table as files: for a spreadsheet, and, where there are answers, what is to be done on each computer. */
 export function AuditDownloads({ table, answers }: { table: AuditTable; answers: Answers | null }) {
   const w = useAuditWords()
@@ -38,7 +36,7 @@ export function AuditDownloads({ table, answers }: { table: AuditTable; answers:
     )
     setState('ready')
     if (csv === null) return
-    downloadFile(CSV, csv, MEDIA_TYPE)
+    downloadFile(CSV, csv)
     announce(w.downloaded(CSV))
   }
   const saveDifferences = async (wanted: Answers) => {
@@ -47,7 +45,7 @@ export function AuditDownloads({ table, answers }: { table: AuditTable; answers:
       const zip = await zipOf(table, wanted)
       setState(zip === null ? 'nothing' : 'ready')
       if (zip === null) return
-      downloadFile(ZIP, zip, MEDIA_TYPE)
+      downloadFile(ZIP, zip)
       announce(w.downloaded(ZIP))
     } catch {
       setState('failed')

@@ -14,9 +14,6 @@ import { announce } from '#ui/announce.tsx'
 import { Button } from '#ui/Button.tsx'
 import styles from './AuditPage.module.css'
 
-/** A file that goes out as it is: a type that makes the browser keep the bytes and the name. */
-const MEDIA_TYPE = 'application/octet-stream'
-
 interface Props {
   readonly answers: Answers
   readonly reading: Reading
@@ -39,7 +36,7 @@ function Settings({ answers, reading }: Props) {
   const back = undo({ ...plan, registry: changes })
   if (shown === 0) return null
   const save = (name: string, changes: readonly RegistryChange[]) => {
-    downloadFile(name, encodeFile(writeRegFile(changes, [])), MEDIA_TYPE)
+    downloadFile(name, encodeFile(writeRegFile(changes, [])))
     announce(w.downloaded(name))
   }
   return (
@@ -72,7 +69,7 @@ function Script({ answers, reading }: Props) {
     const script = differenceScript(answers, reading)
     if (script === null) setSaid(w.script.nothing)
     else {
-      downloadFile(ZIP, writeZip(script.files), MEDIA_TYPE)
+      downloadFile(ZIP, writeZip(script.files))
       const { registry, firewall } = script.plan
       setSaid(w.script.saved(registry.length + firewall.length, script.all, script.computer))
     }

@@ -1,5 +1,6 @@
 import type { Place } from '#domain/audit/reading.ts'
 import { decodeBytes, ENCODINGS } from '#domain/formats/textEncoding.ts'
+import { makeDecoder } from '#platform/makeDecoder.ts'
 import { keptSources } from '#state/audit.ts'
 import type { AuditedFile } from '#state/audit.ts'
 
@@ -34,9 +35,4 @@ export async function textOf(file: File, { encoding }: AuditedFile['reading']): 
 
 export function isLabel(encoding: string | null): encoding is (typeof ENCODINGS)[number] {
   return (ENCODINGS as readonly (string | null)[]).includes(encoding)
-}
-
-function makeDecoder(label: string) {
-  const decoder = new TextDecoder(label, { ignoreBOM: true })
-  return { decode: (bytes: Uint8Array, stream: boolean) => decoder.decode(bytes, { stream }) }
 }

@@ -3,7 +3,7 @@ import { useResultsWords } from '#i18n/useLazyWords.ts'
 import { downloadFile } from '#platform/download.ts'
 import { announce } from '#ui/announce.tsx'
 import { Button } from '#ui/Button.tsx'
-import { MEDIA_TYPE, Mismatch } from './FileRow.tsx'
+import { Mismatch } from './FileRow.tsx'
 import styles from './ResultsPage.module.css'
 import type { RenderedFiles } from './useRenderedFiles.ts'
 
@@ -20,7 +20,7 @@ export function DownloadAll({ files, count }: { files: RenderedFiles; count: num
         aria-disabled={zip === undefined}
         onClick={() => {
           if (zip === undefined) return
-          downloadFile(fileName, zip.bytes, MEDIA_TYPE)
+          downloadFile(fileName, zip.bytes)
           announce(r.file.downloaded(fileName))
         }}
       >

@@ -14,9 +14,6 @@ import type { FinishedFile } from '#workers/renderFiles.ts'
 import styles from './FileRow.module.css'
 import type { RenderedFiles } from './useRenderedFiles.ts'
 
-/** A file that goes out as it is: a type that makes the browser keep the bytes and the name. */
-export const MEDIA_TYPE = 'application/octet-stream'
-
 interface FileRowProps {
   readonly heading: 'h3' | 'h4'
   readonly id: ArtifactId
@@ -39,7 +36,7 @@ export function FileRow({ heading: Heading, id, files, source }: FileRowProps) {
           <Button
             aria-label={r.file.downloadOf(fileName)}
             onClick={() => {
-              downloadFile(fileName, file.bytes, MEDIA_TYPE)
+              downloadFile(fileName, file.bytes)
               announce(r.file.downloaded(fileName))
             }}
           >
