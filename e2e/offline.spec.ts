@@ -152,6 +152,18 @@ test('the one file is offered with its sum, which is that of the file', async ({
   expect(Buffer.from(await bytesOf(await saving))).toEqual(file)
 })
 
+test('where the one file is not, it is not offered, whatever a server gives for it', async ({
+  page,
+  visit,
+}) => {
+  await page.route('**/*.sha256', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }),
+  )
+  await visit('/offline')
+  await expect(page.getByText('The file cannot be had from here right now.')).toBeVisible()
+  await expect(page.getByRole('link', { name: /^Download/ })).toHaveCount(0)
+})
+
 test('a browser reads from the site what it needs to install it', async ({ page, request, baseURL }) => {
   await page.goto('/')
   const address = await page.locator('link[rel=manifest]').getAttribute('href')

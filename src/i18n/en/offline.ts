@@ -21,7 +21,7 @@ export const offline = {
   download: 'Download remote-assistance-wizard.html',
   sum: 'Its SHA-256:',
   check: 'To see that it arrived whole, in a command prompt of Windows 7 or later:',
-  noSum: 'The sum of the file cannot be had right now.',
+  noFile: 'The file cannot be had from here right now.',
   ready: 'From now on this site works without a network as well.',
   update: 'There is a newer release of this site. Your answers stay.',
   updateNow: 'Update now',

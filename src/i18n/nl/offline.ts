@@ -22,7 +22,7 @@ export const offline = {
   download: 'remote-assistance-wizard.html downloaden',
   sum: 'De SHA-256 ervan:',
   check: 'Zo ziet u of het heel is aangekomen, in een opdrachtprompt van Windows 7 of later:',
-  noSum: 'De controlesom van het bestand is er nu niet.',
+  noFile: 'Het bestand is hier nu niet te krijgen.',
   ready: 'Vanaf nu werkt deze site ook zonder netwerk.',
   update: 'Er is een nieuwere uitgave van deze site. Uw antwoorden blijven.',
   updateNow: 'Nu bijwerken',

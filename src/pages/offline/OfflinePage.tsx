@@ -29,20 +29,18 @@ export function OfflinePage() {
         <section>
           <h2>{w.file}</h2>
           <p>{w.fileLead}</p>
-          <p>
-            <a className={buttonLook()} href={`./${FILE}`} download={FILE}>
-              {w.download}
-            </a>
-          </p>
-          <Sum />
+          <OneFile />
         </section>
       )}
     </div>
   )
 }
 
-/** Made with the file; asked for, as the page cannot know what was built after it. */
-function Sum() {
+/**
+ * With its sum, which was made with it: asked for, as the page cannot know what was built after it. Where there is none, the
+ * file is not there either, and a server may give its first page for it.
+ */
+function OneFile() {
   const w = useOfflineWords()
   const [sum, setSum] = useState<string | null | undefined>()
   useEffect(() => {
@@ -58,9 +56,14 @@ function Sum() {
     void load()
   }, [])
   if (sum === undefined) return null
-  if (sum === null) return <p>{w.noSum}</p>
+  if (sum === null) return <p>{w.noFile}</p>
   return (
     <>
+      <p>
+        <a className={buttonLook()} href={`./${FILE}`} download={FILE}>
+          {w.download}
+        </a>
+      </p>
       <p>
         {w.sum} <code className={styles['sum']}>{sum}</code>
       </p>
